@@ -14,11 +14,10 @@ from bscb_docs.cli.printing import leave, print_findings, print_table, shown, te
 if TYPE_CHECKING:
     from bscb_docs import Catalogue
 
-word_file = click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-
-house_option = click.option(
-    "--house", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A board's own house.docx."
-)
+_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+word_file = click.argument("file", type=_FILE)
+word_files = click.argument("files", nargs=-1, required=True, type=_FILE)
+house_option = click.option("--house", type=_FILE, help="A board's own house.docx.")
 
 
 @main.command()
@@ -156,7 +155,7 @@ def show_text(file: Path) -> None:
 
 
 @template.command("sync")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@word_files
 @house_option
 def sync(files: tuple[Path, ...], house: Path | None) -> None:
     """Gives section templates the styles of house.docx, so that they look right when opened in Word."""
@@ -168,7 +167,7 @@ def sync(files: tuple[Path, ...], house: Path | None) -> None:
 
 
 @template.command("complete")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@word_files
 def complete(files: tuple[Path, ...]) -> None:
     """Adds to a board's house.docx what the library's own has and it lacks: styles, lists, places for notes."""
     from bscb_docs.authoring.complete_house import complete_file

@@ -1,7 +1,7 @@
 """House style: what in a template is not the house's: styles, formatting by hand, lists, pictures and tables."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -92,12 +92,11 @@ def picture_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]
             yield finding_of("TPL-21", "A tracked change or a comment is left.", paragraph.place)
 
 
-def lost_faults(paragraphs: Sequence[TemplateParagraph], relations: bytes) -> Iterator[Finding]:
-    """Pictures and links that the text points to and the file does not hold."""
-    held = set(re.findall(r'\bId="([^"]*)"', relations.decode()))
+def lost_faults(paragraphs: Sequence[TemplateParagraph], held: Collection[str]) -> Iterator[Finding]:
+    """Pictures and links that the text points to and the file, which has relationships of those ids, does not hold."""
     for paragraph in paragraphs:
         used = {e.get(f"{_R}{name}") for e in paragraph.element.iter() for name in ("id", "embed", "link")}
-        if used - held - {None}:
+        if used.difference(held, {None}):
             yield finding_of("TPL-22", "A picture or link is not in the file.", paragraph.place)
 
 

@@ -12,6 +12,7 @@ from bscb_docs.ooxml.colour_vision import alike
 from bscb_docs.ooxml.house_file import HouseFile, house_file, read_house_file
 from bscb_docs.ooxml.own_styles import with_own_styles
 from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.relationships import read_relationships
 from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.theme import ACCENTS
 from bscb_docs.ooxml.xml_parser import body_of
@@ -91,7 +92,7 @@ def _faults(
         *style_faults(paragraphs, styles, house),
         *format_faults(paragraphs),
         *picture_faults(paragraphs),
-        *lost_faults(paragraphs, parts.get("word/_rels/document.xml.rels", b"")),
+        *lost_faults(paragraphs, read_relationships(parts)),
         *table_faults(paragraphs, styles, width),
     ]
     order = {paragraph.place: number for number, paragraph in enumerate(reversed(paragraphs))}

@@ -9,18 +9,17 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml.house_file import HouseFile, load_house_file
+from bscb_docs.ooxml.paragraph_words import plain_words
 from bscb_docs.ooxml.xml_trees import w
 from bscb_docs.template_engine.placement import TemplateParagraph
 
 _EDGE = re.compile(r"word/(header|footer)\d*\.xml")
-_MARKUP = re.compile(rb"<[^>]*>")
-_WORDS = re.compile(r"<w:t[ >][^<]*")
 _REFERENCE = re.compile(r"^\s*(?:PAGE|NOTE)?REF\b", re.IGNORECASE)
 
 
 def is_house(parts: Mapping[str, bytes]) -> bool:
     """True for the parts of a house file, under whatever name: its headers or footers set names, its text sets none."""
-    naming = {part for part, data in parts.items() if part.endswith(".xml") and b"{{" in _MARKUP.sub(b"", data)}
+    naming = {part for part, data in parts.items() if part.endswith(".xml") and "{{" in _words(data)}
     return any(map(_EDGE.fullmatch, naming)) and "word/document.xml" not in naming
 
 
@@ -73,4 +72,4 @@ def is_landscape(body: etree._Element) -> bool:
 
 
 def _words(part: bytes) -> str:
-    return "".join(_WORDS.findall(part.decode("utf-8", "replace")))
+    return plain_words(part.decode("utf-8", "replace"))
