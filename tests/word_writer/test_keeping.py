@@ -50,6 +50,14 @@ def test_what_leads_in_keeps_with_what_follows(tmp_path: Path) -> None:
     assert built.findings == ()
 
 
+@pytest.mark.parametrize("begun", ["<w:p><w:pPr/>", "<w:p>"], ids=["no style", "no properties"])
+def test_a_lead_in_of_a_template_that_names_no_style_keeps_too(begun: str, tmp_path: Path) -> None:
+    """Word leaves the name of the style Normal out of what it saves."""
+    lead_in = paragraph("Partners gave:").replace('<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr>', begun)
+    points = paragraph("{{p text | prose }}")
+    assert kept(build(lead_in + points, tmp_path, Words(text=Prose(f"- {LONG}\n- {LONG}")))) == ["Partners gave:"]
+
+
 def test_the_last_lines_of_a_document_keep_together(tmp_path: Path) -> None:
     """As many paragraphs as make a third of a page, so that its last page is not a line or two."""
     built = prose("\n\n".join(f"Line {number}." for number in range(1, 31)), tmp_path)

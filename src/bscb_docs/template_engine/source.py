@@ -39,7 +39,7 @@ _MARKUP = re.compile(r"<(?!/w:p>)[^>]*>")
 """All but the ends of paragraphs: the halves of a tag stand in runs of one paragraph."""
 _HEADINGS = re.compile(r"heading [1-9]|section heading|appendix heading|toc heading")
 _BLOCK_TAG = re.compile(rf"\{{\{{p\s+(.+?)\|\s*({'|'.join(sorted(BLOCK_FILTERS))})\s*\}}\}}", re.DOTALL)
-_DROPPED = {
+_DROPPED = {w("numPr")} | {
     w(name)
     for name in ("proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "sectPr", "del", "moveFrom")
 }
@@ -127,12 +127,11 @@ def _map_styles(body: etree._Element, parts: Mapping[str, bytes], house: HouseFi
 
 
 def _prepare_paragraphs(body: etree._Element, house: HouseFile) -> None:
-    """Leftovers of an editing session go; block tags learn their paragraph's style; counted lists get their list."""
+    """Leftovers of an editing session go; each paragraph names its style, which a block tag in it learns."""
     _drop_leftovers(body)
     names = {style.id: name for name, style in house.styles.items()}
     for paragraph in body.iter(w("p")):
-        mark = paragraph.find(w("pPr/pStyle"))
-        style = "normal" if mark is None else names[mark.get(w("val"), "")]
+        style = names[_style_of(paragraph, house)]
         if match := _BLOCK_TAG.fullmatch(words_in(paragraph).strip()):
             first, *others = paragraph.iter(w("t"))
             cell = _cell_width(paragraph, house) if match[2] == "prose" else 0
@@ -140,6 +139,15 @@ def _prepare_paragraphs(body: etree._Element, house: HouseFile) -> None:
             first.text = f"{{{{p {match[1]}| {match[2]}({told}) }}}}"
             for other in others:
                 other.text = ""
+
+
+def _style_of(paragraph: etree._Element, house: HouseFile) -> str:
+    """The id of a paragraph's style, which it names from now on: Word leaves the name of Normal out."""
+    if (properties := paragraph.find(w("pPr"))) is None:
+        paragraph.insert(0, properties := etree.Element(w("pPr")))
+    if (mark := properties.find(w("pStyle"))) is None:
+        properties.insert(0, mark := etree.Element(w("pStyle"), {w("val"): house.style("Normal").id}))
+    return mark.get(w("val"), "")
 
 
 def _cell_width(paragraph: etree._Element, house: HouseFile) -> int:
@@ -157,9 +165,8 @@ def _cell_width(paragraph: etree._Element, house: HouseFile) -> int:
 def _drop_leftovers(body: etree._Element) -> None:
     """What an editing session leaves in the XML goes; drawings and content controls get their ids from the composer."""
     for element in list(body.iter()):
-        if element.tag in _DROPPED or element.tag == w("numPr"):
-            parent = element.getparent()
-            if parent is not None:
+        if element.tag in _DROPPED:
+            if (parent := element.getparent()) is not None:
                 parent.remove(element)
             continue
         for attribute in list(element.attrib):
