@@ -142,8 +142,8 @@ def contradicted_counts(pack: Pack) -> Findings:
 def changes_the_other_way(pack: Pack) -> Findings:
     """A number that is said to rise and falls, or the other way round; a measure said to do so quarter by quarter."""
     for passage in pack.passages_with("from"):
-        for start, words, is_rise in wrong_changes(passage):
-            said = f': "{words}" is a {"fall" if is_rise else "rise"}.'
+        for start, words, what in wrong_changes(passage):
+            said = f': "{words}" {what}.'
             yield at_words("FIG-08", passage, start, said, "Mend the word, or the number that is wrong.")
     for told in false_courses(pack):
         said = f': "{told.words}", and the measure {told.measure.id} {told.recorded}.'

@@ -12,17 +12,23 @@ _DOWN = (
     r"fell|fallen|falls|falling|dropped|drops|decreas(?:ed|es|ing|e)|declined|went\s+down|gone\s+down|reduced|reduction"
 )
 _VALUE = rf"(?:£\d[\d,]*(?:\.\d+)?(?![.,]?\d)|(?<![\w.,£-])\d[\d,]*(?:\.\d+)?\s?(?:%|per\s?cent\b)|{A_NUMBER})"
+_BY = r"by\s+(?P<{}>\d+(?:\.\d+)?)\s?(?:%|per\s?cent\b)(?!\s*points?)"
 _CHANGE = re.compile(
-    rf"\b(?=[rigwfd])(?:(?P<up>{_UP})|(?:{_DOWN}))\s+(?:[a-z]+\s+){{0,3}}?from\s+(?P<before>{_VALUE})"
-    rf"(?:\s+(?!to\b|from\b)[\w'’(),/-]+){{0,8}}?\s+to\s+(?P<after>{_VALUE})(?!\s+(?-i:[A-Z]))",
+    rf"\b(?=[rigwfdht])(?:(?P<up>{_UP})|(?P<times>doubled|halved|trebled|tripled)|(?:{_DOWN})),?\s+(?:[a-z]+\s+){{0,3}}?"
+    rf"(?:{_BY.format('share')},?\s+)?from\s+(?P<before>{_VALUE})"
+    rf"(?:\s+(?!to\b|from\b)[\w'’(),/-]+){{0,8}}?\s+to\s+(?P<after>{_VALUE})(?!\s+(?-i:[A-Z]))"
+    rf"(?:(?:\s+[a-z]+){{0,3}}?,?\s+{_BY.format('also')})?",
     re.IGNORECASE,
 )
+_TIMES = {"doubled": 2, "trebled": 3, "tripled": 3, "halved": 0.5}
+_NEAR = 0.2
+"""How far from twice as many what doubled may be, of all."""
 _SPAN = re.compile(r"\s+(minute|hour|day|week|month|year)s?\b")
 _YEAR = re.compile(A_YEAR)
 
 
-def wrong_changes(passage: Passage) -> Iterator[tuple[int, str, bool]]:
-    """Where a change begins that goes the other way, its words, and whether it was said to rise.
+def wrong_changes(passage: Passage) -> Iterator[tuple[int, str, str]]:
+    """Where a change begins that goes the other way or another length, its words, and what they are.
 
     Numbers of two units, years, and changes that did not come about are left alone.
     """
@@ -34,9 +40,25 @@ def wrong_changes(passage: Passage) -> Iterator[tuple[int, str, bool]]:
         is_denied = re.search(r"\b(?:not|never|n['’]t|nor)\b", text[first : match.start()])
         if not has_one_unit or is_denied or (_YEAR.fullmatch(before) and _YEAR.fullmatch(after)):
             continue
-        rise = amount_of(after) - amount_of(before)
-        if rise and (rise > 0) != bool(match["up"]):
-            yield match.start(), " ".join(match[0].split()), bool(match["up"])
+        if wrong := _wrong(match, float(amount_of(before)), float(amount_of(after))):
+            yield match.start(), " ".join(match[0].split()), wrong
+
+
+def _wrong(match: re.Match[str], before: float, after: float) -> str:
+    """What a change is that was said to be another; "" where it is what was said."""
+    typed = match["share"] or match["also"]
+    if match["times"]:
+        times = _TIMES[match["times"].lower()]
+        return (
+            ""
+            if not before or abs(after / before - times) <= _NEAR * times
+            else f"is {after / before:.2g} times as many"
+        )
+    if after != before and (after > before) != bool(match["up"]):
+        return f"is a {'rise' if after > before else 'fall'}"
+    change = 100 * abs(after - before) / before if before else 0
+    is_right = not typed or not before or "%" in match["before"] or abs(change - float(typed)) < 1
+    return "" if is_right else f"is a change of {change:.0f}%"
 
 
 def _units(text: str, match: re.Match[str], name: str) -> list[str]:

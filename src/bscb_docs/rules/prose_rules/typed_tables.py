@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.figures.figure import Ratio
 from bscb_docs.prose import Runs, Table, Token, plain
 from bscb_docs.rules.engine import Pack, blocks_of
-from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, PER_CENT, is_rounded, typed_share, value_of
+from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, PER_CENT, POUNDS, amount_of, is_rounded, typed_share
 
 _TOTAL = re.compile(r"\s*(?:total|totals|all|altogether|in all|sum)\b.*", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:of|total|all|whole|planned|invited|possible|expected|due|offered|asked)\b", re.IGNORECASE)
 """The heading of a column that the others are parts of."""
+_POUNDS = re.compile(POUNDS)
 _PARTS_AND_WHOLE = 2
 
 Found = Iterator[tuple[str, Place, str]]
@@ -26,8 +28,10 @@ def wrong_totals(pack: Pack) -> Found:
         for column, heading in enumerate(table.header[1:], 1):
             cells = [_count(pack, row[column]) for row in table.rows]
             shares = [PER_CENT.fullmatch(plain(row[column]).strip()) for row in table.rows]
-            *parts, total = [cell for cell in cells if cell is not None] or [0]
-            found = (sum(parts), total) if None not in cells and sum(parts) != total else _wrong_shares_in_all(shares)
+            *parts, total = [cell for cell in cells if cell is not None] or [Decimal(0)]
+            is_wrong = None not in cells and sum(parts) != total
+            sign = "£" if plain(table.rows[-1][column]).strip().startswith("£") else ""
+            found = (f"{sign}{sum(parts):,}", f"{sign}{total:,}") if is_wrong else _wrong_shares_in_all(shares)
             if found:
                 message = f'The column "{plain(heading)}" of this table comes to {found[0]}, '
                 yield record, place, f"{message}and its last row says {found[1]}."
@@ -40,12 +44,12 @@ def wrong_shares(pack: Pack) -> Found:
         for row in table.rows if len(wholes) == 1 else ():
             counts = {column: count for column, cell in enumerate(row) if (count := _count(pack, cell)) is not None}
             shares = [match for cell in row if (match := PER_CENT.fullmatch(plain(cell).strip()))]
-            whole = counts.pop(wholes[0], 0)
+            whole = counts.pop(wholes[0], Decimal(0))
             if len(counts) != 1 or len(shares) != 1 or not whole:
                 continue
             (part,), (share,) = counts.values(), shares
-            if part <= whole and not is_rounded(100 * part / whole, *typed_share(share)):
-                right, name = Ratio(part, whole).per_cent, plain(row[0])
+            if part <= whole and not is_rounded(float(100 * part / whole), *typed_share(share)):
+                right, name = Ratio(int(part), int(whole)).per_cent, plain(row[0])
                 message = f'In the row "{name}" of this table, {part} of {whole} is {right}, not "{share[0]}".'
                 yield record, place, message
 
@@ -68,10 +72,10 @@ def _tables(pack: Pack) -> Iterator[tuple[str, Place, Table]]:
                 yield str(getattr(record, "id", "") or ""), text.place.down(table.line), table
 
 
-def _count(pack: Pack, cell: Runs) -> int | None:
-    """The whole number that a cell holds, typed or set as a figure."""
+def _count(pack: Pack, cell: Runs) -> Decimal | None:
+    """The whole number or the sum in pounds that a cell holds, typed or set as a figure."""
+    words = plain(cell).strip()
     if len(cell) == 1 and isinstance(cell[0], Token):
         figure = pack.figures.get(cell[0].name)
-        return figure.value if figure and isinstance(figure.value, int) else None
-    words = plain(cell).strip()
-    return value_of(words) if NUMBER.fullmatch(words) else None
+        words = str(figure.value) if figure and isinstance(figure.value, int | str) else ""
+    return amount_of(words) if NUMBER.fullmatch(words) or _POUNDS.fullmatch(words) else None
