@@ -6,7 +6,19 @@ from itertools import accumulate
 from attrs import frozen
 
 from bscb_docs.records import BoardDetails, Body, Defined, Organisation, Record, Term
-from bscb_docs.rules.engine import MARK, Findings, Pack, Passage, Printed, at_words, finding_of, kept, key_of, rule
+from bscb_docs.rules.engine import (
+    MARK,
+    Findings,
+    Pack,
+    Passage,
+    Printed,
+    at_words,
+    finding_of,
+    kept,
+    key_of,
+    rule,
+    spots,
+)
 from bscb_docs.rules.prose_rules.expansions import expansion_before, form_of
 
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])s?\)")
@@ -46,6 +58,7 @@ class _Use:
 def abbreviations(pack: Pack) -> Findings:
     """An abbreviation used in a document before it is written out there, or written out in two ways."""
     declared = {term.abbreviation: term for term in pack.board.of(Term) if term.abbreviation}
+    yield from _other_letters(pack)
     told: set[tuple[str, int, int]] = set()
     written: dict[str, tuple[str, _Use]] = {}
     for document in pack.documents:
@@ -79,6 +92,23 @@ def _two_ways(short: str, use: _Use, declared: dict[str, Term], written: dict[st
         right = term.title if term else words
         said = f' writes {short} out as "{use.expansion}", elsewhere it is "{right}".'
         yield at_words("STY-05", use.passage, use.start, said, f"Write: {right} ({short}).")
+
+
+def _other_letters(pack: Pack) -> Findings:
+    """A name with the letters of its card behind it in another order: those of its words are right."""
+    for term in pack.board.of(Term):
+        right = term.abbreviation or ""
+        for spot in spots(pack, key_of(term.title)) if right else ():
+            match = _BRACKETED.match(spot.passage.text, spot.end + 1)
+            if match is None or match[1] == right or sorted(match[1]) != sorted(right):
+                continue
+            if not expansion_before(term.title, right):
+                message = f'The card of "{term.title}" abbreviates it {right}, and texts write {match[1]}.'
+                known = ((term.title, "abbreviation"),)
+                yield finding_of("STY-05", message, term.place, "Mend the card.", term.title, explains=known)
+                break
+            said = f': "{match[1]}" stands for {term.title}, and its card has {right}.'
+            yield at_words("STY-05", spot.passage, match.start(1), said, f"Write: {term.title} ({right}).")
 
 
 def _fits(typed: tuple[str, ...], form: tuple[str, ...]) -> bool:
@@ -141,7 +171,7 @@ def unused_abbreviations(pack: Pack) -> Findings:
             message = f'The abbreviation "{term.abbreviation}" of "{term.title}" stands in no text.'
             mend = "Take it from its card, or use it."
             cause = "abbreviations that stand in no text"
-            yield finding_of("STY-10", message, term.place, mend, term.title, cause=cause)
+            yield finding_of("STY-10", message, term.place, mend, term.title, cause=cause, field="abbreviation")
 
 
 @kept

@@ -51,8 +51,8 @@ _LONG_BEFORE = 270
 """Days before its document's day, or its plan's years, in which nobody signs it yet."""
 _SEVERAL = 3
 """So many things later than a document are told one by one: of more, its own date is the cause."""
-_LATE = 330
-"""Days after its year from which a document is hardly of that year still."""
+_A_YEAR, _LATE = 366, 330
+"""Days: at most of one year; and after it, from which a document is hardly of that year still."""
 
 
 @rule("XDOC-03")
@@ -115,8 +115,8 @@ def _too_early_for_its_years(pack: Pack, document: Printed, at: PartialDate) -> 
 
 def _too_late_for_its_years(document: Printed, at: PartialDate) -> Findings:
     """A document of one year that is dated so long after it that one of the two was not rolled forward."""
-    years = document.entry.years
-    if years and years.last - years.first <= 1 and (at.earliest - years.latest).days > _LATE:
+    years = document.entry.years or document.entry.period
+    if years and (years.latest - years.earliest).days <= _A_YEAR and (at.earliest - years.latest).days > _LATE:
         message = f"{document.entry.title} is of {years}, and is dated {at}, when another year was nearly over."
         mend = "Mend its years, or its date; figures that it lacks are then most likely there."
         left_out = ((document.entry.id, "sections"),)
