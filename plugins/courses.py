@@ -184,6 +184,13 @@ def check_courses(pack: Pack) -> Iterator[Finding]:
             message = f"{course.title} of {course.years} had {course.places:,} places, and {course.came:,} were taken."
             mend = "Mend one of the two; count the places of every time that it was held."
             yield Finding(RULE, Severity.CHECK, message, course.place, mend, course.title)
+        answers = max((each.share.out_of or 0 for each in course.feedback), default=0)
+        if course.came is not None and answers > course.came:
+            message = (
+                f"{course.title} of {course.years} was taken by {course.came:,}, and {answers:,} said what it was."
+            )
+            mend = "Mend the second number of its feedback, or who came."
+            yield Finding(RULE, Severity.CHECK, message, course.place, mend, course.title)
         if course.attended and course.came != by_agency:
             message = f"{course.title} of {course.years} was taken by {course.came:,}; its agencies have {by_agency:,}."
             mend = "Mend a number, or say how many came from elsewhere."

@@ -143,11 +143,15 @@ def test_courses_their_places_and_agencies_add_up(tmp_path: Path) -> None:
     [
         ("taken: 21", "Neglect of 2018-19 had 20 places, and 21 were taken."),
         ("taken: 19\nattended: 18, from Council", "Neglect of 2018-19 was taken by 19; its agencies have 18."),
+        (
+            "taken: 18\nfeedback: 17 of 20, that it was worth it",
+            "Neglect of 2018-19 was taken by 18, and 20 said what it was.",
+        ),
     ],
-    ids=["too many", "agencies that do not add up"],
+    ids=["too many", "agencies that do not add up", "more answers than people"],
 )
 def test_a_course_that_cannot_be_right_is_told(card: str, message: str, tmp_path: Path) -> None:
-    """More came than there were places, or the agencies do not add up."""
+    """More came than there were places, the agencies do not add up, or more answered than came."""
     assert codes(tmp_path, COURSE.format(20, card)) == [message]
 
 

@@ -395,6 +395,12 @@ CAUSES = {
         "# Objective O1\nowner: Council\ndue: March 2018\nmeasure: It is read\n\nWrite it.\n",
         "board.md:3 Objective O1 has no action.",
     ),
+    "a step done long before its year": (
+        "DUE-04",
+        "# Plan: The Plan\nyears: 2017-18\n\n## Priority P1: One\n\n### Action A1\nyears: 2017-18\n\nDo it.\n\n"
+        "#### Milestone: Begun\ndone on: 5 May 2016\n",
+        'board.md:11 Milestone "Begun" was done on 5 May 2016, long before 2017-18, for which it is planned.',
+    ),
     "a step done years ahead": (
         "DUE-04",
         "# Plan: The Plan\nyears: 2017-18\n\n## Priority P1: One\n\n### Action A1\nyears: 2017-18\n\nDo it.\n\n"

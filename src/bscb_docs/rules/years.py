@@ -13,6 +13,7 @@ from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import (
     Action,
     Inspection,
+    Milestone,
     Objective,
     PartialDate,
     Period,
@@ -26,7 +27,7 @@ from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, name_of,
 
 _DATED = re.compile(r"(?:<class '[\w.]*)?(?:PartialDate|YearSpan)\b")
 _LONG_AFTER = 183
-"""Days after its years in which an action may well be due."""
+"""Days after its years in which an action may well be due, and before them a step of it may be done."""
 _AHEAD, _BACK = 10, 50
 """Years beyond the plan's last and before its first: nobody plans so far ahead, and few posts began so long ago."""
 _PAST = {"as at": 5, "done on": 1}
@@ -99,6 +100,11 @@ def _outside_their_years(pack: Pack) -> Findings:
             message = f"{pack.called(action)} is planned for {years}, and due {due}, long after they end."
             mend = "Mend its deadline; if it is meant, leave it."
             yield finding_of("DUE-04", message, action.place, mend, action.id, softer=Severity.NOTE)
+    for step in pack.board.of(Milestone):
+        years, done = years_of(pack.board, step), step.done_on
+        if years and done and (years.earliest - done.latest).days > _LONG_AFTER:
+            message = f"{pack.called(step)} was done on {done}, long before {years}, for which it is planned."
+            yield finding_of("DUE-04", message, step.place, "Mend its year.", step.title)
     for task in pack.board.of(Task):
         served = [years_of(pack.board, pack.board.get(each)) for each in task.serves]
         if task.years and served and all(years and task.years.surely_before(years) for years in served):
