@@ -6,7 +6,11 @@ CODES = (
     Code("PLN-02", CHECK, "Every priority has an outcome, and an action for the year."),
     Code("PLN-03", STOP, "An id or title is given once, and a text that ends in a colon has its points after it."),
     Code("PLN-05", CHECK, "No two actions of a year have the same words."),
-    Code("PLN-06", CHECK, "What stands under a priority serves outcomes of that priority."),
+    Code(
+        "PLN-06",
+        CHECK,
+        "What stands under a priority serves outcomes of that priority, and an objective is of its action.",
+    ),
     Code("PLN-07", STOP, "The actions are of the years that documents print."),
     Code("DUE-02", CHECK, "A day written in the prose is in the calendar."),
     Code("DUE-03", CHECK, "A commitment has a date that comes."),

@@ -26,11 +26,14 @@ from bscb_docs.records import (
     years_of,
 )
 from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, key_of, rule, spots, squeeze
+from bscb_docs.rules.prose_rules.told_posts import misquoted, misquoted_posts
 
 _OF = re.compile(
     r",\s+(?:the\s+|our\s+|its\s+)?(?:[A-Z][\w&-]*\s+(?:of\s+|and\s+|for\s+)?){1,6}?(?:of|at|from)\s+(?:the\s+)?"
 )
 """After a name: what the person is, and of what follows."""
+_OTHER_HOLDER = "Name who held it then, or mend the dates beneath the person's or the body's heading."
+_OTHER_POST = "Write it as the card does, or give the person a line: post: ..."
 _OF_CHAIR = re.compile(r"\bindependent\s+(?:chair|scrutineer)", re.IGNORECASE)
 """Of the board itself: its card says who holds the place."""
 
@@ -44,6 +47,9 @@ def wrong_holders(pack: Pack) -> Findings:
     yield from _former_owners(pack)
     yield from _left_chairs(pack)
     yield from _other_employers(pack)
+    for passage, start, person, typed, right in misquoted_posts(pack):
+        message = f'{capital(passage.where)} calls {person.title} "{typed}"; the card says "{right.name}".'
+        yield _wrong(message, passage.place(start), person, _OTHER_POST)
 
 
 def _signers(pack: Pack) -> Findings:
@@ -64,6 +70,11 @@ def _signers(pack: Pack) -> Findings:
             elif not named and (holder := _holder(pack, signature.as_, at)) not in (None, person):
                 message = f'{where} is signed by {person.title} as "{signature.as_}", the post of {holder.title}.'
                 yield _wrong(message, record.place, person)
+            elif all(isinstance(place, Post) for place in named) and (
+                right := misquoted(signature.as_.partition(",")[0], person)
+            ):
+                message = f'{where} is signed by {person.title} as "{signature.as_}"; the card says "{right.name}".'
+                yield _wrong(message, record.place, person, _OTHER_POST)
 
 
 def _holder(pack: Pack, post: str, at: PartialDate) -> Person | None:
@@ -161,8 +172,7 @@ def _calls_chair(passage: Passage, start: int, body: Body) -> bool:
     return bool(present and not past and any(fold(name) in sentence for name in present_names(body)))
 
 
-def _wrong(message: str, place: Place, person: Person) -> Finding:
-    mend = "Name who held it then, or mend the dates beneath the person's or the body's heading."
+def _wrong(message: str, place: Place, person: Person, mend: str = _OTHER_HOLDER) -> Finding:
     return finding_of("GOV-03", message, place, mend, person.title)
 
 

@@ -150,7 +150,7 @@ def _pasted(pack: Pack, updates: list[Update]) -> Iterator[tuple[Update, Update]
 @kept
 def _asked(pack: Pack) -> dict[str, frozenset[str]]:
     """By id, the words of each piece of work that few others have."""
-    words = {work.id: _telling(key_of(words_only(work.text.text))) for work in pack.board.of(*TARGETS)}
+    words = {work.id: telling_stems(key_of(words_only(work.text.text))) for work in pack.board.of(*TARGETS)}
     counts = Counter(word for each in words.values() for word in each)
     return {name: frozenset(word for word in each if counts[word] <= _OFTEN) for name, each in words.items()}
 
@@ -163,7 +163,7 @@ def _swapped(pack: Pack, updates: list[Update]) -> Iterable[tuple[Update, Update
 def _in_words(pack: Pack, updates: list[Update]) -> Iterator[tuple[Update, Update]]:
     """Updates that share no word with their own work, and several with each other's."""
     asked, typed = _asked(pack), _typed(pack)
-    told = ((update, _telling(typed[id(update)]), asked.get(update.about.name, frozenset())) for update in updates)
+    told = ((update, telling_stems(typed[id(update)]), asked.get(update.about.name, frozenset())) for update in updates)
     strange = [each for each in told if each[2] and each[1].isdisjoint(each[2])]
     for (one, said, own), (other, words, theirs) in combinations(strange, 2):
         shared = (len(said & theirs), len(words & own))
@@ -189,6 +189,6 @@ def _parties(pack: Pack, update: Update) -> Iterator[tuple[int, frozenset[int]]]
             yield id(by), owners
 
 
-def _telling(words: Iterable[str]) -> frozenset[str]:
-    """The stems of the longer words of a text."""
+def telling_stems(words: Iterable[str]) -> frozenset[str]:
+    """The stems of the longer ones of a text's words."""
     return frozenset(stem_of(word) for word in words if len(word) >= _LONG)

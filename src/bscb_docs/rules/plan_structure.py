@@ -19,7 +19,8 @@ from bscb_docs.records import (
     fold,
     priority_of,
 )
-from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule, texts_of, words_of
+from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule, texts_of, words_of, words_only
+from bscb_docs.rules.misplaced_updates import telling_stems
 
 _SAYS = re.compile(
     r"\b(?:sa(?:id|ys?)|told|tells?|wr(?:ote|ites|itten)|explain(?:ed|s)|describ(?:ed?|es)|ask(?:ed|s)?(?! for)|"
@@ -35,6 +36,9 @@ _ANNOUNCES = re.compile(
 """What announces points; before other colons a paragraph is what somebody said, a rule or a definition."""
 _POINT = re.compile(r"[\"“‘'a-z]|\(?(?:[a-z]|[ivx]+|\d{1,2})[.)]\s|•|https?:|www\.")
 """How a point begins that is typed by hand, a quotation, or a sentence that goes on."""
+
+_LIKE = 3
+"""Longer words that an objective shares with another action than its own."""
 
 _LEADS_ON = (Group, Plan, Priority, Role)
 """What stands under them is printed after their text, and so are its points."""
@@ -128,3 +132,31 @@ def serving_elsewhere(pack: Pack) -> Findings:
                 message = f"{pack.called(work)} {called}, an outcome of {board.called(other)}."
                 mend = f"Name an outcome of {board.called(own)}, or accept that it serves the other too."
                 yield finding_of("PLN-06", message, ref.place, mend, work.id)
+    yield from _under_another(pack)
+
+
+def _under_another(pack: Pack) -> Findings:
+    """An objective that has words of another action of its priority and year, and none of its own action's alone.
+
+    Where it serves an outcome that its own action does not, fewer words are enough.
+    """
+    board = pack.board
+    for objective in board.of(Objective):
+        own = board.get(objective.action) if objective.action else None
+        served, words = {ref.name for ref in objective.serves}, _stems(objective)
+        for other in board.of(Action) if own else ():
+            if own is None or other is own or (other.years, other.priority) != (own.years, own.priority):
+                continue
+            mine, theirs = _stems(own), _stems(other)
+            is_apart = served.isdisjoint(ref.name for ref in own.serves)
+            is_of_other = not served or not served.isdisjoint(ref.name for ref in other.serves)
+            shared, kept = len(words & theirs - mine), len(words & mine - theirs)
+            if is_apart and is_of_other and shared > kept and (served or (shared >= _LIKE and not kept)):
+                message = f"{pack.called(objective)} stands under {own.id}, and has the words of {other.id}."
+                mend = f"Write: action: {other.id}. If it is right, accept this check."
+                yield finding_of("PLN-06", message, objective.place, mend, objective.id)
+                break
+
+
+def _stems(work: Action | Objective) -> frozenset[str]:
+    return telling_stems(words_of(words_only(work.text.text)))

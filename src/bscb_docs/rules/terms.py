@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Body, CitedDocument, Foreword, Narrative, Organisation, Person, Term, fold
@@ -53,14 +54,14 @@ def forbidden_forms(pack: Pack) -> Findings:
                 told.update(range(spot.first, spot.last + 1))
                 yield _not_so(spot, term.title)
     yield from _signed_so(pack)
-    declared = declared_keys(pack)
+    declared, persons = declared_keys(pack), {person.title for person in pack.board.of(Person)}
     for name in _full_names(pack):
         for spot, wanted, typed in variants(pack, key_of(name), least=2):
             if spot.keys in declared or spot.lies_in(taken):
                 continue
             if not told.isdisjoint(range(spot.first, spot.last + 1)):
                 continue
-            if _is_slip(spot, wanted, typed) and _looks_like_name(spot, name):
+            if _is_slip(spot, wanted, typed, is_person=name in persons) and _looks_like_name(spot, name):
                 told.update(range(spot.first, spot.last + 1))
                 yield _not_so(spot, name)
 
@@ -115,22 +116,33 @@ def _full_names(pack: Pack) -> Iterable[str]:
     for record in pack.board.records:
         if isinstance(record, Body | Organisation | CitedDocument | Person):
             names[record.title] = None
+        if isinstance(record, Person):
+            names.update(dict.fromkeys(post.name for post in record.posts if len(key_of(post.name)) > _PAIR))
     own = {key_of(priority.title) for priority in pack.board.priorities}
     return [name for name in names if key_of(name) not in own and sum(w[:1].isupper() for w in name.split()) > 1]
 
 
-def _is_slip(spot: Spot, wanted: str, typed: str) -> bool:
-    """True where the change is one of spelling, number or a small word, and no other name."""
+def _is_slip(spot: Spot, wanted: str, typed: str, *, is_person: bool) -> bool:
+    """True where the change is one of spelling, number or a small word, and no other name.
+
+    Of a person one letter may be wrong in a short name too, but the first.
+    """
     if wanted in SMALL_WORDS:
         return typed in SMALL_WORDS or not typed
     if not typed or typed in SMALL_WORDS or wanted.isdigit() or typed.isdigit():
         return False
     plain = (wanted.replace("'", "").rstrip("s"), typed.replace("'", "").rstrip("s"))
     if plain[0] == plain[1]:
-        return spot.keys[-1] != typed or "'" in wanted
+        return "'" in wanted or typed not in (spot.keys[-1], *_heads(spot.keys))
     plain_typed = typed.removesuffix("'s")
     is_other_word = len(spot.keys) == _PAIR and stem_of(plain_typed) in _THINGS
-    return not is_other_word and is_slip(wanted, plain_typed, slips_allowed(wanted))
+    slips = max(slips_allowed(wanted), int(is_person and wanted[0] == typed[0]))
+    return not is_other_word and is_slip(wanted, plain_typed, slips)
+
+
+def _heads(words: tuple[str, ...]) -> Iterator[str]:
+    """The words before "of": "Directors of Public Health" are several of that name."""
+    return (word for word, after in pairwise(words) if after in SMALL_WORDS)
 
 
 def _looks_like_name(spot: Spot, name: str) -> bool:

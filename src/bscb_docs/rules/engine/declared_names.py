@@ -16,6 +16,8 @@ def declared_keys(pack: Pack) -> frozenset[tuple[str, ...]]:
     for record in pack.board.records:
         if isinstance(record, Body | Organisation | CitedDocument | Person | Priority):
             names.update(key_of(name) for name in names_of(record) if name != getattr(record, "id", None))
+        if isinstance(record, Person):
+            names.update(key_of(post.name) for post in record.posts)
     return frozenset(names)
 
 
