@@ -4,6 +4,7 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bscb_docs.plugins.foreword import ForewordPage
@@ -11,7 +12,21 @@ from folders import EXAMPLES
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bscb_docs import Board, ByName, Document, Section, build, check, fold, house_template, read_board
+from bscb_docs import (
+    Board,
+    Body,
+    ByName,
+    Document,
+    Organisation,
+    Record,
+    Ref,
+    Section,
+    build,
+    check,
+    fold,
+    house_template,
+    read_board,
+)
 from bscb_docs.api.board_lists import list_figures
 from bscb_docs.testing import build_section, small_board
 
@@ -107,3 +122,27 @@ def test_an_option_is_found_by_any_form_of_its_name() -> None:
     section = Section("own", house_template("principles"), ForewordPage, make_page, options=("From-Year",))
     build_section(section, small_board(), document=Document("test", "Test", options={"from\u2011year": "2024"}))
     assert seen == ["2024"]
+
+
+def test_a_reference_to_two_kinds_is_the_same_in_either_order(tmp_path: Path) -> None:
+    """Which of two records of one name it leads to does not follow from which field was read first."""
+    (tmp_path / "groups.md").write_text("# Organisation: Forum\n\n# Body: Forum\n", "utf-8")
+    board = read_board(tmp_path)
+    one, other = (Ref[Any]("Forum", to=kinds) for kinds in ((Organisation, Body), (Body, Organisation)))
+    assert board.get(one) is board.get(other) is board.find(Body, "Forum")
+
+
+def test_a_record_of_any_kind_is_found_by_its_name(tmp_path: Path) -> None:
+    """Asked of Record, a board finds what was read first of that name; asked of a kind, one of that kind."""
+    (tmp_path / "groups.md").write_text("# Body: Forum\n\n# Organisation: Forum\n\n# Organisation: Alliance\n", "utf-8")
+    board = read_board(tmp_path)
+    assert isinstance(board.find(Record, "forum"), Body)
+    assert isinstance(board.find(Organisation, "forum"), Organisation)
+    assert board.find(Record, "ALLIANCE") is board.find(Organisation, "Alliance")
+    assert board.find(Body, "Alliance") is board.find(Record, "Assembly") is None
+
+
+def test_a_reference_without_kinds_leads_to_what_was_read_first(tmp_path: Path) -> None:
+    """A reference that a script makes names no kind: the order of the files decides, not that of kinds."""
+    (tmp_path / "groups.md").write_text("# Organisation: Forum\n\n# Body: Forum\n", "utf-8")
+    assert isinstance(read_board(tmp_path).get(Ref[Any]("Forum")), Organisation)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import chain
+from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from attrs import field, frozen
@@ -121,5 +122,9 @@ class RecordIndex(Checked):
         raise BoardError(f'no record is called "{ref.name}"')
 
     def led_to(self, ref: Ref[Any]) -> Record | None:
-        """The record that a reference names, or None."""
-        return next((found for kind in ref.to or (Record,) if (found := self.find(kind, ref.name))), None)
+        """The record that a reference names, or None.
+
+        Kinds are asked by their names: Python keeps one `Ref[A | B]` and `Ref[B | A]`, with the order that came first.
+        """
+        kinds = sorted(ref.to, key=attrgetter("__name__")) if len(ref.to) > 1 else ref.to or (Record,)
+        return next((found for kind in kinds if (found := self.find(kind, ref.name))), None)
