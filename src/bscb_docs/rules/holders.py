@@ -1,6 +1,7 @@
 """Holders: who is shown in a post or a chair that was certainly not theirs at the document's date."""
 
 import re
+from itertools import chain
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
@@ -26,14 +27,14 @@ from bscb_docs.records import (
     years_of,
 )
 from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, key_of, rule, spots, squeeze
-from bscb_docs.rules.prose_rules.told_posts import misquoted, misquoted_posts
+from bscb_docs.rules.prose_rules.told_posts import misquoted, misquoted_posts, misquoted_styles, strange_chairs
 
 _OF = re.compile(
     r",\s+(?:the\s+|our\s+|its\s+)?(?:[A-Z][\w&-]*\s+(?:of\s+|and\s+|for\s+)?){1,6}?(?:of|at|from)\s+(?:the\s+)?"
 )
 """After a name: what the person is, and of what follows."""
 _OTHER_HOLDER = "Name who held it then, or mend the dates beneath the person's or the body's heading."
-_OTHER_POST = "Write it as the card does, or give the person a line: post: ..."
+_OTHER_POST = "Write it as the card does, or mend the card."
 _OF_CHAIR = re.compile(r"\bindependent\s+(?:chair|scrutineer)", re.IGNORECASE)
 """Of the board itself: its card says who holds the place."""
 
@@ -47,9 +48,8 @@ def wrong_holders(pack: Pack) -> Findings:
     yield from _former_owners(pack)
     yield from _left_chairs(pack)
     yield from _other_employers(pack)
-    for passage, start, person, typed, right in misquoted_posts(pack):
-        message = f'{capital(passage.where)} calls {person.title} "{typed}"; the card says "{right.name}".'
-        yield _wrong(message, passage.place(start), person, _OTHER_POST)
+    for passage, start, person, said in chain(misquoted_posts(pack), misquoted_styles(pack), strange_chairs(pack)):
+        yield _wrong(capital(passage.where) + said, passage.place(start), person, _OTHER_POST)
 
 
 def _signers(pack: Pack) -> Findings:

@@ -33,7 +33,7 @@ _UNFINISHED = re.compile(
     r"[Tt]o be (?:confirmed|added|completed|inserted)(?=\s*(?:[.)|;\ufffc]|$))|"
     r"\bError! (?:Reference source|Bookmark|Unknown|No )[^.]*\.|\bComment \[\w+\]|"
     r"\[\[[^\]]*\]\]|\((?:[A-Z]\w+ )?to (?:check|confirm|add|update)\b[^)]*\)|"
-    r"\[(?:[Ii]nsert|[Aa]dd|[Nn]ame|[Dd]ate|[Nn]umber|[Tt]bc)\b[^\]]*\](?!\()|<(?:insert|add|name|date|number)\b[^>]*>)"
+    r"\[(?:[Ii]nsert|[Aa]dd|[Nn]ame|[Dd]ate|[Nn]umber|[Tt]bc|[Cc]omment|[Qq]uery)\b[^\]]*\](?!\()|<(?:insert|add|name|date|number)\b[^>]*>)"
 )
 _SIGNS = ("??", ".....", "___", "#", "[", "<", "XX", "xx")
 _WORDS = frozenset({
@@ -41,6 +41,12 @@ _WORDS = frozenset({
     *("check", "confirm", "update"),
 })  # fmt: skip
 """What stands in every one of them: a sign, or a word."""
+_CUT = re.compile(
+    r"(?:\b(?:the|an?|our|their|its|of|with|that|from)|[a-z]\s+(?:and|or))\s*$|\b(?:the|an?|and|or|our|their|its)\.\s*$"
+)
+"""At the end of a paragraph: what a sentence does not end in."""
+_MOST = 6
+"""Words at the end of a paragraph that are told."""
 _NOTHING = re.compile(r"\W*(?:none|n/?a|nil|null|nan|to follow|as above|-+)\W*", re.IGNORECASE)
 _WITH_TEXT = (Action, Outcome, Principle, Function, Update, Foreword, Introduction, Ambition, Purpose)
 """Kinds whose text is what is printed of them; a title may stand for it on an action or outcome."""
@@ -69,6 +75,12 @@ def unfinished_texts(pack: Pack) -> Findings:
             said = f': the {passage.part or "text"} says only "{passage.raw.strip()}".'
             mend = "Write what it is, take it away, or write: not recorded, because ..."
             yield at_words("TXT-02", passage, 0, said, mend)
+        if isinstance(passage.owner, Narrative) and not passage.is_title and _CUT.search(passage.text):
+            last = " ".join(passage.text.split()[-_MOST:])
+            mend = "Write its end, or take away what is left of it."
+            yield at_words(
+                "TXT-02", passage, len(passage.text.rstrip()), f': "... {last}" is no end of a sentence.', mend
+            )
         if not any(sign in passage.raw for sign in _SIGNS) and _WORDS.isdisjoint(passage.words):
             continue
         is_marked = any(sign in passage.raw for sign in ("[", "<", "___"))

@@ -1,9 +1,9 @@
-"""Told posts: the post that a text or a signature gives to somebody whose card has another much like it."""
+"""Told posts: the post, chair, style or honour that words give to somebody whose card has another."""
 
 import re
 from collections.abc import Iterator
 
-from bscb_docs.records import Body, Organisation, Person, Post, fold
+from bscb_docs.records import Body, Organisation, Person, Post, fold, names_of
 from bscb_docs.rules.engine import Pack, Passage, key_of, spots
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_slip
 
@@ -15,8 +15,19 @@ _PAIR = 2
 _LESSER = frozenset({"deputy", "assistant", "vice", "associate"})
 
 
-def misquoted_posts(pack: Pack) -> Iterator[tuple[Passage, int, Person, str, Post]]:
-    """Where each such post begins, whose it is, the post as typed, and the one of the card."""
+_CHAIRED = re.compile(
+    r",?\s+(?:which\s+)?(?:is\s+|was\s+)?(?:now\s+)?(?:co-)?chaired\s+by\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,3}"
+)
+"""Between a body and a person."""
+_STYLE = re.compile(r"\b(?P<typed>Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame)\.?\s+$")
+_LETTERS = re.compile(r",?\s+(?P<typed>[OCM]BE|KBE|DBE|QPM|KC|QC)\b")
+"""Behind a name; other letters may be an abbreviation."""
+Told = Iterator[tuple[Passage, int, Person, str]]
+"""Where words begin that say of a person what no card does, whose they are, and what is said, after where it stands."""
+
+
+def misquoted_posts(pack: Pack) -> Told:
+    """Each post of a person that is much like that of the card, and another."""
     others = [fold(each.title) for each in pack.board.of(Organisation, Body)]
     for person in (each for each in pack.board.of(Person) if each.posts):
         for spot in spots(pack, key_of(person.title)):
@@ -25,7 +36,39 @@ def misquoted_posts(pack: Pack) -> Iterator[tuple[Passage, int, Person, str, Pos
             cut = min((at for name in others if (at := fold(typed).find(name)) >= 0), default=len(typed))
             right = misquoted(typed[:cut], person)
             if match and right:
-                yield spot.passage, match.start("post"), person, typed[:cut].strip(), right
+                said = f' calls {person.title} "{typed[:cut].strip()}"; the card says "{right.name}".'
+                yield spot.passage, match.start("post"), person, said
+
+
+def misquoted_styles(pack: Pack) -> Told:
+    """Each style before a name, or honour behind it, that is not the one of the card."""
+    for person in (each for each in pack.board.of(Person) if each.before_the_name or each.after_the_name):
+        for spot in spots(pack, key_of(person.title)):
+            text = spot.passage.unquoted
+            for match, own in (
+                (_STYLE.search(text, 0, spot.start), person.before_the_name),
+                (_LETTERS.match(text, spot.end), person.after_the_name),
+            ):
+                if match and own and match["typed"] not in own:
+                    said = f' has "{match["typed"]}" with {person.title}; the card says "{own}".'
+                    yield spot.passage, match.start("typed"), person, said
+
+
+def strange_chairs(pack: Pack) -> Told:
+    """Each person by whom a body is said to be chaired, and who has no place in its chair on the card."""
+    telling = set(pack.passages_with("chaired"))
+    chaired = [body for body in pack.board.of(Body) if telling and (body.chairs or body.co_chairs)]
+    named = [(spot, body) for body in chaired for name in names_of(body) for spot in spots(pack, key_of(name))]
+    for person in pack.board.of(Person) if named else ():
+        for spot in (each for each in spots(pack, key_of(person.title)) if each.passage in telling):
+            for other, body in named:
+                places = (*body.chairs, *body.co_chairs)
+                is_said = other.passage is spot.passage and _CHAIRED.fullmatch(
+                    spot.passage.unquoted, other.end, spot.start
+                )
+                if is_said and not any(pack.board.get(place.person) is person for place in places):
+                    said = f" has the {body.title} chaired by {person.title}; the card says {places[-1].person.name}."
+                    yield spot.passage, spot.start, person, said
 
 
 def misquoted(typed: str, person: Person) -> Post | None:
