@@ -1,4 +1,4 @@
-"""Pictures and signs in a PDF: each picture has its words and is given to its tag, a sign leaves the structure."""
+"""Pictures, signs and lines in a PDF: each picture has its words and is given to its tag, the rest is decoration."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pikepdf
 
 _SHOWING = {"Do", "Tj", "TJ", "'", '"'}  # the steps of a page that show a picture, a form or words
+_DRAWING_BEGINS, _DRAWN = {"m", "re"}, {"f", "F", "f*", "S", "s", "B", "B*", "b", "b*"}
 _EVERYWHERE = [float("-inf"), float("-inf"), float("inf"), float("inf")]
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _SIGN = "/Status "
@@ -37,21 +38,44 @@ def give_words(tags: Iterable[Any], body: bytes) -> None:
 
 
 def mark_pages(file: pikepdf.Pdf, tags: Iterable[Any]) -> None:
-    """Joins each picture's tag to the picture on its page, and makes artifacts of the signs before a status.
+    """Joins each picture's tag to the picture on its page, and artifacts of lines and of signs before a status.
 
     LibreOffice 7.4 gives the tag the words and the box of its picture, but marks the picture itself as an artifact: a
     screen reader that looks for what a tag holds is silent. A picture that does not lie surely in one tag's box stays
     an artifact, and one without words becomes one. A sign is one letter in the style of a status: its words follow it,
-    and "black circle" says nothing. Pages without either keep their bytes.
+    and "black circle" says nothing. Borders of paragraphs stand outside of all marks. Other pages keep their bytes.
     """
+    import pikepdf
+
     waiting: dict[tuple[int, int], list[Any]] = defaultdict(list)
     for tag in tags:
         is_picture = is_tag(tag, "/Figure") and "/Alt" in tag and not kids_of(tag) and _box(tag)
         if "/Pg" in tag and (is_picture or _is_silent(tag)):
             waiting[tag.Pg.objgen].append(tag)
-    for page in file.pages if waiting else ():
-        if found := waiting.get(page.obj.objgen):
-            _mark(file, page, found)
+    for page in file.pages:
+        steps, found = list(pikepdf.parse_content_stream(page)), waiting.get(page.obj.objgen, ())
+        if found:
+            _mark(page, steps, found)
+        apart = list(_with_lines_apart(steps))
+        if found or len(apart) > len(steps):
+            page.obj.Contents = file.make_stream(pikepdf.unparse_content_stream(apart))
+
+
+def _with_lines_apart(steps: Iterable[Any]) -> Iterator[Any]:
+    """The same steps, where each drawing outside of all marked content is an artifact: a border or a tint."""
+    depth, drawing = 0, list[Any]()
+    for step in steps:
+        operator = str(step.operator)
+        depth += (operator in ("BMC", "BDC")) - (operator == "EMC")
+        if not drawing and operator not in _DRAWING_BEGINS:
+            yield step
+            continue
+        drawing.append(step)
+        if operator in _DRAWN or operator == "n":
+            is_apart = depth == 0 and operator in _DRAWN
+            yield from (_step("BMC", _artifact()), *drawing, _step("EMC")) if is_apart else drawing
+            drawing.clear()
+    yield from drawing
 
 
 def _box(tag: Any) -> list[float]:
@@ -63,11 +87,10 @@ def _box(tag: Any) -> list[float]:
     return [float(edge) for edge in boxes[0].as_list()] if boxes else []
 
 
-def _mark(file: pikepdf.Pdf, page: pikepdf.Page, tags: Sequence[Any]) -> None:
+def _mark(page: pikepdf.Page, steps: list[Any], tags: Sequence[Any]) -> None:
     """Makes the artifact of each tag's picture that tag's content, and the content of each sign's tag an artifact."""
     import pikepdf
 
-    steps = list(pikepdf.parse_content_stream(page))
     contents = dict(_contents(steps))
     pictures, free = _artifact_pictures(page, steps), max(contents, default=-1) + 1
     figures = [tag for tag in tags if not _is_silent(tag)]
@@ -75,15 +98,14 @@ def _mark(file: pikepdf.Pdf, page: pikepdf.Page, tags: Sequence[Any]) -> None:
         found = [start for start, place in pictures.items() if is_near(place, _box(tag))]
         rivals = [other for other in figures if found and is_near(pictures[found[0]], _box(other))]
         if len(found) == len(rivals) == 1:
-            steps[found[0]] = _begin("BDC", pikepdf.Name.Figure, pikepdf.Dictionary(MCID=free))
+            steps[found[0]] = _step("BDC", pikepdf.Name.Figure, pikepdf.Dictionary(MCID=free))
             set_kids(tag, [free])
             free += 1
     for tag in tags:
         for number in kids_of(tag) if _is_silent(tag) else ():
             if number in contents and (is_tag(tag, "/Figure") or _letters(steps, contents[number]) == 1):
-                steps[contents[number].start] = _begin("BMC", pikepdf.Name.Artifact)
+                steps[contents[number].start] = _step("BMC", _artifact())
                 set_kids(tag, [kid for kid in kids_of(tag) if kid != number])
-    page.obj.Contents = file.make_stream(pikepdf.unparse_content_stream(steps))
 
 
 def _is_silent(tag: Any) -> bool:
@@ -91,7 +113,13 @@ def _is_silent(tag: Any) -> bool:
     return str(tag.S).startswith(_SIGN) or (is_tag(tag, "/Figure") and "/Alt" not in tag)
 
 
-def _begin(operator: str, *operands: Any) -> Any:
+def _artifact() -> Any:
+    import pikepdf
+
+    return pikepdf.Name.Artifact
+
+
+def _step(operator: str, *operands: Any) -> Any:
     import pikepdf
 
     return pikepdf.ContentStreamInstruction(list(operands), pikepdf.Operator(operator))
