@@ -116,7 +116,7 @@ class Course:
 
 @frozen
 class MeasureChart:
-    """A measure over time: a table, and a picture of the same numbers where one can be drawn."""
+    """A measure over time: a picture that has every number in its words too, and where none can be drawn a table."""
 
     title: str
     table: tuple[Table, ...]
@@ -271,7 +271,7 @@ def _course_words(course: Course) -> str:
 
 
 def _chart(board: Board, course: Course) -> MeasureChart:
-    """Its readings in rows and as columns; those of whole years are called so, and drawn as another kind.
+    """Its readings as columns, or else in rows; those of whole years are called so, and drawn as another kind.
 
     What adds up has the sum of each year, as far as it was read, after the parts of that year.
     """
@@ -295,12 +295,14 @@ def _chart(board: Board, course: Course) -> MeasureChart:
         }
         for name, of in course.compared.items()
     }
+    picture = draw_columns(measure.title, levels, target=target, beside=beside, theme=theme_of(board))
+    if picture:
+        return MeasureChart(measure.title, (), picture)
     others = [[of[name].words if name in of else say("Not recorded") for of in beside.values()] for name in levels]
     rows = [[name, level.words, *other] for (name, level), other in zip(levels.items(), others, strict=True)]
     head = [say("Period"), say("Number"), *beside]
     table = table_of(say("{measure}, over time", measure=measure.title), head, rows)
-    picture = draw_columns(measure.title, levels, target=target, beside=beside, theme=theme_of(board))
-    return MeasureChart(measure.title, (table,), picture)
+    return MeasureChart(measure.title, (table,), None)
 
 
 def _level(measure: Measure, value: Amount, *, is_other: bool = False) -> Level:

@@ -14,8 +14,8 @@ def test_the_alternative_text_has_every_number_and_the_target() -> None:
     picture = draw_columns("children asked", COLUMNS, target=Level(85, "85%"))
     assert picture
     assert picture.text == (
-        "Column chart of children asked: from 21 of 96 (22%) in 2017-18 to 85 of 94 (90%) in 2018-19. "
-        "That is above the target of 85%. The table of the same title has every number."
+        "Column chart of children asked: 21 of 96 (22%) in 2017-18 and 85 of 94 (90%) in 2018-19. "
+        "That is above the target of 85%."
     )
 
 

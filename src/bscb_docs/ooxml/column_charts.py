@@ -7,8 +7,8 @@ from textwrap import fill
 
 from attrs import frozen
 
-from bscb_docs.languages.house_words import say
-from bscb_docs.ooxml.charts import BESIDE, PAGE_WIDTH, PLAIN, fonts_of, png_of
+from bscb_docs.languages.house_words import listed, say
+from bscb_docs.ooxml.charts import PAGE_WIDTH, PLAIN, fonts_of, png_of
 from bscb_docs.ooxml.pictures import PictureFile
 from bscb_docs.ooxml.theme import Theme
 
@@ -16,6 +16,8 @@ _HEIGHT, _MOST_HEIGHT = 2.6, 8.0
 """Inches that the picture is high, and the centimetres that it may be on paper."""
 _LETTERS = 62
 """Letters of the names below the columns that stand in one line, all taken together."""
+_KEY = 80
+"""Letters of what the key says of one mark that stand in one line."""
 _MARKS = "Ds^v"
 """Shapes of the marks of others, told apart without colour."""
 _ASIDE = 0.42
@@ -47,8 +49,8 @@ def draw_columns(
     """A picture with a column for each time, its number in words above it; the same numbers give the same bytes.
 
     `what` says what the numbers are of, for the alternative text; a line across marks the target. `beside` has, by the
-    name of each that is compared, the numbers of some of the times: a mark each. None for fewer than two columns, and
-    without matplotlib, which the extra `pictures` installs: a table beside it says all that it shows.
+    name of each that is compared, the numbers of some of the times: a mark each, and the numbers in the key. None for
+    fewer than two columns, and without matplotlib, which the extra `pictures` installs: a table says the same.
     """
     if len(columns) < 2 or find_spec("matplotlib") is None:
         return None
@@ -60,20 +62,21 @@ def draw_columns(
 def _described(
     what: str, columns: Mapping[str, Level], target: Level | None, beside: Mapping[str, Mapping[str, Level]]
 ) -> str:
-    """Where the columns begin and end, how the last stands to the target, and the last of others: the table has all."""
-    (start, first), *_, (end, last) = columns.items()
-    text = "Column chart of {what}: from {first} in {start} to {last} in {end}."
-    words = [say(text, what=what, first=first.words, start=start, last=last.words, end=end)]
+    """Every number, how the last stands to the target, and those of others: no table need stand beside it."""
+    *_, last = columns.values()
+    words = [say("Column chart of {what}: {numbers}.", what=what, numbers=_said(columns))]
     if target and last.size > target.size:
         words.append(say("That is above the target of {target}.", target=target.words))
     elif target and last.size < target.size:
         words.append(say("That is below the target of {target}.", target=target.words))
     elif target:
         words.append(say("That is the target."))
-    for name, levels in beside.items():
-        *_, (day, level) = levels.items()
-        words.append(f"{name}: {say('{value} in {day}', value=level.words, day=day)}.")
-    return " ".join((*words, say(BESIDE)))
+    words += (f"{name}: {_said(levels)}." for name, levels in beside.items())
+    return " ".join(words)
+
+
+def _said(levels: Mapping[str, Level]) -> str:
+    return listed([say("{value} in {day}", value=level.words, day=time) for time, level in levels.items()])
 
 
 def _drawn(
@@ -87,7 +90,10 @@ def _drawn(
     letters = max(7, _LETTERS // len(columns))
     names = [fill(name, letters) for name in columns]
     line = [say("Target: {target}", target=target.words)] if target else []
-    with mpl.rc_context({"font.family": fonts_of(theme.minor, " ".join((*names, *line))), "font.size": 10}):
+    key = {name: fill(f"{name}: {_said(levels)}", _KEY) for name, levels in beside.items()}
+    with mpl.rc_context(
+        {"font.family": fonts_of(theme.minor, " ".join((*names, *line, *key.values()))), "font.size": 10}
+    ):
         figure = Figure(figsize=(PAGE_WIDTH / 2.54, _HEIGHT), dpi=200, layout="constrained")
         axes = figure.add_subplot()
         places, sizes = range(len(columns)), [level.size for level in columns.values()]
@@ -102,9 +108,9 @@ def _drawn(
         for (name, levels), sign in zip(beside.items(), cycle(_MARKS), strict=False):
             at = [list(columns).index(time) + _ASIDE for time in levels]
             of = [level.size for level in levels.values()]
-            axes.scatter(at, of, marker=sign, s=60, facecolor="white", edgecolor=ink, linewidth=1.5, label=name)
+            axes.scatter(at, of, marker=sign, s=60, facecolor="white", edgecolor=ink, linewidth=1.5, label=key[name])
         if beside:
-            figure.legend(loc="outside lower center", ncols=len(beside), frameon=False, labelcolor=ink)
+            figure.legend(loc="outside lower center", frameon=False, labelcolor=ink)
         if target:
             axes.axhline(target.size, color=ink, linestyle="--", linewidth=1)
             where = axes.get_yaxis_transform()
