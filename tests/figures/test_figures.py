@@ -7,6 +7,7 @@ from bscb_docs import Board, Figure, Finding, Place, Ratio, Severity
 from bscb_docs.diagnostics.suggestions import NAME_PLUGIN
 from bscb_docs.figures.figure import (
     FORMS,
+    Figures,
     compute_figures,
     files_of,
     in_order,
@@ -219,3 +220,11 @@ def test_what_is_reported_is_the_reports_years_else_the_updates(
     """The plan's years and dates come after those of the report, however late they are."""
     board = Board(records)
     assert (years, date) == (str(reported_years(board)), str(reported_at(board)))
+
+
+def test_a_form_is_got_as_it_is_asked_for() -> None:
+    """By every way to ask: a figure's form is no key, and `get` finds it as an index does."""
+    figures = Figures({"meetings": Figure("meetings", 6, "s", ("meetings",))})
+    assert (str(figures.get("meetings.digits")), str(figures["meetings.digits"])) == ("6", "6")
+    assert "meetings.capital" in figures
+    assert figures.get("meetings.part") is None

@@ -143,9 +143,7 @@ OTHERS = "\n# Reading M1\nperiod: 2017-18\nvalue: 70%\ncompared with: England\n\
 def test_a_chart_says_every_reading(tmp_path: Path) -> None:
     """In their order, for who cannot see the picture; no table of the same numbers stands beside it."""
     text = printed(tmp_path, READ, "target: 60%", options=", charts M1")
-    said = (
-        "Column chart of Staff trained: 20% in Year 2016-17, 30% in Year 2017-18 and 40% in Q2 2018-19. That"
-    )
+    said = "Column chart of Staff trained: 20% in Year 2016-17, 30% in Year 2017-18 and 40% in Q2 2018-19. That"
     assert (said in text, text.count("[table]")) == (True, 1)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
@@ -133,14 +133,20 @@ class Figures(ByName[Figure]):
 
     def __getitem__(self, name: str) -> Figure:
         """The figure of that name, or in the form that it ends in; KeyError where there is none."""
-        if fold(name) in self.data:
-            return self.data[fold(name)]
+        found: Figure | None = self.get(name)
+        if found is None:
+            raise KeyError(name)
+        return found
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The figure of that name, or in the form that it ends in; else the default."""
+        if (known := self.data.get(fold(name))) is not None:
+            return known
         stem, _, form = fold(name).rpartition(".")
-        found = self[stem] if form in FORMS else None
-        for each in found.forms() if found else ():
-            if found and each.name == f"{found.name}.{form}":
-                return each
-        raise KeyError(name)
+        found = self.get(stem) if form in FORMS else None
+        return (
+            next((each for each in found.forms() if each.name == f"{found.name}.{form}"), default) if found else default
+        )
 
     def told(self, figure: Figure | None) -> Finding | None:
         """What tells already that a figure is missing: a file, or the record that gives it, could not be read."""
