@@ -36,6 +36,7 @@ def test_a_slip_or_a_shorter_name_is_understood(typed: str, known: list[str], me
         ("Deliverable", HEADINGS),
         ("leaf", ["owner", "due", "agreed at"]),
         ("P1-18-2", ["P1-18-3", "P2-18-2"]),
+        ("O25-09", ["O25-08", "W25-09"]),
         ("Board", ["Executive Board", "Learning Board"]),
         ("of", ["Head of Service"]),
         ("", ["due"]),

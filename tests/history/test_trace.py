@@ -242,6 +242,13 @@ def test_a_term_is_looked_for_in_all_its_forms(board: Board) -> None:
     assert [(m.where, str(m.place)) for m in found.mentions] == [("Review R1", at("The DVA"))]
 
 
+def test_the_id_of_a_priority_leads_to_its_work(boards: dict[str, Board]) -> None:
+    """And to what else names it; it is no word that stands nowhere."""
+    found = trace(boards["birmingham"], "p1")
+    assert {step.work.id for story in found.stories for step in story} >= {"P1-18-1", "P1-18-7", "A17-01"}
+    assert [mention.where for mention in found.mentions][:2] == ["Priority P1", "Outcome P1-O1"]
+
+
 def test_a_misspelt_word_is_answered_with_the_nearest(board: Board) -> None:
     """The answer says what was looked for instead; words that are like nothing are answered plainly."""
     found = trace(board, "digitel worlds")

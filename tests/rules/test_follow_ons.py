@@ -439,14 +439,21 @@ def test_a_visit_of_another_year_is_told_once(tmp_path: Path) -> None:
 
 
 def test_one_as_at_of_the_year_before_is_one_finding(tmp_path: Path) -> None:
-    """It stands above all updates of the year, and is told with all its places; what was accepted of them is not."""
+    """It stands above all updates of the year, and is told with all its places and the day that may be meant.
+
+    What is then the latest update, a step that nothing says was kept, and what was accepted follow from it.
+    """
     at_risk = 'title,means,text\nLate,"in progress, at risk",It is late.\n'
-    updates = UPDATES.format(second="P1-A2").replace("March 2018", "31 March 2017").replace("Done", "Late")
-    found = found_in(tmp_path, plan__md=PLAN, statuses__csv=at_risk, updates__md=updates)
-    (finding,) = [each for each in found if each.code == "UPD-01"]
-    assert (len(finding.places), finding.message) == (
+    earlier = UPDATES.format(second="P1-A2").replace("March 2018", "30 June 2017").replace("Done", "Late")
+    earlier = earlier.replace("status: Late", "status: Late\nnext: visit all, by August 2017", 1)
+    later = UPDATES.format(second="P1-A2").replace("March 2018", "31 March 2017").replace("Done", "Late")
+    later = later.replace("was visited", "is visited")
+    found = found_in(tmp_path, plan__md=PLAN, statuses__csv=at_risk, q1__md=earlier, q4__md=later)
+    (finding,) = [each for each in found if each.code in {"UPD-01", "UPD-05", "LIN-01"}]
+    assert (len(finding.places), finding.message, finding.mend) == (
         2,
         "The update of Priority 1, action 1 is as at 31 March 2017, before 2017-18, of which it tells, began.",
+        "Mend the line as at (31 March 2018 may be meant), or the years of the heading above it.",
     )
 
 
@@ -490,3 +497,18 @@ def test_what_a_file_that_is_not_read_holds_is_missed_nowhere(tmp_path: Path) ->
         (tmp_path / name).write_text(words, encoding="utf-8")
     found = bscb_docs.check_documents(bscb_docs.read_board(tmp_path))
     assert [each.code for each in found if each.stops] == ["FIL-12"]
+
+
+@pytest.mark.parametrize(
+    ("first", "mend"),
+    [
+        ("Wexbrook Constabulary", 'Did you mean "Wexbrook Constabulary"? If that is its new name'),
+        ("The Fire Service", "If it was taken out, put it back: 3 lines name it."),
+    ],
+)
+def test_a_name_that_several_lines_give_has_lost_its_record(tmp_path: Path, first: str, mend: str) -> None:
+    """It was renamed at one place, where another that nothing names is like it; or it was taken out."""
+    plan = PLAN.replace("due:", "owner: Wexbrook Police\ndue:").replace("# Plan", f"# Organisation: {first}\n\n# Plan")
+    plan += "\n# Person: Kim Sample\npost: Sergeant, at Wexbrook Police\n"
+    (finding,) = [each for each in found_in(tmp_path, plan__md=plan) if each.code == "REF-01"]
+    assert finding.mend.startswith(mend)

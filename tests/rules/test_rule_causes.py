@@ -359,6 +359,13 @@ CAUSES = {
         + report("We chose one priority and nine actions."),
         'board.md:20 Paragraph 1.1: the records say one (actions of 2017-18); you wrote "nine actions".',
     ),
+    "a sum in a text of no one year, told with the year whose sum is nearest": (
+        "FIG-05",
+        "# Organisation: Council\n\n# Contributions 2016-17\n\n## Contribution\npartner: Council\namount: £10,000\n\n"
+        "# Contributions 2017-18\n\n## Contribution\npartner: Council\namount: £20,000\n\n"
+        "# Plan: The Plan\nyears: 2016-18\n\n## Introduction\n\nContributions came to £19,000, as planned.\n",
+        'board.md:20 The introduction: the records say £20,000 (contributions of 2017-18); you wrote "£19,000".',
+    ),
     "a section under a title that is nearly a priority's": (
         "XDOC-01",
         "# Plan: The Plan\nyears: 2017-18\n\n## Priority P1: Help at the right time\n\n"

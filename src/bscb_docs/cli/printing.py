@@ -99,7 +99,8 @@ def count_findings(findings: Iterable[Finding]) -> str:
         return f"{said}. What stops must be mended before a document for approval is written."
     if numbers["check"]:
         return f"{said}. Nothing stops a document for approval; mend or accept each check before it goes out."
-    return f"{said}. Nothing stands in the way." if said else "Nothing was found."
+    way_on = "Nothing stops a document for approval; read each note once before it goes out."
+    return f"{said}. {way_on}" if said else "Nothing was found."
 
 
 def tell_findings(findings: Iterable[Finding], form: str, *, every_place: bool = False) -> None:

@@ -12,6 +12,9 @@ _FEW = 20
 _SLIPS = 3
 """So many letters at most are wrong in a misspelt name, one in four of them, and one more where the first is right."""
 
+_ALIKE = 60
+"""Per cent: two names that share a word or two."""
+
 _ELSEWHERE = {
     "owner": (
         "action owner",
@@ -57,6 +60,14 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return _misspelt(name, names) or otherwise_called(name, names) or _shortened(name, names)
 
 
+def most_alike(name: str, known: Iterable[str]) -> list[str]:
+    """The one or two known names that share most words with it, where it may be another name of the same thing."""
+    from rapidfuzz import fuzz, process  # only where something is wrong
+
+    alike = process.extract(name, known, scorer=fuzz.token_set_ratio, score_cutoff=_ALIKE)
+    return [each for each, score, _ in alike if score == alike[0][1]][:2]
+
+
 def is_slip(name: str, known: Iterable[str]) -> bool:
     """True where the name is one of those with a slip of the finger, so that nobody need have offered another."""
     return bool(_misspelt(name, list(known)))
@@ -97,7 +108,9 @@ def _misspelt(name: str, names: list[str]) -> str:
     from rapidfuzz.distance import OSA
     from rapidfuzz.utils import default_process
 
-    alike = [each for each in names if _numbers(each) == _numbers(name)]
+    # "O25-09" is no slip for "W25-09" where "O25-08" is known: its letters are right
+    of_series = [each for each in names if _letters(each) == _letters(name)] if _numbers(name) else []
+    alike = [each for each in of_series or names if _numbers(each) == _numbers(name)]
     found = process.extractOne(name, alike, scorer=OSA.distance, processor=default_process, score_cutoff=_SLIPS)
     if not found:
         return ""
@@ -133,6 +146,11 @@ def _holds(longer: list[str], shorter: list[str]) -> bool:
 
 def _words(name: str) -> list[str]:
     return re.findall(r"[^\W_]+", name.casefold())
+
+
+def _letters(name: str) -> str:
+    """What a name has beside its numbers, each of them a #."""
+    return re.sub(r"\d+", "#", name.casefold())
 
 
 def _numbers(name: str) -> list[int]:

@@ -22,6 +22,7 @@ from bscb_docs.history.text_search import (
 )
 from bscb_docs.records import Action, Board, ByName, Meeting, Narrative, Objective, Record, Term, Update, fold
 from bscb_docs.records.kind import word_for
+from bscb_docs.records.record_index import refs_of
 
 _LONGEST = 300
 """So many characters of a text are shown."""
@@ -43,7 +44,7 @@ class Trace:
 
 
 def trace(board: Board, words: str, figures: Mapping[str, Figure] | None = None) -> Trace:
-    """Where the words, or an action or objective of that id, stand, what was reported there, and what it became.
+    """Where the words, or what bears that id and what names it, stand, what was reported there, and what it became.
 
     All significant words must stand in one title, point or paragraph, with any ending and in any order. `figures`, by
     name, give the words that `{{ name }}` prints.
@@ -53,8 +54,8 @@ def trace(board: Board, words: str, figures: Mapping[str, Figure] | None = None)
     def resolve(name: str) -> str:
         return str(known[name]) if name in known else f"[{name}]"
 
-    if work := _planned(board, words):
-        return Trace(words, follow(board, [Strand(work)], resolve))
+    if named := [each for each in board.records if words and fold(getattr(each, "id", None) or "") == fold(words)]:
+        return _of_named(board, words, named, resolve)
     sought = [significant(form) for form in _forms(board, words)]
     found = _Search(board, sought, resolve)
     near: tuple[str, ...] = ()
@@ -64,6 +65,19 @@ def trace(board: Board, words: str, figures: Mapping[str, Figure] | None = None)
         found = _Search(board, [near], resolve) if near != sought[0] else found
     said = "" if found.is_empty else " ".join(near)
     return Trace(words, follow(board, found.strands, resolve), tuple(found.mentions), said)
+
+
+def _of_named(board: Board, words: str, named: list[Record], resolve: Resolve) -> Trace:
+    """The trace of records of one id: the work among them, or that names them, and what else does."""
+    strands = [Strand(record) for record in named if isinstance(record, Planned)]
+    if strands:
+        return Trace(words, follow(board, strands, resolve))
+    naming = [each for each in board.records if any(board.led_to(ref) in named for _, ref in refs_of(each))]
+    strands = [Strand(record) for record in naming if isinstance(record, Planned)]
+    others = [each for each in (*named, *naming) if not isinstance(each, Planned | Update)]
+    said = [(each, next(extracts_of(each, resolve), None)) for each in others]
+    mentions = tuple(Mention(_name(board, each), first.text, each.place) for each, first in said if first)
+    return Trace(words, follow(board, strands, resolve), mentions)
 
 
 def _planned(board: Board, name: str) -> Planned | None:

@@ -13,7 +13,7 @@ from bscb_docs.reading.changed_references import with_references
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import HEADING, FieldReading
-from bscb_docs.reading.known_names import Names, time_of
+from bscb_docs.reading.known_names import SEVERAL, Names, time_of
 from bscb_docs.reading.record_factory import LeftOut
 from bscb_docs.reading.value_words import is_not_known
 from bscb_docs.records import Action, Issue, Narrative, Record, Ref, RegisterEntry, Status, fold, names_of
@@ -133,6 +133,9 @@ def _mend_name(
     if each and each.parts and (known := names.begins(ref)):
         parts = joined([f'"{part}"' for part in each.parts], "or")
         return f'"{known}" is known. Write a comma behind it, and begin what follows with {parts}.'
+    if renamed := names.renamed(ref):
+        alike = joined([f'"{each}"' for each in renamed], "or")
+        return f'Did you mean {alike}? If that is its new name, give it the field "formerly: {ref.name}".'
     if len(meant) == 1:
         return question_of(meant[0])
     few = meant or [name for kind in ref.to for name in names.first.get(kind, ()) if label not in HEADING]
@@ -141,5 +144,7 @@ def _mend_name(
     mend = f"Mend the name, or add a heading that begins with {joined([f'# {kind}' for kind in kinds], 'or')}."
     if 1 < len(few) <= _FEW:
         mend = f"{one_of(few)} {mend.replace('Mend the name, or add', 'Or add')}"
-    taken_out = " If the action was taken out of the plan, put it back with: became: ended, because ..."
-    return mend + taken_out * (label == _REPORTED and Action in ref.to)
+    if label == _REPORTED and Action in ref.to:
+        return f"{mend} If the action was taken out of the plan, put it back with: became: ended, because ..."
+    uses = names.uses[fold(ref.name)]
+    return f"If it was taken out, put it back: {uses} lines name it. {mend}" if uses >= SEVERAL else mend

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection
+from functools import cached_property
 from typing import Any
 
 from attrs import field, frozen
 
-from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.diagnostics.suggestions import most_alike, nearest
 from bscb_docs.reading.cards import ANY, Read
 from bscb_docs.reading.changed_references import Ids, ids_by_title
 from bscb_docs.reading.record_factory import LeftOut
-from bscb_docs.records import Record, Ref, Update, fold, names_of
+from bscb_docs.records import Record, Ref, Renamed, Update, fold, names_of
 from bscb_docs.records.record import record_classes
+from bscb_docs.records.record_index import refs_of
 
+SEVERAL = 3
+"""So many lines do not misspell a name alike: its record has gone, or has another name now."""
 _SUGGESTED = 200
 """After so many unknown names no nearest one is looked for: the file has another fault than its spelling."""
 
@@ -35,12 +40,19 @@ class Names:
     """Folded ids that were given twice."""
     reported: set[tuple[str, object]] = field(factory=set)
     """What updates tell of, by its folded name, and when."""
+    read: Read = field(factory=list)
+    """The records, each with its card."""
+
+    @cached_property
+    def uses(self) -> Counter[str]:
+        """How often records name each folded name."""
+        return Counter(fold(ref.name) for record, _ in self.read for _, ref in refs_of(record))
 
     @classmethod
     def of(cls, records: Read, left_out: set[LeftOut]) -> Names:
         """The names of those records."""
         ids = ids_by_title(record for record, _ in records)
-        names = cls({}, {(kind, fold(name)) for kind, name in left_out}, ids=ids)
+        names = cls({}, {(kind, fold(name)) for kind, name in left_out}, ids=ids, read=records)
         of_class: dict[type[Record], tuple[dict[str, str], list[str]]] = {}
         for record, _ in records:
             known, first = of_class.setdefault(type(record), ({}, []))
@@ -102,6 +114,12 @@ class Names:
         typed = fold(ref.name)
         same_length = (name for name in self._free(ref, when) if len(fold(name)) == len(typed))
         return list(dict.fromkeys(name for name in same_length if _is_one_figure_off(fold(name), typed)))
+
+    def renamed(self, ref: Ref[Any]) -> list[str]:
+        """The titles, of those that nothing names, that are most like a name which several lines give."""
+        kinds = [kind for kind in ref.to if issubclass(kind, Renamed)] if self.uses[fold(ref.name)] >= SEVERAL else []
+        unnamed = [name for kind in kinds for name in self.first.get(kind, ()) if not self.uses[fold(name)]]
+        return most_alike(ref.name, unnamed)
 
     def _free(self, ref: Ref[Any], when: object) -> list[str]:
         """The names of the classes that it may name, but for what another update tells of then."""

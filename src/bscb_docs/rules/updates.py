@@ -1,6 +1,8 @@
 """Rules of updates: none older than what it reports, and none copied from the period before."""
 
+import re
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 
 from bscb_docs.diagnostics.phrases import capital
@@ -29,24 +31,40 @@ def stale_updates(pack: Pack) -> Findings:
     An update counts as old where it was made before the last quarter of its period; a figure where it was counted
     before the period began.
     """
+    early = [update for update in pack.board.of(Update) if _is_before_its_years(update)]
+    for update in early:
+        message = f"{pack.called(update)} is as at {update.as_at}, before {update.years}, of which it tells, began."
+        mend = f"Mend the line as at{_of_its_years(update)}, or the years of the heading above it."
+        cause, about = f"{update.as_at}, before {update.years}", update.about.name
+        yield finding_of("UPD-01", message, update.place, mend, about, cause=cause, explains=((about, ""),))
+    told = {fold(update.about.name) for update in early}
     latest = {(fold(update.about.name), update.years): update for update in pack.board.updates()}
+    latest = {key: update for key, update in latest.items() if key[0] not in told}
     for update in latest.values():  # where a later one of those years tells how things stand, the earlier is history
         period, at = _reported_period(pack, update), update.as_at
         at = at or (PartialDate.of_day(update.period.latest) if update.period else None)
         is_over = _delivery(pack, update) in {Delivery.COMPLETE, Delivery.WITHDRAWN}
         if period and at and not is_over and at.latest < _last_quarter(period, pack.date_of(update)):
             called, end, about = pack.called(update), PartialDate.of_day(period.latest), update.about.name
-            if update.as_at and at.surely_before(period):
-                message = f"{called} is as at {at}, before {period}, of which it tells, began."
-                mend, cause = "Mend its day, or its years: as at may stand above several.", f"{at}, before {period}"
-                yield finding_of(
-                    "UPD-01", message, update.place, mend, about, cause=cause, explains=((about, "accepted"),)
-                )
-                continue
             message = f"{called} says how things stood at {at}; its period, {period}, ends on {end}."
             mend = "Ask its owner for a later one, or accept that this is the last that was reported."
             yield finding_of("UPD-01", message, update.place, mend, about)
     yield from _stale_figures(pack)
+
+
+def _is_before_its_years(update: Update) -> bool:
+    return bool(update.as_at and update.years and update.as_at.latest < update.years.earliest)
+
+
+def _of_its_years(update: Update) -> str:
+    """` (31 March 2026 may be meant)`, the day of an update in its own years or period, if it is one day of them."""
+    period, at = update.period, update.as_at
+    meant: list[PartialDate] = []
+    for year in sorted({period.earliest.year, period.latest.year}) if period else ():
+        with suppress(ValueError):  # 29 February
+            meant.append(PartialDate.from_text(re.sub(r"\d{4}$", str(year), str(at))))
+    meant = [each for each in meant if period and period.earliest <= each.latest <= period.latest]
+    return f" ({meant[0]} may be meant)" if len(meant) == 1 else ""
 
 
 def _reported_period(pack: Pack, update: Update) -> Period | None:

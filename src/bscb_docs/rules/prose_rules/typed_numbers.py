@@ -22,7 +22,7 @@ A_NUMBER = (
 """A whole number that is no part of a year, a sum, an age such as 15-year-old, a telephone number or a per cent."""
 NUMBER = re.compile(rf"(?=[\dtfsenoz]){A_NUMBER}", re.IGNORECASE)  # other letters are passed over at once
 
-POUNDS = r"£\d[\d,]*(?:\.\d\d)?(?![\d,.]*\d|\s*(?:k|m|bn|million|billion|thousand)\b)"
+POUNDS = r"£\d(?:[\d,]*\d)?(?:\.\d\d)?(?![\d,.]*\d|\s*(?:k|m|bn|million|billion|thousand)\b)"
 PER_CENT = re.compile(
     r"(?<![\w.,£-])(?P<share>\d{1,3}(?:\.\d+)?)\s?(?:%(?!\d)|per\s?cent\b(?!age)|percent\b)(?! ?points?)"
 )

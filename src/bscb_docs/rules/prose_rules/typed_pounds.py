@@ -35,8 +35,9 @@ def false_pounds(pack: Pack) -> Iterator[Share]:
                 first, last = passage.sentence(match.start("sum"))
                 is_narrow = NARROWED.match(text[match.end() :]) or ELSEWHEN.search(text, first, last)
                 own = [] if is_narrow else meant(pack, passage, (first, last), figures)
-                if own and all(amount_of(match["sum"]) != amount_of(str(each.value)) for each in own):
-                    yield Share(passage, match.start("sum"), match["sum"], own[0])
+                away = {abs(amount_of(match["sum"]) - amount_of(str(each.value))): each for each in own}
+                if away and min(away):  # of several years the one whose sum is nearest is meant
+                    yield Share(passage, match.start("sum"), match["sum"], away[min(away)])
 
 
 @lru_cache(maxsize=64)
