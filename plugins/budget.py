@@ -62,7 +62,9 @@ class Money(Amount):
         typed = _THOUSANDS.fullmatch("".join(text.split()))
         amount = Amount.from_text(f"{typed[1]}000" if typed else text)
         if typed or amount.unit != "£":
-            is_plain = typed or amount.whole is not None
+            is_plain = typed or not amount.unit
+            if is_plain and not typed:
+                Amount.from_text(f"£{text}")  # where its point stands for a comma, that is said
             raise ValueError(
                 f'"{text}" is no sum in pounds; write it as {_pounds(amount.number if is_plain else _SUM)}'
             )
@@ -203,7 +205,7 @@ def _table(every: list[Sums], years: YearSpan, caption: str, of: str) -> Iterato
 
 
 def _pounds(sum_: Decimal) -> str:
-    return f"\N{POUND SIGN}{sum_:,}"
+    return f"\N{POUND SIGN}{sum_:,}" if sum_ == int(sum_) else f"\N{POUND SIGN}{sum_:,.2f}"
 
 
 def _in_short(board: Board, years: YearSpan) -> str:

@@ -309,3 +309,52 @@ def test_names_in_a_file_that_is_not_read_are_not_told_as_unknown(board: Path) -
     told = found(board)[1]
     assert [str(each.place) for each in told if each.code.startswith("FIL")] == ["plan.md"]
     assert [each for each in told if each.code == "REF-01"] == []
+
+
+def styled(text: str, path: Path) -> None:
+    """The text as a Word file whose headings are styles of Word's, as a person makes them."""
+    document = docx.Document()
+    for line in filter(None, text.splitlines()):
+        hashes, _, words = line.partition(" ")
+        if set(hashes) == {"#"}:
+            document.add_heading(words, len(hashes))
+        else:
+            document.add_paragraph(line)
+    document.save(str(path))
+
+
+def test_records_under_headings_of_word_are_the_one_stop(tmp_path: Path) -> None:
+    """It says how they are saved; a paper that only has headings with such words is none."""
+    write_board(tmp_path)
+    styled("# Meeting of the Board\nDate: 5 May 2025\n## Actions\nNone.\n", tmp_path / "minutes.docx")
+    styled((tmp_path / "plan.md").read_text(encoding="utf-8").partition("-->")[2], tmp_path / "plan.docx")
+    (tmp_path / "plan.md").unlink()
+    (told,) = bscb_docs.check_documents(bscb_docs.read_board(tmp_path))
+    assert (told.code, told.stops, told.place.file) == ("FIL-12", True, "plan.docx")
+    assert "two hashes before each Heading 2" in told.mend
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "said"),
+    [
+        ("plan.md", "plan.markdown", "FIL-12", "Rename it to plan.md."),
+        ("meetings.csv", "meetings.xls", "FIL-12", "Files that end in .xls are not read, and this one should hold"),
+        ("meetings.csv", "old log.xls", "FIL-08", "Files that end in .xls are not read."),
+        ("meetings.csv", ".meetings.csv.icloud", "FIL-05", "meetings.csv is in iCloud and not on this computer."),
+    ],
+)
+def test_a_file_of_records_that_is_not_read_is_told(tmp_path: Path, old: str, new: str, code: str, said: str) -> None:
+    """By its words, by the kind that it is called after, or by what its drive left in its place."""
+    write_board(tmp_path)
+    (tmp_path / old).rename(tmp_path / new)
+    (told,) = (found for found in bscb_docs.read_board(tmp_path).findings if found.code.startswith("FIL"))
+    assert (told.code, told.place.file) == (code, new)
+    assert said in str(told)
+
+
+def test_a_packed_folder_is_to_be_unpacked(tmp_path: Path) -> None:
+    """Windows shows it as a folder."""
+    write_board(tmp_path / "board")
+    shutil.make_archive(str(tmp_path / "board"), "zip", tmp_path / "board")
+    with pytest.raises(bscb_docs.BoardError, match=r"is a packed folder\. Unpack it"):
+        bscb_docs.read_board(tmp_path / "board.zip")

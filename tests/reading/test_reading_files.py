@@ -90,7 +90,7 @@ def test_other_files_are_left_alone(tmp_path: Path) -> None:
     board = read(
         tmp_path, **{"~$a__md": "x", "logo__png": "x", "a__txt": "x", "a__docx": "x"}, a__markdown="x", b__xls="x"
     )
-    assert codes(board) == [("FIL-08", "a.markdown"), ("FIL-08", "b.xls")]
+    assert codes(board) == [("FIL-08", "b.xls")]
     assert board.files == ("deep/er/B.MD",)
 
 
@@ -460,7 +460,7 @@ def test_what_a_workbook_hides_is_told(tmp_path: Path) -> None:
     workbook(tmp_path / "book.xlsx", fill)
     assert told(read(tmp_path, a__md=BODY)) == [
         ("TAB-07", "book.xlsx, sheet Meetings, cell B2", "This cell holds a formula that was never counted."),
-        ("TAB-07", "book.xlsx, sheet Meetings, cell C2", "This cell holds the error #REF!."),
+        ("TAB-07", "book.xlsx, sheet Meetings, cell C2", "This cell holds #REF!, which Excel shows for an error."),
         (
             "TAB-05",
             "book.xlsx, sheet Meetings, row 3",
@@ -523,3 +523,30 @@ def test_twice_as_many_records_are_twice_the_work(tmp_path: Path) -> None:
     read_cards(1)  # what is made once and kept is there
     few, many = (calls_of(lambda count=count: read_cards(count)) for count in (200, 400))
     assert many < 2.1 * few
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("£1.234,50", "Write £1,234.50."),
+        ("1234,50", "Write 1234.50."),
+        ("12.000", "Write £12,000 or £12.00."),
+        ("1234.5", "Write it as £1,234.50."),
+        ("#REF!", "Mend it in Excel"),
+        ("#####", "where ##### only wants a wider column"),
+    ],
+)
+def test_a_sum_as_excel_exports_it_is_told_with_what_to_write(typed: str, said: str, tmp_path: Path) -> None:
+    """With the point and comma of another country, without its sign, or as what stands for no value."""
+    (tmp_path / "contributions.csv").write_text(f"partner;years;amount\nB;2025-26;{typed}\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text("# Body: B\n", encoding="utf-8")
+    (found,) = bscb_docs.read_board(tmp_path).findings
+    assert said in found.mend
+
+
+def test_rows_above_the_names_of_fields_are_to_be_taken_out(tmp_path: Path) -> None:
+    """A title above a table is a habit of Excel's people."""
+    (tmp_path / "meetings.csv").write_text("Meetings of 2025-26,,\n\nbody,date,host\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text("# Body: B\n", encoding="utf-8")
+    (found,) = bscb_docs.read_board(tmp_path).findings
+    assert found.mend == "Row 3 has the names of fields: take the rows above it out."

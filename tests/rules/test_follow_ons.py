@@ -512,3 +512,13 @@ def test_a_name_that_several_lines_give_has_lost_its_record(tmp_path: Path, firs
     plan += "\n# Person: Kim Sample\npost: Sergeant, at Wexbrook Police\n"
     (finding,) = [each for each in found_in(tmp_path, plan__md=plan) if each.code == "REF-01"]
     assert finding.mend.startswith(mend)
+
+
+def test_a_page_break_in_a_text_is_told_once(tmp_path: Path) -> None:
+    """The mark that stands for it in the document is told where it was typed."""
+    report = "# Narrative report: Report\n\n## One\n\nWe \f met.\n"
+    register = "# Document report: Report\nsection: narrative\n"
+    for name, words in (("report.md", report), ("register.md", register)):
+        (tmp_path / name).write_text(words, encoding="utf-8")
+    found = bscb_docs.check_documents(bscb_docs.read_board(tmp_path))
+    assert [each.code for each in found if each.stops] == ["TXT-01"]

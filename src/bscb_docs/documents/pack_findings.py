@@ -22,8 +22,8 @@ from bscb_docs.records import Board, fold
 
 _UNSOUND = frozenset(code.code for code in document_codes.CODES)
 """The codes of what keeps a file from being a sound Word document."""
-_TOLD_OF_PROSE = {"ACC-11": "PRO-06", "ACC-13": "PRO-12", "ACC-15": "PRO-23"}
-"""What the check of a Word file says of a table or list, and what prose says of the same one where it is typed."""
+_TOLD_OF_PROSE = {"ACC-11": "PRO-06", "ACC-13": "PRO-12", "ACC-15": "PRO-23", "DOCX-22": "TXT-01"}
+"""What the check of a Word file says of a table, list or sign, and what reading says of it where it is typed."""
 
 
 def found_in(known: Iterable[Finding], tried: Mapping[str, BuiltDocument | BscbDocsError]) -> tuple[Finding, ...]:

@@ -83,7 +83,7 @@ class _HeadingReader:
             return words, ""
         if begins_with_id and not any(map(str.isalpha, more)):
             return words, ""  # an id in several words: "P1 18 2"
-        found = (first, more.strip(" –—-")) if begins_with_id else ("", words)
+        found = (first, more.strip(" –—-")) if begins_with_id else ("", words.lstrip(" –—-"))
         self.fault("there is no colon before the title", ": ".join(found))
         return found
 

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.errors import TemplateError
 
+STYLED = "a Word file whose headings are styles"
+_HEADING = re.compile(r"heading [1-6]", re.IGNORECASE)
+_HASHES = re.compile(r"#+ ")
 _OURS = b"urn:sha256:"
 """Stands in the properties of every document that this library built."""
 _ODT_WORDS = "content.xml"
@@ -20,11 +23,15 @@ _WEB_PAGE = re.compile(rb"\s*<(?:!doctype html|html|\?xml)", re.IGNORECASE)
 def foreign_words(data: bytes, name: str) -> tuple[str, list[str]]:
     """What the file is ("a Word file"; "" where it is plain text under another name), and its lines.
 
-    Those of a table are marked as transcripts mark them. None of a document that this library built, of a file that
-    cannot be read, and of one with too much in it.
+    Those of a table are marked as transcripts mark them, headings by their hashes. None of a document that this library
+    built, of a file that cannot be read, and of one with too much in it.
     """
     if data.startswith(b"PK"):
-        return "a Word file", list(_word_lines(data, name)) or _open_document_lines(data)
+        styled = list(_word_lines(data, name))
+        lines = [words for _, words in styled] or _open_document_lines(data)
+        if any(map(_HEADING.fullmatch, (style for style, _ in styled))) and not any(map(_HASHES.match, lines)):
+            return STYLED, [f"{'#' * int(s[-1])} {words}" if _HEADING.fullmatch(s) else words for s, words in styled]
+        return "a Word file", lines
     if data.startswith(b"{\\rtf"):
         return "a rich text file", _RTF.sub(_rtf_sign, data.decode("cp1252", "replace")).split("\n")
     if b"\0" in data:
@@ -33,7 +40,8 @@ def foreign_words(data: bytes, name: str) -> tuple[str, list[str]]:
     return ("a web page", _marked_up(words)) if _WEB_PAGE.match(data) else ("", words.splitlines())
 
 
-def _word_lines(data: bytes, name: str) -> Iterator[str]:
+def _word_lines(data: bytes, name: str) -> Iterator[tuple[str, str]]:
+    """The style and the words of each line."""
     from bscb_docs.ooxml.package import read_parts
     from bscb_docs.ooxml.size_limits import refuse_bulk
     from bscb_docs.ooxml.transcript import transcript_of
@@ -49,7 +57,7 @@ def _word_lines(data: bytes, name: str) -> Iterator[str]:
         return
     for line in text.splitlines():
         style, bar, words = line.partition(" | ")
-        yield f"{'[cell] ' if style.startswith('[cell]') else ''}{words}" if bar else style
+        yield style, f"{'[cell] ' if style.startswith('[cell]') else ''}{words}" if bar else style
 
 
 def _open_document_lines(data: bytes) -> list[str]:

@@ -13,19 +13,18 @@ from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.records.register import ISSUED_FOLDER
 
 _READ = {".md", ".csv", ".xlsx"}
-FOREIGN = frozenset({".docx", ".doc", ".odt", ".rtf", ".htm", ".html", ".txt"})
-"""No files of records; those that hold some are told of."""
 _WORD = ".docx"
 _PACKED = b"PK\x03\x04"
 """The first bytes of a Word file, whatever its name."""
-_MISNAMED = {
-    ".markdown": "Rename it so that it ends in .md.",
-    ".text": "Rename it so that it ends in .md if it holds records.",
+SHEETS = {
     ".xls": 'In Excel, choose File, Save As, and the type "Excel Workbook (*.xlsx)".',
     ".xlsm": 'In Excel, choose File, Save As, and the type "Excel Workbook (*.xlsx)".',
     ".ods": 'Save it as an Excel workbook (.xlsx) or as "CSV UTF-8".',
     ".tsv": 'Save it as "CSV UTF-8 (Comma delimited)".',
 }
+"""Files of tables that are not read, and how each is saved as one that is."""
+FOREIGN = frozenset({".docx", ".doc", ".odt", ".rtf", ".htm", ".html", ".txt", ".text", ".markdown", *SHEETS})
+"""No files of records; those that hold some are told of."""
 _HIDDEN_END = re.compile(r"(.+\.(?:md|csv))\.txt", re.IGNORECASE)
 """What Notepad makes of "plan.md", and Windows hides: plan.md.txt."""
 
@@ -62,6 +61,8 @@ def gather(folder: Path, report: Gathered) -> list[RecordFile]:
     """
     if not folder.exists():
         raise BoardError(f'There is no folder "{folder}". Check how its name is spelt and where it lies.')
+    if folder.suffix.lower() == ".zip":
+        raise BoardError(f'"{folder}" is a packed folder. Unpack it (Extract All), and name the folder that comes out.')
     if not folder.is_dir():
         raise BoardError(f'"{folder}" is a file. Name the folder that the board\'s records lie in.')
     try:
@@ -74,14 +75,12 @@ def gather(folder: Path, report: Gathered) -> list[RecordFile]:
         why = f' Rename "{hidden[0]}" to "{hidden[0][:-4]}".' if hidden else ""
         if other := next((name for name, path in paths if path.suffix.lower() in FOREIGN and not hidden), ""):
             what = "a Word file" if other.lower().endswith(_WORD) else "no file of records"
-            why = f" {other} is {what}: save it as plain text, UTF-8, under a name that ends in .md."
+            mend = SHEETS.get(Path(other).suffix.lower(), "Save it as plain text, UTF-8, named so that it ends in .md.")
+            why = f" {other} is {what}. {mend}"
         raise BoardError(f'The folder "{folder}" holds no records: no file in it ends in .md, .csv or .xlsx.{why}')
     for name in hidden:
         _report_hidden(name, report)
     unread = [_read(name[:-4], path, Gathered()) for name, path in paths if name in hidden]
-    for name, path in paths:
-        if mend := _MISNAMED.get(path.suffix.lower()):
-            report.add("FIL-08", f"Files that end in {path.suffix} are not read.", Place(name), mend)
     files = [file for name, path in found if (file := _read(name, path, report))]
     files += [evolve(file, refused=True) for file in unread if file]
     others = [(name, path) for name, path in paths if path.suffix.lower() in FOREIGN and name not in hidden]
@@ -134,6 +133,9 @@ def _walk(root: Path, report: Gathered) -> list[tuple[str, Path]]:
         for name in sorted([*files, *links]):
             path = Path(folder) / name
             if name.startswith((".", "~$")):
+                if name.endswith(".icloud"):
+                    told = f"{name[1:-7]} is in iCloud and not on this computer."
+                    report.add("FIL-05", told, Place(_shown(root, path)), "Open it once, so that it is fetched.")
                 continue
             if path.is_symlink():
                 _refuse_link(path, root, report)

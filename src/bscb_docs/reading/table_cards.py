@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 
 from attrs import frozen
 
@@ -25,8 +26,15 @@ _SIGNS = re.compile(f"{BAD.pattern}|\t")
 _TOTAL = re.compile(r"(?:(?:grand|sub)[- ]?)?totals?(?: (?:for |of |in )?20\d\d.*)?:?", re.IGNORECASE)
 """What people call the row that adds up the rows above it."""
 
+_ERROR = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|#+)")
+"""What Excel shows where a formula has no value, or a column no room."""
+
+_TYPE = "Mend it in Excel, where ##### only wants a wider column, or type the value."
+
 _NAMING = frozenset({"id", "title"})
 """What other records call a record by."""
+_LEAD = 5
+"""Rows that people put above a table: its title, who made it and when."""
 _SHOWN = 4
 """Field names that a finding gives as examples."""
 
@@ -95,7 +103,9 @@ def read_rows(rows: Iterable[Row], reading: KindReading, file: str, place: Place
     header = next(walk, None)
     columns = _columns(header, reading, file, report) if header else []
     if header is None or not columns:
+        own = next((row for row in islice(walk, _LEAD) if any(map(reading.column, row.cells))), None)
         mend = f"Write the names of its fields into the first row, such as: {', '.join(_labels(reading)[:_SHOWN])}."
+        mend = f"Row {own.number} has the names of fields: take the rows above it out." if own else mend
         message = "The first row names no field, so the table is left out."
         report.add("TAB-02", message, header.place(file) if header else place, mend)
         yield Card(None, place, "", lost=((reading.kind.record, ANY),))
@@ -163,6 +173,10 @@ def _card(row: Row, columns: list[Column], reading: KindReading, file: str, repo
     for column in columns:
         text = cells[column.at].strip() if column.at < width else ""
         if not text:
+            continue
+        if _ERROR.fullmatch(text):
+            place = Place(file, row.line, within=row.cell(column))
+            report.add("TAB-07", f"This cell holds {text}, which Excel shows for an error.", place, _TYPE)
             continue
         each, value = column.reading, Value(text, file, row.line, 0, row.cell(column))
         if _SIGNS.search(text):

@@ -1,16 +1,18 @@
 """Word records: records that somebody saved as a Word file, where they are not read, and are told of."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.reading.cards import Card, open_cards
-from bscb_docs.reading.foreign_words import foreign_words
+from bscb_docs.reading.cards import ANY, Card, open_cards
+from bscb_docs.reading.foreign_words import STYLED, foreign_words
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.record_factory import LeftOut, names_meant
-from bscb_docs.reading.record_files import FOREIGN, RecordFile
+from bscb_docs.reading.record_files import FOREIGN, SHEETS, RecordFile
 from bscb_docs.reading.source_lines import lines_of
+from bscb_docs.reading.table_names import table_heading
 from bscb_docs.records import Record, fold, names_of
 
 _COLUMNS = 2
@@ -32,8 +34,11 @@ def find_word_records(
     for file in files:
         if file.suffix not in FOREIGN:
             continue
+        if file.suffix in SHEETS:
+            missed |= _tell_sheet(file, stems, headings, report)
+            continue
         what, lines = foreign_words(file.data, file.name)
-        named = [card for card in _cards(file, lines, headings) if card.reading]
+        named = _cards(file, lines, headings, by_look=what == STYLED)
         if not named:
             if not file.refused:
                 _tell_table(file, lines, headings, report)
@@ -47,20 +52,47 @@ def find_word_records(
     return missed
 
 
-def _cards(file: RecordFile, lines: list[str], headings: Headings) -> list[Card]:
-    """The records that the lines mean: those that begin with hashes and the name of a kind."""
+def _tell_sheet(file: RecordFile, stems: set[str], headings: Headings, report: Gathered) -> set[LeftOut]:
+    """The finding for a file of tables that is not read: a stop where it, and no other, is called after a kind."""
+    named = table_heading(PurePath(file.stem).name, headings, file.place)
+    message = f"Files that end in {file.suffix} are not read"
+    if named is None or named.reading is None or file.stem in stems:
+        report.add("FIL-08", f"{message}.", file.place, SHEETS[file.suffix])
+        return set()
+    kind = named.reading.kind
+    report.add("FIL-12", f"{message}, and this one should hold {kind.plural.lower()}.", file.place, SHEETS[file.suffix])
+    return {(kind.record, ANY)}
+
+
+def _cards(file: RecordFile, lines: list[str], headings: Headings, *, by_look: bool) -> list[Card]:
+    """The records that the lines mean: those that begin with hashes and the name of a kind.
+
+    Where only a style of Word's makes the headings, any paper may have one that begins so: two go on with a field each.
+    """
     words = "\n".join(line for line in lines if not line.startswith("["))
-    return [each.card for each in open_cards(lines_of(file.name, words, Gathered()), headings, Gathered())]
+    typed = lines_of(file.name, words, Gathered())
+    cards, with_field = list[Card](), 0
+    for each in open_cards(typed, headings, Gathered()):
+        if reading := each.card.reading:
+            cards.append(each.card)
+            below = typed.lines[each.start : each.start + 1]
+            with_field += any(reading.column(line.partition(":")[0]) is not None for line in below)
+    return [] if by_look and with_field < _COLUMNS else cards
 
 
 def _tell_records(file: RecordFile, what: str, named: list[Card], report: Gathered, *, is_read: bool) -> None:
     """The finding for a file that holds records and is not read: a check where other files hold them too."""
     count = f"{len(named)} records" if len(named) > 1 else "a record"
-    message = f"{file.name} is {what or 'plain text'} with {count}, such as {named[0].label}, and is not read."
-    name, kept = f"{file.name.rpartition('.')[0]}.md", "the Word file" if what == "a Word file" else "it"
+    kind = what.partition(" whose")[0] or "plain text"
+    message = f"{file.name} is {kind} with {count}, such as {named[0].label}, and is not read."
+    name, kept = f"{file.name.rpartition('.')[0]}.md", "the Word file" if what.startswith("a Word file") else "it"
     if is_read:
         mend = f"The records are read from other files. Move {kept} out of the folder, so that nobody edits it."
         report.add("FIL-12", message, Place(file.name), mend, softer=Severity.CHECK)
+    elif what == STYLED:
+        mend = "Put a hash and a space before each Heading 1, two hashes before each Heading 2 and so on; then choose "
+        mend += f'File, Save As, "Plain Text", UTF-8, name it {name}, and move the Word file away.'
+        report.add("FIL-12", message, Place(file.name), mend)
     elif what:
         mend = f'In Word choose File, Save As, "Plain Text", UTF-8, and name it {name}; then move {kept} away.'
         report.add("FIL-12", message, Place(file.name), mend)

@@ -31,7 +31,6 @@ _MOST_ROWS = 1_048_576
 _MOST_CELLS = 5_000_000
 """Cells of a sheet, counted to the last in each row: one far to the right makes 18,278 of its row."""
 
-_ERRORS = {"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"}
 _OLD = b"\xd0\xcf\x11\xe0"
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 _SHOWN_OTHERWISE = re.compile(
@@ -117,13 +116,11 @@ def _rows(
         if all(value is None for value in (*values, *formula)):
             continue
         row = Row([cell_words(value) for value in values], 0, f"sheet {name}", number)
-        for at, cell in enumerate(row.cells):
-            uncounted = values[at] is None and at < len(formula) and formula[at] is not None
-            if uncounted or cell in _ERRORS:
+        for at, (value, counted) in enumerate(zip(values, formula, strict=False)):
+            if value is None and counted is not None:
                 place = Place(file.name, within=f"sheet {name}, cell {letters(at)}{number}")
-                what = "a formula that was never counted" if uncounted else f"the error {cell}"
-                report.add("TAB-07", f"This cell holds {what}.", place, "Open and save it in Excel, or type the value.")
-                row.cells[at] = ""
+                mend = "Open and save it in Excel, or type the value."
+                report.add("TAB-07", "This cell holds a formula that was never counted.", place, mend)
         yield row
 
 

@@ -16,6 +16,8 @@ _NUMBER = r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
 _AMOUNT = re.compile(rf"(?P<sign>£?)(?P<number>{_NUMBER})(?P<unit>%|\s*per\s+[\w,]+(?:\s\w+)?)?")
 _SOME = re.compile(rf"(?P<some>{_NUMBER})\s+(?:of|out of)\s+(?P<all>{_NUMBER})")
 _POINT_FOR_COMMA = re.compile(r"\.\d{3}$")
+_ABROAD = re.compile(r"£?\d{1,3}(?:\.\d{3})*,\d{1,2}|£?\d{4,},\d{1,2}|£?\d{1,3}(?:\.\d{3})+,\d{1,2}")
+"""A number with a comma before its pence."""
 _PER_CENT = 100
 _SLIP = log10(1.5)
 """How far from ten, a hundred or a thousand times another an amount may be and most likely have slipped."""
@@ -45,6 +47,9 @@ class Amount(Checked):
         if match and match["sign"] and _POINT_FOR_COMMA.search(words):
             commas = words.replace(".", ",")
             raise ValueError(f'"{words}" has a point where pounds have a comma; write {commas} or {words[:-1]}')
+        if _ABROAD.fullmatch(words):
+            swapped = words.translate(str.maketrans(",.", ".,"))
+            raise ValueError(f'"{words}" has its point and comma as other countries do; write {swapped}')
         if not match:
             raise ValueError(f'"{words}" is no number; write 34, 34 of 48, 70%, £86,250.50 or 4.7 per 10,000')
         unit = match["sign"] or " ".join((match["unit"] or "").split())

@@ -30,7 +30,7 @@ def day_in_figures(words: str) -> date | None:
         return _only_day(int(match[1]), int(match[3]), int(match[4]), words)
     if re.fullmatch(_SERIAL, words):
         meant = printed_day(_SERIALS_BEGIN + timedelta(days=int(words)))
-        raise ValueError(f'"{words}" is the number that Excel keeps for {meant}; write it as a date')
+        raise ValueError(f'"{words}" is the number that Excel keeps for {meant}; write {meant}')
     return None
 
 

@@ -65,4 +65,6 @@ def _called(record: Record, kinds: Mapping[type[Record], str]) -> str:
     if isinstance(record, Narrative):
         return record.title
     name = name_of(record)
-    return f"{kind} {name}" if getattr(record, "id", None) or not name else f'{kind} "{name}"'
+    if not name:
+        return kind
+    return f"{kind} {name}" if getattr(record, "id", None) else f'{kind} "{name}"'
