@@ -88,6 +88,10 @@ MISFITS = {
     "words for blocks": ('AttendancePage("One", "Two")', "gave words for AttendancePage.blocks, which holds several."),
     "a list": ('AttendancePage("One", (), [Row("A")])', "gave a list for AttendancePage.rows, which is a tuple. Write"),
     "a number": ("AttendancePage(3)", 'a value that AttendancePage.title does not take: 3 is no text. Write "3".'),
+    "a number in a later row": (
+        'AttendancePage("One", (), (Row("A"), Row("B"), Row(3)))',
+        'gave a value that Row.name does not take: 3 is no text. Write "3".',
+    ),
     "a number in a row": (
         'AttendancePage("One", (), (Row(3),))',
         'gave a value that Row.name does not take: 3 is no text. Write "3".',

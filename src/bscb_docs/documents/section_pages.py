@@ -6,7 +6,7 @@ A plugin's code for a section runs here alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -32,7 +32,7 @@ class SectionPage(Compared):
     """A section as planned, and the page that its template or another edition is filled with."""
 
     planned: PlannedSection
-    page: Any
+    page: object
     unasked: tuple[str, ...] = ()
     """The options that the register sets and that nobody asked for while the page was made."""
 
@@ -102,7 +102,7 @@ def _asked_of(
 
 
 def _pages(
-    board: Board, document: Document, sections: Iterable[PlannedSection], bound: tuple[Any, ...] = ()
+    board: Board, document: Document, sections: Iterable[PlannedSection], bound: tuple[object, ...] = ()
 ) -> DocumentPages:
     """The pages of sections, those that read the others and the pages bound in made last; all in the order of print."""
     order = list(sections)

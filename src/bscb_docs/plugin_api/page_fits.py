@@ -2,6 +2,7 @@
 
 import typing
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from attrs import NOTHING, fields, has
@@ -13,18 +14,30 @@ from bscb_docs.records.field_types import hints_of, parts_of, without_none
 
 
 def misfit(page: Any) -> str:
-    """What does not fit its field, in a page and in the first row of each list of it; "" where all does.
+    """What does not fit its field, in a page and in every row of the lists of it; "" where all does.
 
-    A slip is made in every row alike, so a long table need not be gone through. What is `Checked` was held against
-    its fields when it was made, and text is as good as the prose or the runs that are made of it.
+    Of the values that rows have in one field, one of each type is tried. What is `Checked` was held against its fields
+    when it was made, and text is as good as the prose or the runs that are made of it.
     """
+    return _misfit(type(page), [page])
+
+
+def _misfit(made: type, rows: Sequence[Any]) -> str:
     try:
-        hints = hints_of(type(page))
+        hints = hints_of(made)
     except NameError:  # a type that is imported for type checkers alone
         return ""
-    where = type(page).__name__
-    found = (_wrong(f"{where}.{each.name}", hints[each.name], getattr(page, each.name)) for each in fields(type(page)))
-    return next(filter(None, found), "")
+    for name in (each.name for each in fields(made)):
+        values = [getattr(row, name) for row in rows]
+        by_type = {type(value): value for value in values}
+        tried = (_wrong(f"{made.__name__}.{name}", hints[name], value) for value in by_type.values())
+        inner: dict[type, list[Any]] = {}
+        for each in (each for value in values for each in (value if isinstance(value, tuple) else (value,))):
+            inner.setdefault(type(each), []).append(each)
+        below = (_misfit(kind, each) for kind, each in inner.items() if has(kind) and not issubclass(kind, Checked))
+        if found := next(filter(None, chain(tried, below)), ""):
+            return found
+    return ""
 
 
 def _wrong(field: str, hint: Any, value: Any) -> str:
@@ -33,9 +46,6 @@ def _wrong(field: str, hint: Any, value: Any) -> str:
         return f"gave words for {field}, which holds several. Put them in brackets, with a comma behind."
     if isinstance(value, list) and origin is tuple:
         return f"gave a list for {field}, which is a tuple. Write tuple(...) around it."
-    row = next(iter(value), None) if isinstance(value, tuple) else value
-    if has(type(row)) and not isinstance(row, Checked):
-        return misfit(row)
     found = None if isinstance(value, int) and float in parts_of(hint) else fit_of(hint)
     if found and isinstance(value, str | int | float) and type(value) not in found[0]:
         try:

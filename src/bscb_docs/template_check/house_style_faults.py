@@ -101,7 +101,7 @@ def lost_faults(paragraphs: Sequence[TemplateParagraph], held: Collection[str]) 
 
 
 def table_faults(paragraphs: Sequence[TemplateParagraph], styles: Mapping[str, Style], width: int) -> Iterator[Finding]:
-    """Tables without a header row, a caption or a title, wider than that width, and rows that may split."""
+    """Tables without a header row, a caption or a title, wider than that width; rows that may split; empty cells."""
     before = ""
     captions = {style.id for style in styles.values() if style.name.lower() == "caption"}
     tables: dict[etree._Element, Place] = {}
@@ -113,6 +113,7 @@ def table_faults(paragraphs: Sequence[TemplateParagraph], styles: Mapping[str, S
             place = Place(paragraph.place.file, within=paragraph.place.within.partition(",")[0])
             tables[paragraph.table] = place
             yield from _table_faults(paragraph.table, place, has_caption=before in captions)
+            yield from _empty_cells(paragraph.table, place)
             columns = sum(int(each.get(w("w"), "0")) for each in paragraph.table.iterfind(w("tblGrid/gridCol")))
             if columns > width:
                 what = f"Its columns are together {columns} twentieths of a point wide, and the text {width}."
@@ -131,6 +132,21 @@ def _table_faults(table: etree._Element, place: Place, *, has_caption: bool) -> 
             )
     if not has_caption:
         yield finding_of("TPL-19", "No caption stands before the table.", place)
+
+
+def _empty_cells(table: etree._Element, place: Place) -> Iterator[Finding]:
+    """Cells without words, tags or a picture, in rows that hold no block tag: those are not printed."""
+    for number, row in enumerate(table.findall(w("tr")), 1):
+        said = [_words_in_cell(cell) for cell in row.findall(w("tc"))]
+        for column, words in enumerate(said if not any("{%" in words for words in said) else (), 1):
+            if not words:
+                where = Place(place.file, within=f"{place.within}, row {number}, cell {column}")
+                yield finding_of("ACC-15", "A table cell is empty.", where)
+
+
+def _words_in_cell(cell: etree._Element) -> str:
+    shown = next((each.tag for each in cell.iter(w("drawing"), w("pict"), w("vMerge"))), "")
+    return shown or "".join(words_in(paragraph).strip() for paragraph in cell.iter(w("p")))
 
 
 def _is_tag_row(row: etree._Element) -> bool:
