@@ -19,7 +19,7 @@ _POINT_FOR_COMMA = re.compile(r"\.\d{3}$")
 _ABROAD = re.compile(r"£?\d{1,3}(?:\.\d{3})*,\d{1,2}|£?\d{4,},\d{1,2}|£?\d{1,3}(?:\.\d{3})+,\d{1,2}")
 """A number with a comma before its pence."""
 _PER_CENT = 100
-_SLIP = log10(1.5)
+_SLIP = log10(1.75)
 """How far from ten, a hundred or a thousand times another an amount may be and most likely have slipped."""
 
 

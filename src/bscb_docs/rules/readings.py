@@ -76,7 +76,8 @@ def _other_sizes(pack: Pack) -> Findings:
         own = [(reading, reading.value) for reading in readings if reading.value]
         for at, (reading, value) in enumerate(own) if len(own) > _OFTEN else ():
             others = [amount for _, amount in own[:at] + own[at + 1 :]]
-            if value.has_slipped(others):
+            is_begun = at == 0 and value.size < others[0].size  # much grows from little
+            if value.has_slipped(others) and not is_begun:
                 message = f"The reading of {reading.about} for {reading.period.short} is {value}; "
                 message += f"each other is near {others[-1]}."
                 mend = "Is a nought missing or too many, or the point in the wrong place? If it is right, accept this."

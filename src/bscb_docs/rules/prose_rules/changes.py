@@ -52,7 +52,7 @@ def _wrong(match: re.Match[str], before: float, after: float) -> str:
         return (
             ""
             if not before or abs(after / before - times) <= _NEAR * times
-            else f"is {after / before:.2g} times as many"
+            else f"is {after / before:.3g} times as many"
         )
     if after != before and (after > before) != bool(match["up"]):
         return f"is a {'rise' if after > before else 'fall'}"
