@@ -68,6 +68,11 @@ class Known:
     stems: frozenset[str]
     values: tuple[Amount, ...]
 
+    @property
+    def is_of_shares(self) -> bool:
+        """True where every value is some of all, or a per cent."""
+        return {value.unit for value in self.values} == {"%"}
+
     def parts_of(self, whole: int) -> set[Decimal]:
         """What was read out of that whole."""
         return {value.number for value in self.values if value.out_of == whole}
@@ -123,11 +128,7 @@ def false_readings(pack: Pack) -> Iterator[ToldReading]:
         first, last = passage.sentence(share.start)
         sentence = passage.unquoted[first:last]
         if share.whole is None and not share.is_shown and not _NOT_ITS.search(sentence):
-            named = [
-                known
-                for known in measures_named(pack, sentence, _MOST)
-                if {each.unit for each in known.values} == {"%"}
-            ]
+            named = [known for known in measures_named(pack, sentence, _MOST) if known.is_of_shares]
             if named and not any(known.gives(share) for known in named):
                 yield _told(passage, (share.start, share.end), share.share, named[0])
 
@@ -142,11 +143,9 @@ def _telling(pack: Pack) -> Iterator[Passage]:
 def _false_part(pack: Pack, passage: Passage, part: re.Match[str], whole: re.Match[str]) -> Iterator[ToldReading]:
     first, last = passage.sentence(part.start())
     sentence, number, total = passage.unquoted[first:last], value_of(part[0]), value_of(whole[0])
-    measured = _measures_of(pack, passage.owner)
-    own = (
-        (known for known in measures_named(pack, sentence, _OWN, 1) if known.measure.id in measured) if measured else ()
-    )
-    named = [*measures_named(pack, sentence), *own]
+    own = _measures_of(pack, passage.owner)
+    partly = measures_named(pack, sentence, _OWN, 1) if own else []
+    named = [*measures_named(pack, sentence), *(known for known in partly if known.measure.id in own)]
     read = {known: parts for known in named if (parts := known.parts_of(total))}
     if read and not any({number, total - number} & parts for parts in read.values()) and not _NOT_ITS.search(sentence):
         yield _told(passage, (part.start(), whole.end()), number, next(iter(read)), total)
@@ -156,17 +155,13 @@ def _false_count(pack: Pack, passage: Passage, number: re.Match[str]) -> Iterato
     """A number of all that a measure counts which is none of its own, nor what any was read out of."""
     text, (first, last) = passage.unquoted, passage.sentence(number.start())
     after = _COUNTED.match(text, number.end())
-    named = measures_named(pack, text[first:last], _MOST) if after and not _NOT_ITS.search(text, first, last) else []
-    for known in named[:1]:
-        noun = (
-            re.compile(rf"\b{re.escape((known.measure.unit or '').split(' ')[-1])}\b").search(after[0])
-            if after
-            else None
-        )
+    words = after[0] if after and not _NOT_ITS.search(text, first, last) else ""
+    named = measures_named(pack, text[first:last], _MOST)[:1] if words else []
+    for known in (each for each in named if each.values and each.measure.unit):
+        noun = re.search(rf"\b{re.escape(str(known.measure.unit).split()[-1])}\b", words)
         end = number.end() + (noun.end() if noun else 0)
-        given = {size for each in known.values for size in (each.number, each.out_of)}
         is_all = speaks_of_all(text[first : number.start()], text[end:last], has_context=True)
-        if noun and noun[0] and is_all and value_of(number[0]) not in given:
+        if noun and is_all and not any(value_of(number[0]) in (each.number, each.out_of) for each in known.values):
             yield _told(passage, (number.start(), end), value_of(number[0]), known)
 
 
@@ -197,9 +192,8 @@ def false_courses(pack: Pack) -> Iterator[ToldReading]:
                 quarters = [each for each in readings.items() if each[0].months == _QUARTER]
                 steps = pairwise([each for each in quarters if each[0].years == quarters[-1][0].years])
                 for (_, before), (period, after) in steps:
-                    if before.unit == after.unit and (
-                        after.size <= before.size if is_rise else after.size >= before.size
-                    ):
+                    change = after.size - before.size if is_rise else before.size - after.size
+                    if before.unit == after.unit and change <= 0:
                         recorded = f"went from {before} to {after} in {period.short}"
                         yield ToldReading(passage, match.start(), " ".join(match[0].split()), known.measure, recorded)
                         break
