@@ -42,9 +42,9 @@ _WORDS = frozenset({
 })  # fmt: skip
 """What stands in every one of them: a sign, or a word."""
 _CUT = re.compile(
-    r"(?:\b(?:the|an?|our|their|its|of|with|that|from)|[a-z]\s+(?:and|or))\s*$|\b(?:the|an?|and|or|our|their|its)\.\s*$"
+    r"(?:\b(?:the|an?|our|their|its|of|with|that|from)|[a-z]\s+(?:and|or))\s*$|\s(?:the|and|or|our|their|its)\.(?=\s+[A-Z]|\s*$)"
 )
-"""At the end of a paragraph: what a sentence does not end in."""
+"""What a paragraph, or with a full stop a sentence, does not end in."""
 _MOST = 6
 """Words at the end of a paragraph that are told."""
 _NOTHING = re.compile(r"\W*(?:none|n/?a|nil|null|nan|to follow|as above|-+)\W*", re.IGNORECASE)
@@ -75,12 +75,10 @@ def unfinished_texts(pack: Pack) -> Findings:
             said = f': the {passage.part or "text"} says only "{passage.raw.strip()}".'
             mend = "Write what it is, take it away, or write: not recorded, because ..."
             yield at_words("TXT-02", passage, 0, said, mend)
-        if isinstance(passage.owner, Narrative) and not passage.is_title and _CUT.search(passage.text):
-            last = " ".join(passage.text.split()[-_MOST:])
+        if isinstance(passage.owner, Narrative) and not passage.is_title and (cut := _CUT.search(passage.unquoted)):
+            last = " ".join(passage.text[: cut.end()].split()[-_MOST:])
             mend = "Write its end, or take away what is left of it."
-            yield at_words(
-                "TXT-02", passage, len(passage.text.rstrip()), f': "... {last}" is no end of a sentence.', mend
-            )
+            yield at_words("TXT-02", passage, cut.start(), f': "... {last}" is no end of a sentence.', mend)
         if not any(sign in passage.raw for sign in _SIGNS) and _WORDS.isdisjoint(passage.words):
             continue
         is_marked = any(sign in passage.raw for sign in ("[", "<", "___"))
