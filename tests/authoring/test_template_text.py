@@ -48,6 +48,10 @@ def test_any_words_come_out_as_they_went_in(words: str) -> None:
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
+        (
+            "Risk High | words",
+            "Line 1, `Risk High | words`: house.docx has no style called Risk High. Choose a style of the house",
+        ),
         ("Norml | words", "Line 1, `Norml | words`: house.docx has no style called Norml. Did you mean Normal?"),
         (
             "\nHeading One | A",

@@ -19,10 +19,12 @@ from bscb_docs.prose import (
     Picture,
     Reference,
     SectionCall,
+    Symbol,
     Table,
     Text,
     Token,
 )
+from bscb_docs.prose.parser import as_blocks
 from bscb_docs.records import Prose
 
 
@@ -296,3 +298,9 @@ def test_words_say_which_language_they_are_in() -> None:
         ("chi", "cy"),
         (" to [all]{cy}.", ""),
     ]
+
+
+def test_one_run_is_a_line_as_several_are() -> None:
+    """Who sets one word in a style of its own need not put it in brackets."""
+    rated = Symbol("High", "Risk High")
+    assert as_blocks(rated) == as_blocks((rated,)) == (Paragraph((rated,)),)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field
 
+from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_types import PART as TYPES
@@ -67,7 +68,8 @@ class _Drafter:
             try:
                 yield from self._block(line.strip())
             except TemplateError as fault:
-                raise TemplateError(f"Line {at}, `{line.strip()}`: {fault.message}", fault.mend, fault.code) from None
+                mend = fault.mend or CODES[fault.code].mend
+                raise TemplateError(f"Line {at}, `{line.strip()}`: {fault.message}", mend, fault.code) from None
         if self.table:
             raise TemplateError("A table is not ended.", "End it with a line `[end of table]`.")
 
