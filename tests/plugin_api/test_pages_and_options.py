@@ -84,6 +84,15 @@ def test_a_reading_of_an_option_that_fails_is_told_once(tmp_path: Path) -> None:
     ]
 
 
+def test_a_number_that_is_none_is_told_in_plain_words(tmp_path: Path) -> None:
+    """Who reads an option with int need not say what int does in Python's words."""
+    page = 'return AttendancePage(str(document.option("level", int, 1)))'
+    assert told(folder_with(tmp_path, page, ", level five")) == [
+        'register.md:2:10: [DOC-02] The section talks cannot take its option level: "five" is no whole number. '
+        "Write it in figures."
+    ]
+
+
 MISFITS = {
     "words for blocks": ('AttendancePage("One", "Two")', "gave words for AttendancePage.blocks, which holds several."),
     "a list": ('AttendancePage("One", (), [Row("A")])', "gave a list for AttendancePage.rows, which is a tuple. Write"),

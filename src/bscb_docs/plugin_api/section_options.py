@@ -53,7 +53,8 @@ def read_option(options: Mapping[str, str], name: str, read: Callable[[str], T],
     except OptionError:
         raise
     except ValueError as fault:
-        raise OptionError(name, str(fault)) from fault
+        said = f'"{words}" is no whole number; write it in figures' if read is int else str(fault)
+        raise OptionError(name, said) from fault
     except FAILURES as fault:
         did = f"{origin(fault)}: {getattr(read, '__name__', 'its reading')} failed: {type(fault).__name__}: {fault}"
         raise OptionError(name, f"{did}; have it raise a ValueError that says what to write") from fault
