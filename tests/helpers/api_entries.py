@@ -18,7 +18,7 @@ _LONGEST = 30
 
 def entry(name: str) -> str:
     """The name's heading with its signature, and its docstring; of a class its fields, of an Enum its members."""
-    value = getattr(bscb_docs, name)
+    value = inspect.unwrap(getattr(bscb_docs, name))
     if isinstance(value, type) and issubclass(value, Enum):
         members = ", ".join(f"{member.name} = {member.value!r}" for member in value)
         return f"#### `{name}`: {members}\n\n{_words(value)}\n"

@@ -2,12 +2,13 @@
 
 import re
 from collections import UserDict
-from collections.abc import ItemsView, Iterable, ValuesView
+from collections.abc import Callable, ItemsView, Iterable, ValuesView
 from functools import lru_cache
 from typing import Any, TypeVar
 from unicodedata import normalize
 
 V = TypeVar("V")
+F = TypeVar("F", bound=Callable[..., object])
 
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 """Every hyphen, dash and minus that Word or a keyboard puts where `-` is meant; U+2011 is the non-breaking hyphen."""
@@ -35,7 +36,12 @@ def is_name(words: str) -> bool:
     return _NAMED.fullmatch(words) is not None
 
 
-@lru_cache(maxsize=4096)
+def _answers_kept(function: F) -> F:
+    """The function, its latest answers kept; typing's word on `lru_cache` forgets what the function takes."""
+    return lru_cache(maxsize=4096)(function)  # type: ignore[return-value]  # it takes what the function takes
+
+
+@_answers_kept
 def fold(name: str) -> str:
     """The one form of a name that all forms of it share: two names are the same where their folds are equal.
 
