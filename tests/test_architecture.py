@@ -13,6 +13,7 @@ import pytest
 from folders import PLUGINS, ROOT, SOURCE, TESTS
 
 import bscb_docs
+from bscb_docs.ooxml import part_names
 
 ROOMS = {
     # room: (rooms it may import, all of them above its row; third-party packages it is the door to or may use)
@@ -202,6 +203,22 @@ def test_zip_files_are_opened_in_one_place() -> None:
     """What guards against a zip that swells, is damaged or holds two parts of one name stands there alone."""
     opened = [str(path.relative_to(SOURCE)) for path in MODULES if "zipfile" in imports_of(path)]
     assert opened == ["ooxml/zip_archive.py"]
+
+
+def test_the_parts_of_a_word_file_are_named_in_one_place() -> None:
+    """Who asks where Word keeps a thing finds the answer once."""
+    names = {value for name, value in vars(part_names).items() if name.isupper()}
+    typed = {
+        str(path.relative_to(SOURCE)): names & texts
+        for path in MODULES
+        if (
+            texts := {
+                node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant)
+            }
+        )
+        & names
+    }
+    assert typed == {"ooxml/part_names.py": names}
 
 
 def test_every_path_on_the_page_is_there() -> None:

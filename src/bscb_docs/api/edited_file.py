@@ -12,8 +12,8 @@ from bscb_docs.history.edited_passages import EditedPassage, edited_passages
 from bscb_docs.history.issued_versions import issued_versions
 from bscb_docs.history.typed_words import TypedWords
 from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.part_names import CORE
 from bscb_docs.ooxml.passages import read_returned
-from bscb_docs.ooxml.zip_archive import CORE
 from bscb_docs.output.files import read_named
 from bscb_docs.records import Board, fold
 

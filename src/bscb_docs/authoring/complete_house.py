@@ -11,11 +11,10 @@ from bscb_docs.authoring.sync_template import join_parts, rename_styles
 from bscb_docs.ooxml.house_file import HouseFile, load_house_file, read_house_file
 from bscb_docs.ooxml.note_frames import KINDS
 from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.part_names import NUMBERING, STYLES
 from bscb_docs.ooxml.xml_parser import STRICT, written
 from bscb_docs.ooxml.xml_trees import w
 from bscb_docs.output.atomic_files import write_whole
-
-_STYLES, _LISTS = "word/styles.xml", "word/numbering.xml"
 
 
 def complete_file(file: Path) -> tuple[str, ...]:
@@ -31,9 +30,9 @@ def complete_file(file: Path) -> tuple[str, ...]:
 
 def _join_styles(parts: dict[str, bytes], own: HouseFile, whole: HouseFile) -> Iterator[str]:
     """The styles that the house file lacks, by name, each with the list that it counts by."""
-    root, others = (etree.fromstring(each, STRICT) for each in (parts[_STYLES], whole.parts[_STYLES]))
+    root, others = (etree.fromstring(each, STRICT) for each in (parts[STYLES], whole.parts[STYLES]))
     ids = _ids(own, whole)
-    lists = _Lists(etree.fromstring(parts[_LISTS], STRICT), etree.fromstring(whole.parts[_LISTS], STRICT), ids)
+    lists = _Lists(etree.fromstring(parts[NUMBERING], STRICT), etree.fromstring(whole.parts[NUMBERING], STRICT), ids)
     for style in others.iter(w("style")):
         name = next(iter(style.iter(w("name")))).get(w("val"), "")
         if name.lower() in own.styles:
@@ -44,7 +43,7 @@ def _join_styles(parts: dict[str, bytes], own: HouseFile, whole: HouseFile) -> I
             number.set(w("val"), lists.joined(number.get(w("val"), "")))
         root.append(deepcopy(style))
         yield f"the style {name}"
-    parts[_STYLES], parts[_LISTS] = written(root), written(lists.root)
+    parts[STYLES], parts[NUMBERING] = written(root), written(lists.root)
 
 
 def _ids(own: HouseFile, whole: HouseFile) -> dict[str, str]:

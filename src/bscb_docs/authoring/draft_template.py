@@ -9,12 +9,11 @@ from attrs import define, field
 from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml import wordml
-from bscb_docs.ooxml.content_types import PART as TYPES
 from bscb_docs.ooxml.content_types import read_content_types
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.package import Member, write_package
-from bscb_docs.ooxml.relationships import DOCUMENT, relationships_part, write_relationships
-from bscb_docs.ooxml.zip_archive import CORE
+from bscb_docs.ooxml.part_names import CONTENT_TYPES, CORE, DOCUMENT
+from bscb_docs.ooxml.relationships import relationships_part, write_relationships
 
 _STYLED = re.compile(r"<(?P<style>[A-Z][\w -]*)>(?P<words>.*?)</(?P=style)>")
 _MARK = re.compile(r"\[(table|columns|header row|row|cell|end of table)\] ?(.*)")
@@ -36,7 +35,7 @@ def draft_template(text: str, house: HouseFile) -> bytes:
     section = re.sub(r"<w:(?:header|footer)Reference [^>]*/>", "", house.section)
     document = f"{wordml.DECLARATION}<w:document{wordml.ROOT_NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
     parts = {name: data for name, data in house.parts.items() if not _LEFT_OUT.match(name)}
-    parts |= {"word/document.xml": document.encode(), CORE: _CORE.encode(), TYPES: house.parts[TYPES]}
+    parts |= {DOCUMENT: document.encode(), CORE: _CORE.encode(), CONTENT_TYPES: house.parts[CONTENT_TYPES]}
     leads = tuple(each for each in house.relationships.values() if each.kind not in _OF_THE_BODY)
     parts[relationships_part(DOCUMENT)] = write_relationships(leads)
     return pack(parts)
@@ -44,10 +43,10 @@ def draft_template(text: str, house: HouseFile) -> bytes:
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
     """The parts as a Word file, its list of types without those that it does not hold; the same every time."""
-    types = read_content_types(parts[TYPES])
+    types = read_content_types(parts[CONTENT_TYPES])
     types = types.with_names({name: "" for name in types.names if name not in parts})
-    members = [(name, Member.of(data)) for name, data in sorted(parts.items()) if name != TYPES]
-    return write_package([(TYPES, Member.of(types.write())), *members])
+    members = [(name, Member.of(data)) for name, data in sorted(parts.items()) if name != CONTENT_TYPES]
+    return write_package([(CONTENT_TYPES, Member.of(types.write())), *members])
 
 
 @define

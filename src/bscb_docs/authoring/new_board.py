@@ -9,8 +9,8 @@ from attrs import field, frozen
 from lxml import etree
 
 from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.part_names import CORE
 from bscb_docs.ooxml.xml_parser import STRICT
-from bscb_docs.ooxml.zip_archive import CORE
 from bscb_docs.output.files import write_new
 
 _ABOUT = "{http://purl.org/dc/elements/1.1/}description"

@@ -7,27 +7,20 @@ from lxml import etree
 
 from bscb_docs.authoring.draft_template import pack
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.ooxml.content_types import PART as TYPES
 from bscb_docs.ooxml.content_types import read_content_types
 from bscb_docs.ooxml.house_file import HouseFile, house_file
 from bscb_docs.ooxml.package import read_parts, sound
-from bscb_docs.ooxml.relationships import (
-    DOCUMENT,
-    Relationship,
-    read_relationships,
-    relationships_part,
-    write_relationships,
-)
+from bscb_docs.ooxml.part_names import CONTENT_TYPES, DOCUMENT, FONT_TABLE, NUMBERING, STYLES, THEME
+from bscb_docs.ooxml.relationships import Relationship, read_relationships, relationships_part, write_relationships
 from bscb_docs.ooxml.styles import styles_of
-from bscb_docs.ooxml.theme import THEME
 from bscb_docs.ooxml.xml_parser import STRICT, written
 from bscb_docs.ooxml.xml_trees import RELATIONSHIPS, w
 from bscb_docs.output.atomic_files import write_whole
 
 _SHARED = {
-    "word/styles.xml": "styles",
-    "word/numbering.xml": "numbering",
-    "word/fontTable.xml": "fontTable",
+    STYLES: "styles",
+    NUMBERING: "numbering",
+    FONT_TABLE: "fontTable",
     THEME: "theme",
 }
 """The parts that give a template its look, with the kind of relationship that leads to each."""
@@ -41,7 +34,7 @@ def sync_template(data: bytes, house: HouseFile, name: str = "the template") -> 
     TemplateError where the template cannot be read.
     """
     parts = read_parts(data, name)
-    if "word/document.xml" not in parts:
+    if DOCUMENT not in parts:
         raise TemplateError(f"{name} is no Word document.", "Open it in Word and save it as .docx.")
     with sound(name):
         synced = _synced(parts, house)
@@ -53,25 +46,25 @@ def _synced(parts: Mapping[str, bytes], house: HouseFile) -> dict[str, bytes]:
     own = styles_of(parts).by_name
     ids = {style.id: house.styles[key].id for key, style in own.items() if key in house.styles}
     strange = {style.id for key, style in own.items() if key not in house.styles}
-    document = _with_ids(parts["word/document.xml"], ids)
+    document = _with_ids(parts[DOCUMENT], ids)
     kept = {identifier for identifier in strange if f'"{identifier}"'.encode() in document}
-    kept |= strange & _custom(parts.get("word/styles.xml", b""))
+    kept |= strange & _custom(parts.get(STYLES, b""))
     if kept:
-        shared["word/styles.xml"] = _keeping(shared["word/styles.xml"], parts["word/styles.xml"], kept, ids)
-    synced = {**parts, **shared, "word/document.xml": document}
+        shared[STYLES] = _keeping(shared[STYLES], parts[STYLES], kept, ids)
+    synced = {**parts, **shared, DOCUMENT: document}
     join_parts(synced, {part: _SHARED[part] for part in shared}, house)
     return synced
 
 
 def join_parts(parts: dict[str, bytes], kinds: Mapping[str, str], house: HouseFile) -> None:
     """Makes a Word file know parts of the house's that it was given, by the kind of relationship that leads to each."""
-    leads, types = read_relationships(parts).values(), read_content_types(parts[TYPES])
+    leads, types = read_relationships(parts).values(), read_content_types(parts[CONTENT_TYPES])
     targets = {each.target for each in leads}
     if fresh := [part for part in kinds if part not in targets]:
         new = (Relationship(f"rHouse{kinds[part]}", f"{RELATIONSHIPS}/{kinds[part]}", part) for part in fresh)
         parts[relationships_part(DOCUMENT)] = write_relationships((*leads, *new))
     if untyped := {part: house.content_types.type_of(part) for part in kinds if part not in types.names}:
-        parts[TYPES] = types.with_names(untyped).write()
+        parts[CONTENT_TYPES] = types.with_names(untyped).write()
 
 
 def _custom(styles: bytes) -> set[str]:

@@ -16,8 +16,8 @@ from bscb_docs.document_check.repeated_blocks import Part, read_repeated
 from bscb_docs.document_check.story_walk import Story
 from bscb_docs.document_check.stylesheet import list_faults, style_faults
 from bscb_docs.document_check.text_look import BODY, EDGE, SMALL
-from bscb_docs.ooxml.content_types import PART as TYPES
 from bscb_docs.ooxml.content_types import ContentTypes
+from bscb_docs.ooxml.part_names import CONTENT_TYPES
 from bscb_docs.ooxml.styles import Styles, read_styles
 from bscb_docs.ooxml.xml_trees import UnreadableError, read_tree, require_readable, tree
 from bscb_docs.ooxml.zip_archive import Archive, open_archive
@@ -45,7 +45,7 @@ def check_bytes(data: bytes, name: str = "document.docx", *, built: bool = False
     archive, refusals = open_archive(data)
     for refusal in refusals:
         tally.add(Fault("DOCX-02" if refusal.dangerous else "DOCX-01", refusal.what))
-    if archive is not None and TYPES in archive and "_rels/.rels" in archive:
+    if archive is not None and CONTENT_TYPES in archive and "_rels/.rels" in archive:
         _Checker(archive, tally).run()
     elif archive is not None:
         tally.add(Fault("DOCX-01", "The file is a zip file, but no Word document."))
@@ -89,7 +89,7 @@ class _Checker:
 
     def run(self) -> None:
         parts = [part for part in self.package.names if part.lower().endswith((".xml", ".rels"))]
-        connecting = [part for part in parts if part.endswith(".rels") or part == TYPES]
+        connecting = [part for part in parts if part.endswith(".rels") or part == CONTENT_TYPES]
         self._read(connecting)
         self._connect(connecting)
         main = next(iter(self.connections.of("", "officeDocument")), "")

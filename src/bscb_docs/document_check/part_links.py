@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from bscb_docs.diagnostics.safe_links import is_safe_link
 from bscb_docs.document_check.fault_tally import Fault, Faults
-from bscb_docs.ooxml.content_types import PART as TYPES
 from bscb_docs.ooxml.content_types import ContentTypes, content_types_in
+from bscb_docs.ooxml.part_names import CONTENT_TYPES
 from bscb_docs.ooxml.relationships import Relationship, relationships_in, source_of
 from bscb_docs.ooxml.xml_trees import tree
 
@@ -40,7 +40,7 @@ class Connections(NamedTuple):
 def connect(names: frozenset[str], connecting: frozenset[tuple[str, bytes]]) -> tuple[Connections, Faults]:
     """How the parts of a file are connected, by those that can be read of [Content_Types].xml and the .rels."""
     trees = {part: tree(data) for part, data in connecting}
-    root = trees.pop(TYPES, None)
+    root = trees.pop(CONTENT_TYPES, None)
     types = content_types_in(() if root is None else root)
     sources = {source_of(part): trees.get(part) for part in sorted(names) if part.endswith(".rels")}
     relations = {source: () if root is None else relationships_in(root, source) for source, root in sources.items()}
@@ -62,7 +62,7 @@ def _connection_faults(connections: Connections, names: frozenset[str]) -> Itera
             yield from _relation_faults(relation, connections, names)
     reached = _reached(connections)
     for name in sorted(names):
-        if name not in reached and name != TYPES and not name.endswith(".rels"):
+        if name not in reached and name != CONTENT_TYPES and not name.endswith(".rels"):
             yield Fault("DOCX-06", f"Nothing in the document uses the part {name}.")
 
 
@@ -72,7 +72,7 @@ def _type_faults(types: ContentTypes, names: frozenset[str]) -> Iterator[Fault]:
         yield Fault("DOCX-04", f"A type is given for the part {part}, which is not there.")
     for name in sorted(names):
         kind = types.type_of(name)
-        if not kind and name != TYPES:
+        if not kind and name != CONTENT_TYPES:
             yield Fault("DOCX-04", f"The part {name} has no type.")
         if any(word in f"{name} {kind}".lower() for word in _ACTIVE):
             said = f"The file holds a macro, a control or an embedded program ({name.rpartition('/')[2]})."

@@ -6,19 +6,20 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from bscb_docs.history.alignment import aligned, became
+from bscb_docs.ooxml.part_names import DOCUMENT, MEDIA, NUMBERING, STYLES
 
 _CONTENTS = re.compile(r"toc \d \|")
 _LAID = re.compile(r"\[(?:row|header row|columns|table|end of table)\b.*")
 _HEAD = re.compile(r"(?:\[cell\] )?[^|]*\| ?")
 _MARKS = re.compile(r"</?[A-Z][\w -]*>")
 _LOOKS = (
-    ("word/document.xml", "how its text is set"),
+    (DOCUMENT, "how its text is set"),
     ("word/header", "the headers"),
     ("word/footer", "the footers"),
-    ("word/styles.xml", "the styles"),
+    (STYLES, "the styles"),
     ("word/theme/", "the colours and fonts"),
-    ("word/numbering.xml", "the numbering"),
-    ("word/media/", "the pictures"),
+    (NUMBERING, "the numbering"),
+    (MEDIA, "the pictures"),
     ("docProps/", "what the file says of itself"),
 )
 
@@ -79,9 +80,7 @@ def look_changes(before: Mapping[str, bytes], now: Mapping[str, bytes]) -> tuple
     Of files whose text was set with other page numbers it is how their text is set.
     """
     parts = {part for part in before.keys() | now.keys() if before.get(part) != now.get(part)}
-    text = "word/document.xml"
-    others = {part for part in parts if part != text}
-    found = tuple(words for start, words in _LOOKS if any(part.startswith(start) for part in others))
+    found = tuple(words for start, words in _LOOKS if any(part.startswith(start) for part in parts - {DOCUMENT}))
     looks = tuple(words for words in found if words != _LOOKS[-1][1]) or found[-1:]
     return looks or ((_LOOKS[0][1],) if parts else ())
 

@@ -12,7 +12,6 @@ from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.ooxml.wordml import DECLARATION
 from bscb_docs.ooxml.xml_trees import read_tree
 
-PART = "[Content_Types].xml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 PICTURES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg"}
 """The pictures that a document may hold, by the ending of their file's name."""

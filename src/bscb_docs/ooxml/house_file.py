@@ -13,21 +13,20 @@ from lxml import etree
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.suggestions import nearest, question_of
 from bscb_docs.numbering.level_counter import Levels
-from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.content_types import PICTURES, ContentTypes, read_content_types
 from bscb_docs.ooxml.house_page import house_section, section_text, text_sizes
 from bscb_docs.ooxml.list_levels import read_numbering, restore_links
 from bscb_docs.ooxml.note_frames import NoteFrame, note_frames
 from bscb_docs.ooxml.package import Member, keep_deflated, read_parts, sound
+from bscb_docs.ooxml.part_names import CONTENT_TYPES, CORE, DOCUMENT, NUMBERING, STYLES, THEME
 from bscb_docs.ooxml.pictures import printable_of
-from bscb_docs.ooxml.relationships import DOCUMENT, Relationship, read_relationships, relationships_part
+from bscb_docs.ooxml.relationships import Relationship, read_relationships, relationships_part
 from bscb_docs.ooxml.size_limits import refuse_bulk
 from bscb_docs.ooxml.styles import Style, styles_of
-from bscb_docs.ooxml.theme import THEME, Theme, read_theme
+from bscb_docs.ooxml.theme import Theme, read_theme
 from bscb_docs.ooxml.theme_names import follow_theme
 from bscb_docs.ooxml.xml_parser import STRICT, written
 from bscb_docs.ooxml.xml_trees import tree
-from bscb_docs.ooxml.zip_archive import CORE
 
 HOUSE = "house.docx"
 """The name of the Word file that all documents take their look from, in a board's folder and among the templates."""
@@ -133,7 +132,7 @@ def read_house_file(data: bytes, name: str) -> HouseFile:
 def _read_house_file(data: bytes, name: str) -> HouseFile:
     parts = read_parts(data, name)
     refuse_bulk(parts, name)
-    for needed in ("word/document.xml", "word/styles.xml", "word/numbering.xml"):
+    for needed in (DOCUMENT, STYLES, NUMBERING):
         if needed not in parts:
             raise TemplateError(f"{name} lacks {needed}.", "Open it in Word, save it as .docx, and try again.")
     theme = read_theme(tree(parts.get(THEME, b"")))
@@ -145,12 +144,12 @@ def _read_house_file(data: bytes, name: str) -> HouseFile:
         elif part.rpartition(".")[2].lower() in PICTURES:
             parts[part] = printable_of(held, name)
     styles = styles_of(parts).by_name
-    numbering, mended = restore_links(styles.values(), parts["word/numbering.xml"], name)
-    parts["word/numbering.xml"] = numbering
-    section = house_section(parts["word/document.xml"], name)
+    numbering, mended = restore_links(styles.values(), parts[NUMBERING], name)
+    parts[NUMBERING] = numbering
+    section = house_section(parts[DOCUMENT], name)
     upright, turned = text_sizes(section, name)
     relationships = read_relationships(parts)
-    changing = {"word/document.xml", "word/_rels/document.xml.rels", CONTENT_TYPES, CORE}
+    changing = {DOCUMENT, relationships_part(DOCUMENT), CONTENT_TYPES, CORE}
     changing |= {part for part in parts if re.search(r"word/(header|footer|styles|numbering)", part)}
     edges = {edge.target for edge in relationships.values() if edge.kind in {"header", "footer"}}
     notes = dict(note_frames(parts, relationships.values()))

@@ -10,8 +10,8 @@ from bscb_docs.languages.house_words import say, spoken
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, with_region, word_attributes
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.package import keep_deflated
+from bscb_docs.ooxml.part_names import NUMBERING, SETTINGS, STYLES
 
-_STYLES, _NUMBERING, _SETTINGS = "word/styles.xml", "word/numbering.xml", "word/settings.xml"
 _LANG = re.compile(r"<w:lang\b[^>]*/>")
 _THEME_LANG = re.compile(r"<w:themeFontLang\b[^>]*/>")
 _LEVEL_TEXT = re.compile(r'(<w:lvlText\b[^>]*w:val=")([^"]*)')
@@ -24,10 +24,10 @@ def in_language(house: HouseFile) -> HouseFile:
     if with_region(wording.language) == HOUSE_LANGUAGE and not wording.labels:
         return house
     told = word_attributes(wording.language)
-    settings = {_SETTINGS: _THEME_LANG.sub(f"<w:themeFontLang {told}/>", house.parts[_SETTINGS].decode()).encode()}
+    settings = {SETTINGS: _THEME_LANG.sub(f"<w:themeFontLang {told}/>", house.parts[SETTINGS].decode()).encode()}
     return evolve(
         house,
-        parts={**house.parts, **settings, _STYLES: _styles(house.parts, told), _NUMBERING: _numbering(house.parts)},
+        parts={**house.parts, **settings, STYLES: _styles(house.parts, told), NUMBERING: _numbering(house.parts)},
         levels={place: evolve(level, text=_said(level.text)) for place, level in house.levels.items()},
         unchanging={**house.unchanging, **keep_deflated(settings)},
     )
@@ -35,7 +35,7 @@ def in_language(house: HouseFile) -> HouseFile:
 
 def _styles(parts: Mapping[str, bytes], told: str) -> bytes:
     """The styles, each of which is in the language that the defaults say."""
-    styles = parts[_STYLES].decode()
+    styles = parts[STYLES].decode()
     defaults, end, rest = styles.partition("</w:docDefaults>")
     known = _LANG.search(defaults)
     kept = re.findall(r' w:bidi="[^"]*"', known[0]) if known and "w:bidi" not in told else []
@@ -49,7 +49,7 @@ def _styles(parts: Mapping[str, bytes], told: str) -> bytes:
 
 def _numbering(parts: Mapping[str, bytes]) -> bytes:
     """The numbering, the words before its numbers said in the language: "Appendix %1"."""
-    numbering = parts[_NUMBERING].decode()
+    numbering = parts[NUMBERING].decode()
     return _LEVEL_TEXT.sub(lambda found: f"{found[1]}{escape(_said(found[2]))}", numbering).encode()
 
 

@@ -11,12 +11,11 @@ from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.package import read_parts, sound
+from bscb_docs.ooxml.part_names import STYLES
 from bscb_docs.ooxml.styles import read_styles, styles_of
 from bscb_docs.ooxml.theme_names import follow_theme
 from bscb_docs.ooxml.xml_parser import STRICT, written
 from bscb_docs.ooxml.xml_trees import w
-
-_STYLES = "word/styles.xml"
 
 
 @lru_cache(maxsize=32)
@@ -29,12 +28,12 @@ def with_own_styles(house: HouseFile, data: bytes, file: str, names: tuple[str, 
     if not wanted:
         return house
     with sound(file):
-        root = etree.fromstring(house.parts[_STYLES], STRICT)
-        root.extend(_adopted(house, read_parts(data, file)[_STYLES], file, wanted))
+        root = etree.fromstring(house.parts[STYLES], STRICT)
+        root.extend(_adopted(house, read_parts(data, file)[STYLES], file, wanted))
         follow_theme(root, house.theme)
         joined = written(root)
     key = sha256(house.key.encode() + joined).hexdigest()
-    parts = {**house.parts, _STYLES: joined}
+    parts = {**house.parts, STYLES: joined}
     return evolve(house, key=key, parts=parts, styles=styles_of(parts).by_name)
 
 

@@ -11,6 +11,7 @@ from attrs import define, field, frozen
 
 from bscb_docs.ooxml.package import read_parts, sound
 from bscb_docs.ooxml.paragraph_words import BOX, FALLBACK, GONE, words_in
+from bscb_docs.ooxml.part_names import DOCUMENT
 from bscb_docs.ooxml.relationships import read_relationships
 from bscb_docs.ooxml.xml_trees import read_tree, value, w
 
@@ -71,7 +72,7 @@ def read_returned(data: bytes, name: str) -> ReturnedFile:
     """The passages of a Word file in reading order; TemplateError where it is no Word file, or damaged."""
     parts = read_parts(data, name)
     with sound(name):
-        root = read_tree(parts["word/document.xml"])
+        root = read_tree(parts[DOCUMENT])
     notes, remarks = _others(parts, {"footnotes", "endnotes"}), _others(parts, {"comments"})
     comments = {each.get(w("id"), ""): _words_below(each) for part in remarks for each in part}
     walk = _Walk()

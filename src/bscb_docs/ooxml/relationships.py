@@ -10,10 +10,9 @@ from attrs import field, frozen
 from markupsafe import escape
 
 from bscb_docs.diagnostics.compared_values import Compared
+from bscb_docs.ooxml.part_names import DOCUMENT
 from bscb_docs.ooxml.wordml import DECLARATION, PACKAGE_RELATIONSHIPS
 from bscb_docs.ooxml.xml_trees import read_tree
-
-DOCUMENT = "word/document.xml"
 
 
 @frozen

@@ -6,8 +6,6 @@ from types import MappingProxyType
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-THEME = "word/theme/theme1.xml"
-"""The part of a Word file that its colours and fonts come from."""
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SLOTS = {
     "text1": "dk1", "dark1": "dk1", "text2": "dk2", "dark2": "dk2", "background1": "lt1", "light1": "lt1",

@@ -12,6 +12,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from bscb_docs.ooxml.package import read_parts, sound
+from bscb_docs.ooxml.part_names import DOCUMENT, ENDNOTES, FOOTNOTES
 from bscb_docs.ooxml.pictures import lacks_text
 from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.wordml import NO_STYLE
@@ -19,7 +20,7 @@ from bscb_docs.ooxml.xml_trees import DRAWING, read_tree, value, w
 
 _WP = f"{{{DRAWING}}}"
 _DRAWINGS = {f"{_WP}inline", f"{_WP}anchor"}
-_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_NOTES = (FOOTNOTES, ENDNOTES)
 _NOTE_SIGNS = {w(f"{kind}{part}") for kind in ("footnote", "endnote") for part in ("Reference", "Ref")}
 
 
@@ -31,7 +32,7 @@ def template_text(data: bytes, name: str = "the file") -> str:
 def transcript_of(parts: Mapping[str, bytes], name: str = "the file") -> str:
     """The same of a file's parts."""
     with sound(name):
-        body = read_tree(parts["word/document.xml"]).find(w("body"))
+        body = read_tree(parts[DOCUMENT]).find(w("body"))
         styles = styles_of(parts).by_name
         notes = [read_tree(parts[part]) for part in _NOTES if part in parts]
     names = {style.id: "" if style.name == NO_STYLE else style.name for style in styles.values()}

@@ -6,7 +6,7 @@ from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.package import sound
-from bscb_docs.ooxml.relationships import DOCUMENT
+from bscb_docs.ooxml.part_names import DOCUMENT
 from bscb_docs.ooxml.wordml import NAMESPACES
 from bscb_docs.ooxml.xml_trees import w
 

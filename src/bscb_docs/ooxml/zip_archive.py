@@ -8,8 +8,6 @@ import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
-CORE = "docProps/core.xml"
-"""The part of a Word file that tells its title, its dates, and what marks it as ours."""
 CORE_BYTES = 1 << 16
 """More of it is no date or mark but a bomb."""
 MOST_MEMBERS = 4096

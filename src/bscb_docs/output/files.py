@@ -11,12 +11,13 @@ from attrs import frozen
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import BoardError, SavingError
 from bscb_docs.ooxml.package import fingerprint
-from bscb_docs.ooxml.zip_archive import CORE, CORE_BYTES, open_archive
+from bscb_docs.ooxml.part_names import CONTENT_TYPES, CORE
+from bscb_docs.ooxml.zip_archive import CORE_BYTES, open_archive
 from bscb_docs.output.atomic_files import explained, sweep, write_together, write_whole
 
 _MARK = re.compile(rb"<dc:identifier>(urn:sha256:[0-9a-f]{64})</dc:identifier>")
 _SEAL = re.compile(rb"%bscb-docs ([0-9a-f]{64})\n\Z")
-_UNCOUNTED = frozenset({CORE, "[Content_Types].xml"})
+_UNCOUNTED = frozenset({CORE, CONTENT_TYPES})
 
 
 @frozen

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from bscb_docs.diagnostics.errors import PdfError
 from bscb_docs.languages.house_words import Wording, shipped_labels, speaking
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE
-from bscb_docs.ooxml.zip_archive import CORE, CORE_BYTES, Archive, open_archive
+from bscb_docs.ooxml.part_names import CORE, DOCUMENT
+from bscb_docs.ooxml.zip_archive import CORE_BYTES, Archive, open_archive
 from bscb_docs.pdf.bookmarks import opened, require_pikepdf, tidy_titles
 from bscb_docs.pdf.font_letters import missing_letters
 from bscb_docs.pdf.kept_pages import ROUNDS, KeptPages, forget_marks
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 _OF_THE_MOMENT = ("pdf:Producer", "xmp:CreatorTool", "xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate")
 _TOLD = {"dc:title": "/Title", "dc:description": "/Subject"}
-_BODY = "word/document.xml"
 _MODIFIED = re.compile(rb"<dcterms:modified\b[^>]*>\s*([0-9T:.Z+-]+)\s*<")
 
 
@@ -48,7 +48,7 @@ def make_pdfs(documents: Mapping[str, bytes], timeout: float = 120) -> dict[str,
     require_pikepdf()
     archives = {name: open_archive(docx)[0] for name, docx in documents.items()}
     # what has no part of Word's is left out, for LibreOffice prints the bytes of anything
-    sound = {name: parts for name, parts in archives.items() if parts and _BODY in parts}
+    sound = {name: parts for name, parts in archives.items() if parts and DOCUMENT in parts}
     raw = _laid_out({name: KeptPages.of(documents[name], parts) for name, parts in sound.items()}, timeout)
     made = {name: _finished(name, raw[name], documents[name], parts) for name, parts in sound.items() if name in raw}
     if lost := [name for name in documents if name not in made]:
@@ -88,7 +88,7 @@ def _finished(name: str, pdf: bytes, docx: bytes, parts: Archive) -> bytes:
     with opened(pdf) as file:
         forget_marks(file)
         with speaking(_wording(file)):
-            mend_tags(file, parts.read(_BODY))
+            mend_tags(file, parts.read(DOCUMENT))
         tidy_titles(file)
         for page in file.pages:
             page.obj.Tabs = pikepdf.Name.S  # the tab key follows the structure, not the place on the page

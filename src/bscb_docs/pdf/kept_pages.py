@@ -18,6 +18,7 @@ from attrs import evolve, field, frozen
 from bscb_docs.diagnostics.errors import PdfError
 from bscb_docs.ooxml.package import Member, write_package
 from bscb_docs.ooxml.paragraph_text import HEAD, KEEP
+from bscb_docs.ooxml.part_names import DOCUMENT, NUMBERING, STYLES
 from bscb_docs.ooxml.styles import Styles, read_styles
 from bscb_docs.ooxml.xml_trees import UnreadableError
 from bscb_docs.ooxml.zip_archive import Archive
@@ -32,7 +33,6 @@ ROUNDS = 6
 _MARK, _FIRST_ID = "kept-", 900_000
 _BLOCK = re.compile(rf"<w:tbl>.*?</w:tbl>|{HEAD}(?P<kept>(?:{KEEP})?).*?</w:pPr>", re.DOTALL)
 _CELL = re.compile(r"<w:p>(?:<w:pPr>.*?</w:pPr>)?", re.DOTALL)
-_BODY, _STYLES, _NUMBERING = "word/document.xml", "word/styles.xml", "word/numbering.xml"
 
 
 @frozen
@@ -56,8 +56,8 @@ class KeptPages:
     @classmethod
     def of(cls, docx: bytes, parts: Archive) -> KeptPages:
         """What keeps together in a Word file, by its paragraphs and their styles."""
-        body = parts.read(_BODY).decode("utf-8", "replace")
-        return cls(docx, parts, tuple(_chains(body, _keeping(_styles(parts.read(_STYLES))))))
+        body = parts.read(DOCUMENT).decode("utf-8", "replace")
+        return cls(docx, parts, tuple(_chains(body, _keeping(_styles(parts.read(STYLES))))))
 
     @property
     def given(self) -> bytes:
@@ -66,12 +66,12 @@ class KeptPages:
         The lists of columns are apart in it, too.
         """
         parts = {name: self.parts.read(name) for name in self.parts.names}
-        written = parts[_BODY].decode("utf-8", "replace")
-        numbering = parts.get(_NUMBERING, b"").decode("utf-8", "replace")
-        body, numbering = part_columns(self._marked(written), numbering, _styles(self.parts.read(_STYLES)).by_id)
+        written = parts[DOCUMENT].decode("utf-8", "replace")
+        numbering = parts.get(NUMBERING, b"").decode("utf-8", "replace")
+        body, numbering = part_columns(self._marked(written), numbering, _styles(self.parts.read(STYLES)).by_id)
         if body == written:
             return self.docx
-        parts |= {_BODY: body.encode()} | ({_NUMBERING: numbering.encode()} if numbering else {})
+        parts |= {DOCUMENT: body.encode()} | ({NUMBERING: numbering.encode()} if numbering else {})
         return write_package((name, Member.of(data)) for name, data in parts.items())
 
     def mended(self, pdf: bytes) -> KeptPages | None:

@@ -9,10 +9,11 @@ from contextlib import closing
 from attrs import frozen
 
 from bscb_docs.ooxml.paragraph_words import words_in
+from bscb_docs.ooxml.part_names import DOCUMENT, ENDNOTES, FOOTNOTES
 from bscb_docs.ooxml.xml_trees import tree, w
 from bscb_docs.ooxml.zip_archive import open_archive
 
-_STORIES = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+_STORIES = (DOCUMENT, FOOTNOTES, ENDNOTES)
 _NUMBERED = "\ufdd0"  # stands in no text: the number of a note, which PDFium joins to the word before it, so left out
 _LINE_END_HYPHEN = "\ufffe"  # PDFium's character for a hyphen that ends a line
 

@@ -43,9 +43,9 @@ def foreign_words(data: bytes, name: str) -> tuple[str, list[str]]:
 def _word_lines(data: bytes, name: str) -> Iterator[tuple[str, str]]:
     """The style and the words of each line."""
     from bscb_docs.ooxml.package import read_parts
+    from bscb_docs.ooxml.part_names import CORE
     from bscb_docs.ooxml.size_limits import refuse_bulk
     from bscb_docs.ooxml.transcript import transcript_of
-    from bscb_docs.ooxml.zip_archive import CORE
 
     try:
         parts = read_parts(data, name)

@@ -7,6 +7,7 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.safe_links import is_safe_link
+from bscb_docs.ooxml.part_names import CONTENT_TYPES
 from bscb_docs.ooxml.relationships import relationships_in, source_of
 from bscb_docs.ooxml.size_limits import refuse_bulk
 from bscb_docs.ooxml.xml_trees import read_tree
@@ -21,7 +22,7 @@ def safety_faults(parts: Mapping[str, bytes], name: str) -> Iterator[Finding]:
     """
     refuse_bulk(parts, name)
     programs = sorted(part for part in parts if _PROGRAMS.search(f"/{part}"))
-    if programs or b"macroEnabled" in parts.get("[Content_Types].xml", b""):
+    if programs or b"macroEnabled" in parts.get(CONTENT_TYPES, b""):
         yield finding_of("TPL-15", "The template holds macros, controls or embedded programs.", Place(name))
     for part in sorted(parts):
         if part.endswith(".rels"):

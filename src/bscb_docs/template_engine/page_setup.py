@@ -10,6 +10,7 @@ from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml.house_file import HouseFile, load_house_file
 from bscb_docs.ooxml.paragraph_words import plain_words
+from bscb_docs.ooxml.part_names import DOCUMENT
 from bscb_docs.ooxml.xml_trees import w
 from bscb_docs.template_engine.placement import TemplateParagraph
 
@@ -20,7 +21,7 @@ _REFERENCE = re.compile(r"^\s*(?:PAGE|NOTE)?REF\b", re.IGNORECASE)
 def is_house(parts: Mapping[str, bytes]) -> bool:
     """True for the parts of a house file, under whatever name: its headers or footers set names, its text sets none."""
     naming = {part for part, data in parts.items() if part.endswith(".xml") and "{{" in _words(data)}
-    return any(map(_EDGE.fullmatch, naming)) and "word/document.xml" not in naming
+    return any(map(_EDGE.fullmatch, naming)) and DOCUMENT not in naming
 
 
 def page_faults(

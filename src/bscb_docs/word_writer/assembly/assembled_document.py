@@ -9,11 +9,10 @@ from attrs import field, frozen
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml import wordml
-from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.marks import find_marks
 from bscb_docs.ooxml.package import Member, fingerprint, keep_member, read_parts, sum_of_parts, write_package
+from bscb_docs.ooxml.part_names import CONTENT_TYPES, CORE, DOCUMENT, MEDIA
 from bscb_docs.ooxml.writing_system_runs import mark_writing_systems
-from bscb_docs.ooxml.zip_archive import CORE
 from bscb_docs.word_writer.assembly.cross_references import replace_marks
 from bscb_docs.word_writer.assembly.document_parts import Properties, write_parts, write_properties
 from bscb_docs.word_writer.assembly.kept_paragraphs import keep_together
@@ -83,10 +82,10 @@ class Assembled:
             (bookmark,) = find_marks(self.text[position], "page")
             body[position + 1] = show_page(bookmark, pages)
         chunks = _writable_chunks(body, "the filled document", self.fonts)
-        members = [("word/document.xml", Member.of_chunks(chunks, _LEVEL))]
+        members = [(DOCUMENT, Member.of_chunks(chunks, _LEVEL))]
         for name, data in self.parts.items():
             if name != CONTENT_TYPES:  # a board's pictures go with the board: none of them is kept
-                members.append((name, Member.of(data) if name.startswith("word/media/") else keep_member(data)))
+                members.append((name, Member.of(data) if name.startswith(MEDIA) else keep_member(data)))
         members += self.unchanging.items()
         members.sort(key=itemgetter(0))
         mark = fingerprint((name, member.crc, member.size) for name, member in members)

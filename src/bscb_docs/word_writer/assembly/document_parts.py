@@ -10,7 +10,7 @@ from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, with_region
 from bscb_docs.ooxml import wordml
-from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
+from bscb_docs.ooxml.part_names import CONTENT_TYPES, DOCUMENT, MEDIA, NUMBERING, STYLES
 from bscb_docs.ooxml.relationships import Relationship, Resource, relationships_part, write_relationships
 from bscb_docs.ooxml.theme import ACCENTS
 from bscb_docs.word_writer.assembly.cross_references import replace_marks
@@ -43,9 +43,9 @@ def write_parts(composer: Composer, edges: Furniture) -> dict[str, bytes]:
     pictures = [one.target for one in composer.resources.values() if not one.is_outside]
     return {
         **_notes(composer),
-        "word/styles.xml": _styles(composer),
-        "word/numbering.xml": _numbering(composer),
-        "word/_rels/document.xml.rels": write_relationships(relationships),
+        STYLES: _styles(composer),
+        NUMBERING: _numbering(composer),
+        relationships_part(DOCUMENT): write_relationships(relationships),
         CONTENT_TYPES: composer.house.content_types.with_pictures(pictures).with_names(names).write(),
         **edges.parts,
         **{_media(each): each.data for each in composer.resources.values() if not each.is_outside},
@@ -76,7 +76,7 @@ def _styles(composer: Composer) -> bytes:
         f'<w:uiPriority w:val="50"/><w:rPr><w:b/>{_colour(composer, name)}</w:rPr></w:style>'
         for name, style in composer.status_styles.items()
     )
-    styles = composer.house.parts["word/styles.xml"].decode()
+    styles = composer.house.parts[STYLES].decode()
     if further := composer.listed_width and composer.listed_width - composer.house.text_width:
         styles = _LISTS.sub(lambda style: _RIGHT.sub(lambda at: f"{at[1]}{int(at[2]) + further}", style[0]), styles)
     return styles.replace("</w:styles>", f"{added}</w:styles>").encode()
@@ -96,7 +96,7 @@ def _numbering(composer: Composer) -> bytes:
         f'<w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
         for number, abstract, level, start in composer.tally.lists
     )
-    numbering = composer.house.parts["word/numbering.xml"].decode()
+    numbering = composer.house.parts[NUMBERING].decode()
     if not added:
         return numbering.encode()
     end = re.search(r"(<w:numIdMacAtCleanup\b[^>]*>\s*)?</w:numbering>\s*$", numbering)
@@ -119,7 +119,7 @@ def _lead(composer: Composer, resource: Resource) -> Relationship:
 
 def _media(resource: Resource) -> str:
     """The part that a picture is."""
-    return f"word/media/{resource.target}"
+    return f"{MEDIA}{resource.target}"
 
 
 def _content_names(composer: Composer, edges: Furniture) -> dict[str, str]:
