@@ -39,6 +39,7 @@ from bscb_docs import (
     hookimpl,
     house_template,
     one,
+    reported_at,
     say,
     slug,
     table_of,
@@ -157,7 +158,7 @@ def make_page(board: Board, document: Document) -> BudgetPage | None:
     ]
     gifts = (each for each in board.of(Contribution) if each.years == years and each.text)
     in_kind = tuple(begin_with(each.text, label=_name_of(board, each)) for each in gifts)
-    lead = (_in_short(board, years), *_to_come(paid[-1], spent[-1], years))
+    lead = (_in_short(board, years), *(_to_come(paid[-1], spent[-1]) if paid[-1].years > years else ()))
     return BudgetPage(str(years), " ".join(filter(None, lead)), tuple(tables), in_kind)
 
 
@@ -209,11 +210,16 @@ def _pounds(sum_: Decimal) -> str:
 
 
 def _in_short(board: Board, years: YearSpan) -> str:
-    """What was contributed and spent, each with the change on the year before, and what is left; as far as recorded."""
-    before = Period.of(years).before.years
+    """What was contributed and spent, each with the change on the year before, and what is left; as far as recorded.
+
+    Of years that begin after the day on which the board is shown: what is planned.
+    """
+    before, day = Period.of(years).before.years, reported_at(board)
     (last_paid, paid), (last_spent, spent) = (
         (_sums_of(board, kind, before), _sums_of(board, kind, years)) for kind in (Contribution, Cost)
     )
+    if day and day.latest < years.earliest:
+        return " ".join(_to_come(paid, spent))
     said = []
     if paid.is_known:
         words = say("Partners contributed {sum} in {years}", sum=_pounds(paid.total), years=years)
@@ -224,9 +230,9 @@ def _in_short(board: Board, years: YearSpan) -> str:
     return " ".join((*said, *_balance(paid, spent)))
 
 
-def _to_come(paid: Sums, spent: Sums, years: YearSpan) -> Iterator[str]:
+def _to_come(paid: Sums, spent: Sums) -> Iterator[str]:
     """What is planned for years to come, and whether what partners are to contribute is enough for it."""
-    if paid.years <= years or not spent.is_known:
+    if not spent.is_known:
         return
     yield say("{sum} is to be spent in {years}.", sum=_pounds(spent.total), years=spent.years)
     if not paid.is_whole:

@@ -1,10 +1,12 @@
 """Word files that a person made: the pictures of templates, and the board's own house.docx."""
 
+import io
 import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
 
+import docx
 import pytest
 from lxml import etree
 from one_section import Words, house_parts, paragraph, template
@@ -192,6 +194,30 @@ def test_a_picture_of_the_houses_sample_text_stays_in_the_house(tmp_path: Path) 
     parts = with_picture(template(PICTURE), RED)
     built = build(tmp_path, template(WORDS), house=parts)
     assert [name for name in read_parts(built.data, "the file") if "media" in name] == []
+    assert invalid(built) == []
+
+
+def test_comments_on_the_house_stay_in_the_house(tmp_path: Path) -> None:
+    """Neither their words nor who wrote them go out in a document, nor a picture that stands in one of them."""
+    house = docx.Document(io.BytesIO(packed(house_parts())))
+    shown = next(each for each in house.paragraphs if each.runs)
+    remark = house.add_comment(shown.runs, "Make this blue, please.", author="Alex Sample")
+    remark.paragraphs[0].add_run().add_picture(io.BytesIO(RED))
+    house.save(str(tmp_path / "house.docx"))
+    built = build(tmp_path, template(WORDS))
+    parts = read_parts(built.data, "the file")
+    assert [name for name, data in parts.items() if b"Alex Sample" in data or "comments" in name or data == RED] == []
+    assert invalid(built) == []
+
+
+def test_a_comment_on_a_section_is_left_out(tmp_path: Path) -> None:
+    """As checking says, it keeps no document from being built: its mark and the style of that go, the words stay."""
+    marked = docx.Document(io.BytesIO(packed(template("<!-- kept by an editor -->" + WORDS))))
+    marked.add_comment(marked.paragraphs[0].runs, "Say which words.", author="Alex Sample")
+    marked.save(str(tmp_path / "marked.docx"))
+    built = build(tmp_path, read_parts((tmp_path / "marked.docx").read_bytes(), "the template"))
+    assert "Normal | Words." in built.text
+    assert b"comment" not in read_parts(built.data, "the file")["word/document.xml"]
     assert invalid(built) == []
 
 

@@ -112,3 +112,11 @@ def test_the_register_adds_figures_that_are_sentences(tmp_path: Path) -> None:
     paid = "\n# Body: Council\n\n# Contribution\npartner: Council\nyears: 2018-19\namount: £300\n"
     last = printed(tmp_path, more=paid, options=", figures budget-2018-19.in-short")[-1]
     assert last == "Partners contributed £300 in 2018-19."
+
+
+def test_nothing_of_a_year_to_come_is_told_as_past(tmp_path: Path) -> None:
+    """On 31 March 2019 the money of 2019-20 is still to be spent."""
+    money = "\n# Body: Council\n\n# Contribution\npartner: Council\nyears: 2019-20\namount: £300\n"
+    money += "\n# Cost: Training\nyears: 2019-20\namount: £310\n"
+    last = printed(tmp_path, more=money, options=", figures budget-2019-20.in-short")[-1]
+    assert last == "£310 is to be spent in 2019-20. Contributions are £10 less than that."

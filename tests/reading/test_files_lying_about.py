@@ -5,6 +5,7 @@ import io
 import shutil
 import zipfile
 from collections.abc import Callable
+from importlib.resources import files
 from pathlib import Path
 
 import docx
@@ -37,6 +38,19 @@ def as_word(text: str, path: Path) -> None:
     for line in text.splitlines():
         document.add_paragraph(line)
     document.save(str(path))
+
+
+@pytest.mark.parametrize("name", ["house (1).docx", "our look.docx", "looks/house.docx"])
+def test_a_house_file_of_another_name_is_told(name: str, board: Path) -> None:
+    """The documents do not take their look from it; beside it house.docx itself is told of nothing."""
+    (board / name).parent.mkdir(exist_ok=True)
+    for each in ("house.docx", name):
+        shutil.copy(str(files("bscb_docs.templates") / "house.docx"), board / each)
+    _, told = found(board)
+    words = f"{name} is a file for the look of documents, which is read under the name house.docx alone."
+    assert [(each.code, each.severity, each.place.file, each.message) for each in told] == [
+        ("FIL-13", Severity.CHECK, name, words)
+    ]
 
 
 COPIES = {

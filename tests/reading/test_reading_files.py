@@ -170,7 +170,25 @@ CSV: list[tuple[str, str, Told]] = [
     (
         "meetings.csv",
         "body,date\nExec Böard,2018,held\n",
-        [("TAB-05", "meetings.csv:2", 'This row has more cells than the first row has names; "held" is left out.')],
+        [
+            (
+                "TAB-05",
+                "meetings.csv:2",
+                'This row has more cells than the first row has names, such as "held"; the row is left out.',
+            )
+        ],
+    ),
+    (
+        "meetings.csv",
+        "body,date,items\nExec Böard,2018,1,100\nExec Böard, North,2018,5\n",
+        [
+            (
+                "TAB-05",
+                f"meetings.csv:{line}",
+                f'This row has more cells than the first row has names, such as "{over}"; the row is left out.',
+            )
+            for line, over in ((2, "100"), (3, "5"))
+        ],
     ),
     (
         "meetings.csv",
@@ -464,7 +482,7 @@ def test_what_a_workbook_hides_is_told(tmp_path: Path) -> None:
         (
             "TAB-05",
             "book.xlsx, sheet Meetings, row 3",
-            'This row has more cells than the first row has names; "far" is left out.',
+            'This row has more cells than the first row has names, such as "far"; the cell is left out.',
         ),
         (
             "TAB-01",

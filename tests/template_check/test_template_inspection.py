@@ -325,6 +325,10 @@ BROKEN = {
         ),
         ("TPL-21", "paragraph 6", "A tracked change or a comment is left.", CODES["TPL-21"].mend),
     ),
+    "a comment": (
+        set_in(CLOSING, '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="0"/></w:r>'),
+        ("TPL-21", "paragraph 6", "A tracked change or a comment is left.", CODES["TPL-21"].mend),
+    ),
     "a file that is no Word file": (
         b"a text",
         (

@@ -30,6 +30,8 @@ from bscb_docs.ooxml.xml_trees import tree
 
 HOUSE = "house.docx"
 """The name of the Word file that all documents take their look from, in a board's folder and among the templates."""
+_REMARKS = {"comments", "commentsExtended", "commentsIds", "commentsExtensible", "people", "documenttasks"}
+"""What leads to the comments made on the house file and to who made them: no document takes them over."""
 _FIGURES = {"one": "1", "two": "2", "three": "3", "four": "4"}
 """Numbers that people write out in the name of a style: "Heading One"."""
 _COMPLETE = "Add what it lacks: bscb-docs template complete house.docx"
@@ -148,13 +150,18 @@ def _read_house_file(data: bytes, name: str) -> HouseFile:
     parts[NUMBERING] = numbering
     section = house_section(parts[DOCUMENT], name)
     upright, turned = text_sizes(section, name)
-    relationships = read_relationships(parts)
+    leads = read_relationships(parts)
+    remarks = {lead.target: "" for lead in leads.values() if lead.kind in _REMARKS}
+    relationships = {key: lead for key, lead in leads.items() if lead.kind not in _REMARKS}
     changing = {DOCUMENT, relationships_part(DOCUMENT), CONTENT_TYPES, CORE}
     changing |= {part for part in parts if re.search(r"word/(header|footer|styles|numbering)", part)}
     edges = {edge.target for edge in relationships.values() if edge.kind in {"header", "footer"}}
     notes = dict(note_frames(parts, relationships.values()))
     changing |= {name for each in notes.values() for name in (each.part, relationships_part(each.part))}
-    changing |= edges | {relationships_part(edge) for edge in edges} | _shown_pictures(parts, edges)
+    changing |= edges | {relationships_part(edge) for edge in edges} | _shown_pictures(parts, edges | remarks.keys())
+    for part in remarks:
+        parts.pop(part, None)
+        parts.pop(relationships_part(part), None)
     return HouseFile(
         name=name,
         key=sha256(data).hexdigest(),
@@ -169,7 +176,7 @@ def _read_house_file(data: bytes, name: str) -> HouseFile:
         landscape_width=turned.width,
         landscape_height=turned.height,
         relationships=relationships,
-        content_types=read_content_types(parts[CONTENT_TYPES]),
+        content_types=read_content_types(parts[CONTENT_TYPES]).with_names(remarks),
         notes=notes,
         mended=mended,
         unchanging=keep_deflated({part: data for part, data in parts.items() if part not in changing}),
@@ -177,7 +184,7 @@ def _read_house_file(data: bytes, name: str) -> HouseFile:
 
 
 def _shown_pictures(parts: Mapping[str, bytes], edges: set[str]) -> set[str]:
-    """The pictures that only the sample text or a header or footer shows: they stay where that does not."""
+    """The pictures that only the sample text, a comment or a header or footer shows: they stay where that does not."""
     shown: set[str] = set()
     kept: set[str] = set()
     for part in parts:

@@ -1,17 +1,35 @@
 """House page: the page setup of a house's Word file, which every document takes over."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.ooxml.paragraph_words import plain_words
+from bscb_docs.ooxml.part_names import DOCUMENT
 from bscb_docs.ooxml.xml_parser import STRICT, text_of
 from bscb_docs.ooxml.xml_trees import RELATIONSHIPS, w
 
 _R = f"{{{RELATIONSHIPS}}}"
+EDGE = re.compile(r"word/(header|footer)\d*\.xml")
+"""The parts that are headers and footers."""
 TURNED = {"top": 0.9, "bottom": 0.75}
 """The margins of pages on their side, in parts of those of upright pages, since they are lower."""
+
+
+def is_house(parts: Mapping[str, bytes]) -> bool:
+    """True for the parts of a house file, under whatever name: its headers or footers set names, its text sets none."""
+    naming = {
+        part for part in parts if (part == DOCUMENT or EDGE.fullmatch(part)) and "{{" in words_of_part(parts[part])
+    }
+    return bool(naming) and DOCUMENT not in naming
+
+
+def words_of_part(part: bytes) -> str:
+    """All words of a part, one after the other."""
+    return plain_words(part.decode("utf-8", "replace"))
 
 
 def house_section(document: bytes, name: str) -> etree._Element:

@@ -116,9 +116,15 @@ def read_rows(rows: Iterable[Row], reading: KindReading, file: str, place: Place
     width = max(at for at, cell in enumerate(header.cells, 1) if cell.strip())
     for row in walk:
         if over := next((cell.strip() for cell in row.cells[width:] if cell.strip()), ""):
-            message = f'This row has more cells than the first row has names; "{over[:40]}" is left out.'
+            lost = "the cell" if row.within else "the row"  # split at a comma, no cell is sure to be its column's
+            message = (
+                f'This row has more cells than the first row has names, such as "{over[:40]}"; {lost} is left out.'
+            )
             mend = "Name every column in the first row, or put a value with a comma in quotation marks."
             report.add("TAB-05", message, row.place(file), mend)
+            if not row.within:
+                yield Card(None, place, "", lost=((reading.kind.record, ANY),))
+                continue
         if is_total := _TOTAL.fullmatch(next(cell for cell in row.cells if cell.strip()).strip()):
             message = f'This row is called "{is_total[0]}", as if it were another one of its table; it is left out.'
             report.add("TAB-09", message, row.place(file), "Take it out: totals are counted.")

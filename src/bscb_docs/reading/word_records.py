@@ -6,7 +6,7 @@ from pathlib import PurePath
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import ANY, Card, open_cards
-from bscb_docs.reading.foreign_words import STYLED, foreign_words
+from bscb_docs.reading.foreign_words import HOUSE_LOOK, STYLED, foreign_words
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.record_factory import LeftOut, names_meant
@@ -38,6 +38,9 @@ def find_word_records(
             missed |= _tell_sheet(file, stems, headings, report)
             continue
         what, lines = foreign_words(file.data, file.name)
+        if what == HOUSE_LOOK:
+            _tell_house(file, report)
+            continue
         named = _cards(file, lines, headings, by_look=what == STYLED)
         if not named:
             if not file.refused:
@@ -98,6 +101,15 @@ def _tell_records(file: RecordFile, what: str, named: list[Card], report: Gather
         report.add("FIL-12", message, Place(file.name), mend)
     else:
         report.add("FIL-12", message, Place(file.name), f"Rename it to {name}.")
+
+
+def _tell_house(file: RecordFile, report: Gathered) -> None:
+    """A check for a house file that no document takes its look from, such as `house (1).docx`."""
+    from bscb_docs.ooxml.house_file import HOUSE
+
+    if file.name != HOUSE:
+        message = f"{file.name} is {HOUSE_LOOK}, which is read under the name {HOUSE} alone."
+        report.add("FIL-13", message, file.place)
 
 
 def _tell_table(file: RecordFile, lines: list[str], headings: Headings, report: Gathered) -> None:

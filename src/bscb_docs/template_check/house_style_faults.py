@@ -39,7 +39,9 @@ def style_faults(
     names = {style.id: style.name for style in styles.values()}
     tables: set[etree._Element] = set()
     for paragraph in paragraphs:
-        used = [e.get(w("val"), "") for e in paragraph.element.iter(w("pStyle"), w("rStyle"))]
+        marks = {mark.getparent() for mark in paragraph.element.iter(w("commentReference"))}  # told of as comments
+        styled = (e for e in paragraph.element.iter(w("pStyle"), w("rStyle")) if marks.isdisjoint(e.iterancestors()))
+        used = [e.get(w("val"), "") for e in styled]
         if paragraph.table is not None and paragraph.table not in tables:
             tables.add(paragraph.table)
             used += [e.get(w("val"), "") for e in paragraph.table.findall(w("tblPr/tblStyle"))]

@@ -10,6 +10,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml.colour_vision import alike
 from bscb_docs.ooxml.house_file import HouseFile, house_file, read_house_file
+from bscb_docs.ooxml.house_page import is_house
 from bscb_docs.ooxml.own_styles import with_own_styles
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.relationships import read_relationships
@@ -29,7 +30,7 @@ from bscb_docs.template_check.style_contrast import faint_styles
 from bscb_docs.template_engine.compiler import Filters
 from bscb_docs.template_engine.faulty_tags import tag_faults
 from bscb_docs.template_engine.forbidden_parts import safety_faults
-from bscb_docs.template_engine.page_setup import is_house, is_landscape, page_faults
+from bscb_docs.template_engine.page_setup import is_landscape, page_faults
 from bscb_docs.template_engine.placement import read_paragraphs
 from bscb_docs.template_engine.tags import environment
 from bscb_docs.template_engine.typed_tags import read_tags

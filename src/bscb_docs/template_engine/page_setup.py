@@ -9,19 +9,11 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml.house_file import HouseFile, load_house_file
-from bscb_docs.ooxml.paragraph_words import plain_words
-from bscb_docs.ooxml.part_names import DOCUMENT
+from bscb_docs.ooxml.house_page import EDGE, words_of_part
 from bscb_docs.ooxml.xml_trees import w
 from bscb_docs.template_engine.placement import TemplateParagraph
 
-_EDGE = re.compile(r"word/(header|footer)\d*\.xml")
 _REFERENCE = re.compile(r"^\s*(?:PAGE|NOTE)?REF\b", re.IGNORECASE)
-
-
-def is_house(parts: Mapping[str, bytes]) -> bool:
-    """True for the parts of a house file, under whatever name: its headers or footers set names, its text sets none."""
-    naming = {part for part, data in parts.items() if part.endswith(".xml") and "{{" in _words(data)}
-    return any(map(_EDGE.fullmatch, naming)) and DOCUMENT not in naming
 
 
 def page_faults(
@@ -45,14 +37,14 @@ def page_faults(
     if columns is not None and columns.get(w("num"), "1") != "1":
         yield finding_of("TPL-23", f"The text stands in {columns.get(w('num'))} columns.", Place(name))
     houses = {
-        _words(data)
+        words_of_part(data)
         for file in (house, load_house_file())
         for part, data in file.parts.items()
-        if _EDGE.fullmatch(part)
+        if EDGE.fullmatch(part)
     }
     for part in sorted(parts):
-        edge = _EDGE.fullmatch(part)
-        if edge and _words(parts[part]) not in {"", *houses}:
+        edge = EDGE.fullmatch(part)
+        if edge and words_of_part(parts[part]) not in {"", *houses}:
             what = f"The template has a {edge[1]} of its own."
             yield finding_of("TPL-23", what, Place(name), softer=Severity.CHECK)  # it may be that of an older house
 
@@ -70,7 +62,3 @@ def is_landscape(body: etree._Element) -> bool:
     """True where the template's page lies on its side, and so will the pages of its section."""
     page = body.find(w("sectPr/pgSz"))
     return page is not None and page.get(w("orient")) == "landscape"
-
-
-def _words(part: bytes) -> str:
-    return plain_words(part.decode("utf-8", "replace"))

@@ -39,7 +39,7 @@ _MARKUP = re.compile(r"<(?!/w:p>)[^>]*>")
 """All but the ends of paragraphs: the halves of a tag stand in runs of one paragraph."""
 _HEADINGS = re.compile(r"heading [1-9]|section heading|appendix heading|toc heading")
 _BLOCK_TAG = re.compile(rf"\{{\{{p\s+(.+?)\|\s*({'|'.join(sorted(BLOCK_FILTERS))})\s*\}}\}}", re.DOTALL)
-_DROPPED = {w("numPr")} | {
+_DROPPED = {w("numPr"), w("commentRangeStart"), w("commentRangeEnd")} | {
     w(name)
     for name in ("proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "sectPr", "del", "moveFrom")
 }
@@ -76,6 +76,7 @@ def _prepare(parts: Mapping[str, bytes], name: str, house: HouseFile, filters: C
         if found.stops:
             raise TemplateError(f"{found.place}: {found.message} {found.mend}")
     landscape = is_landscape(body)
+    _drop_leftovers(body)
     _map_styles(body, parts, house, name)
     _prepare_paragraphs(body, house)
     mark_places(paragraphs)
@@ -127,8 +128,7 @@ def _map_styles(body: etree._Element, parts: Mapping[str, bytes], house: HouseFi
 
 
 def _prepare_paragraphs(body: etree._Element, house: HouseFile) -> None:
-    """Leftovers of an editing session go; each paragraph names its style, which a block tag in it learns."""
-    _drop_leftovers(body)
+    """Each paragraph names its style, which a block tag in it learns."""
     names = {style.id: name for name, style in house.styles.items()}
     for paragraph in body.iter(w("p")):
         style = names[_style_of(paragraph, house)]
@@ -165,7 +165,7 @@ def _cell_width(paragraph: etree._Element, house: HouseFile) -> int:
 def _drop_leftovers(body: etree._Element) -> None:
     """What an editing session leaves in the XML goes; drawings and content controls get their ids from the composer."""
     for element in list(body.iter()):
-        if element.tag in _DROPPED:
+        if element.tag in _DROPPED or element.find(w("commentReference")) is not None:
             if (parent := element.getparent()) is not None:
                 parent.remove(element)
             continue
