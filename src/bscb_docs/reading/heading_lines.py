@@ -47,7 +47,9 @@ def heading_lines(lines: Lines, kinds: Headings, report: Gathered) -> Iterator[H
         if not match:
             continue
         indent, hashes, space, words = match.groups()
-        words = _CLOSING.sub("", words).strip()
+        words = words.strip()
+        if words.endswith("#"):
+            words = _CLOSING.sub("", words).strip()
         kind = kinds.find(words) if len(hashes) <= _DEEPEST else None
         if indent or (words and not space):
             if not kind:

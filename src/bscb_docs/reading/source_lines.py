@@ -44,7 +44,8 @@ def lines_of(file: str, text: str, report: Gathered) -> Lines:
     found = Lines(file, text.split("\n"), text.endswith("\n"))
     if "<!" in text:
         _take_notes(found, report)
-    for at, line in enumerate(found.lines):
+    is_clean = text.replace("\n", "").isprintable()
+    for at, line in enumerate(() if is_clean else found.lines):
         if not line.isprintable() and ("\t" in line or BAD.search(line)):
             found.lines[at] = _cleaned(line, at, found)
     return found

@@ -24,18 +24,17 @@ class Checked(Compared):
 
     def __attrs_post_init__(self) -> None:
         """Keeps each value as its field takes it; FieldError for the first that it does not take."""
-        fits = _fits_of(type(self))
-        values = fits.values_of(self)
-        for at in fits.doubtful(tuple(map(type, values))):
-            name, unset, _, fit = fits.fields[at]
-            if values[at] is unset:
-                continue
-            try:
-                kept = fit(values[at])
-            except ValueError as fault:
-                raise FieldError(f"{_said(self)}, {name}", str(fault)) from None
-            if kept is not values[at]:
-                object.__setattr__(self, name, kept)
+        own = _fits_of(type(self))
+        values = own.values_of(self)
+        for at, name, unset, fit in own.doubtful(tuple(map(type, values))):
+            value = values[at]
+            if value is not unset:
+                try:
+                    kept = fit(value)
+                except ValueError as fault:
+                    raise FieldError(f"{_said(self)}, {name}", str(fault)) from None
+                if kept is not value:
+                    object.__setattr__(self, name, kept)
         try:
             self.check_values()
         except ValueError as fault:
@@ -45,6 +44,10 @@ class Checked(Compared):
         """Raises a ValueError, "what is wrong; what to do", where values that each fit do not fit together."""
 
 
+Doubtful = tuple[tuple[int, str, Any, Fit], ...]
+"""Fields that must be looked at: where among the values each stands, its name, its default, and what fits a value."""
+
+
 @frozen(eq=False)
 class _Fits:
     """What the fields of a class take, but for those that take everything."""
@@ -52,14 +55,15 @@ class _Fits:
     fields: tuple[tuple[str, Any, frozenset[type], Fit], ...]
     """The name of each, its default if that fits, the types that fit as they are, and what fits any other value."""
     values_of: Callable[[Any], tuple[Any, ...]]
-    seen: dict[tuple[type, ...], tuple[int, ...]] = field(factory=dict)
-    """By the types of values that were met, those that their type alone does not let pass: most have none."""
+    seen: dict[tuple[type, ...], Doubtful] = field(factory=dict)
+    """By the types of values that were met, those that their type alone does not let pass: most have few."""
 
-    def doubtful(self, types: tuple[type, ...]) -> tuple[int, ...]:
+    def doubtful(self, types: tuple[type, ...]) -> Doubtful:
         """Which of the fields must be looked at where their values are of these types."""
         if types not in self.seen:
             paired = enumerate(zip(types, self.fields, strict=True))
-            self.seen[types] = tuple(at for at, (kind, (_, _, exact, _)) in paired if kind not in exact)
+            left = ((at, of) for at, (kind, of) in paired if kind not in of[2])
+            self.seen[types] = tuple((at, name, unset, fit) for at, (name, unset, _, fit) in left)
         return self.seen[types]
 
 

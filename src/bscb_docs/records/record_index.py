@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import field, frozen
 
+from bscb_docs.diagnostics.compared_values import kept_by_class
 from bscb_docs.diagnostics.errors import BoardError, DanglingRefError
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.field_types import linking_fields
@@ -20,14 +21,20 @@ T = TypeVar("T")
 
 def refs_of(record: Any) -> Iterator[tuple[str, Ref[Any]]]:
     """Every reference in a record, also within values of several parts, with the name of the field it was typed in."""
-    for attribute in linking_fields(type(record)):
-        value = getattr(record, attribute.name)
+    for attribute, label in _linking_names(type(record)):
+        value = getattr(record, attribute)
         for each in value if isinstance(value, tuple) else (value,):
             if isinstance(each, Ref):
-                yield field_name(attribute), each
+                yield label, each
             elif each is not None:
-                for label, ref in refs_of(each):
-                    yield label if isinstance(each, Record) else field_name(attribute), ref
+                for own, ref in refs_of(each):
+                    yield own if isinstance(each, Record) else label, ref
+
+
+@kept_by_class
+def _linking_names(made: type) -> tuple[tuple[str, str], ...]:
+    """The attributes of a class whose values can name other records, each with its name in the file."""
+    return tuple((each.name, field_name(each)) for each in linking_fields(made))
 
 
 def names_of(record: Record) -> tuple[str, ...]:
