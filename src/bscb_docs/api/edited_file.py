@@ -10,7 +10,7 @@ from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.documents.document_assembly import lasting_title
 from bscb_docs.history.edited_passages import EditedPassage, edited_passages
 from bscb_docs.history.issued_versions import issued_versions
-from bscb_docs.history.typed_words import TypedWords
+from bscb_docs.history.typed_words import BoardWords
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.part_names import CORE
 from bscb_docs.ooxml.passages import read_returned
@@ -33,7 +33,7 @@ def compare_edited(board: Board, path: str | Path, document: str | None = None) 
     parts = read_parts(data, file.name)
     core = parts.get(CORE, b"")
     base = _as_built(board, document or _document_of(board, core.decode("utf-8", "replace"), file.name), core)
-    return tuple(edited_passages(TypedWords(board), read_returned(base, file.name), read_returned(data, file.name)))
+    return tuple(edited_passages(BoardWords(board), read_returned(base, file.name), read_returned(data, file.name)))
 
 
 def _document_of(board: Board, core: str, name: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.document_check.block_shapes import NOTE_REFERENCES, set_apart
 from bscb_docs.document_check.document_properties import property_faults
-from bscb_docs.document_check.fault_tally import Fault, Tally
+from bscb_docs.document_check.fault_tally import Fault, FaultTally
 from bscb_docs.document_check.id_register import Place, Register, astray, note_faults
 from bscb_docs.document_check.part_links import Connections, connect, use_faults
 from bscb_docs.document_check.repeated_blocks import Part, read_repeated
@@ -41,7 +41,7 @@ def check_bytes(data: bytes, name: str = "document.docx", *, built: bool = False
     braces in it are a board's own words, of which the rules have told.
     It raises nothing and opens, fetches or runs nothing, whatever the bytes are. Rules: docs/checks.md.
     """
-    tally = Tally(name)
+    tally = FaultTally(name)
     archive, refusals = open_archive(data)
     for refusal in refusals:
         tally.add(Fault("DOCX-02" if refusal.dangerous else "DOCX-01", refusal.what))
@@ -80,7 +80,7 @@ def _unreadable(data: bytes, part: str) -> Fault | None:
 class _Checker:
     """One document while it is looked into."""
 
-    def __init__(self, package: Archive, tally: Tally) -> None:
+    def __init__(self, package: Archive, tally: FaultTally) -> None:
         self.package = package
         self.tally = tally
         self.connections = Connections(ContentTypes({}, {}), {})

@@ -22,7 +22,7 @@ class Fault(NamedTuple):
 Faults = tuple[Fault, ...]
 
 
-class Tally:
+class FaultTally:
     """Counts faults of one kind and names their first places: a hand-made file is not told off a thousand times."""
 
     def __init__(self, name: str) -> None:

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.block_faults import Standing, faults, standing
 from bscb_docs.document_check.block_shapes import DEEPEST, Names, Shape, read_block, words
-from bscb_docs.document_check.fault_tally import Fault, Faults, Tally
+from bscb_docs.document_check.fault_tally import Fault, Faults, FaultTally
 from bscb_docs.document_check.field_codes import Fields
 from bscb_docs.document_check.id_register import Place, Register
 from bscb_docs.document_check.repeated_blocks import MARK, Part
@@ -32,7 +32,9 @@ _LEAVES = frozenset({_TABLE_PROPERTIES, _SECTION, w("sdtPr"), _GRID})
 class Story:
     """One story as it is read: where the reader stands, and what is still open."""
 
-    def __init__(self, part: Part, label: str, kind: str, styles: Styles, register: Register, tally: Tally) -> None:
+    def __init__(
+        self, part: Part, label: str, kind: str, styles: Styles, register: Register, tally: FaultTally
+    ) -> None:
         self.part = part
         self.label = label
         self.kind = kind

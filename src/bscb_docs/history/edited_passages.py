@@ -7,7 +7,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.history.alignment import aligned, became
-from bscb_docs.history.typed_words import Typed, TypedWords, retyped
+from bscb_docs.history.typed_words import BoardWords, Typed, retyped
 from bscb_docs.ooxml.passages import Passage, ReturnedFile
 from bscb_docs.records import Record
 
@@ -42,7 +42,7 @@ class EditedPassage:
         return f"{self.within}{kind}: {remark if self.comment else became(self.old, self.new)}. From {whose}{how}."
 
 
-def edited_passages(typed: TypedWords, base: ReturnedFile, edited: ReturnedFile) -> Iterator[EditedPassage]:
+def edited_passages(typed: BoardWords, base: ReturnedFile, edited: ReturnedFile) -> Iterator[EditedPassage]:
     """Each passage of the edited file that the file as built has not, or has elsewhere, in its order; then comments."""
     old, new = _printed(base), _printed(edited)
     sources = _sources(typed, old)
@@ -67,7 +67,7 @@ def _printed(file: ReturnedFile) -> list[tuple[str, Passage]]:
     return [(words, each) for each in file.passages if (words := " ".join(_PAGE.sub("", each.text).split()))]
 
 
-def _sources(typed: TypedWords, printed: list[tuple[str, Passage]]) -> list[tuple[Typed | None, bool]]:
+def _sources(typed: BoardWords, printed: list[tuple[str, Passage]]) -> list[tuple[Typed | None, bool]]:
     """Where each passage was typed; one that was typed nowhere comes from the record before it."""
     found: list[tuple[Typed | None, bool]] = []
     last: Typed | None = None
@@ -89,7 +89,7 @@ def _before(
     return (sources[n][0], False) if n is not None else (None, False)
 
 
-def _comments(typed: TypedWords, edited: ReturnedFile) -> Iterator[EditedPassage]:
+def _comments(typed: BoardWords, edited: ReturnedFile) -> Iterator[EditedPassage]:
     for words, passage in _printed(edited):
         for number in passage.comments:
             found, _ = typed.find(words, None)

@@ -1,6 +1,5 @@
 """Record changes: what differs between the records of two boards, each difference once, in a board's own words."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -10,14 +9,13 @@ from attrs import frozen
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.history.alignment import aligned, became
 from bscb_docs.history.record_pairs import PARAGRAPH, called, pairs
+from bscb_docs.prose.typed_lines import bare_words
 from bscb_docs.records import Board, Issue, Narrative, Prose, Record, field_name
 from bscb_docs.records.plain_values import plain
 from bscb_docs.records.record import printed_fields
 from bscb_docs.rules.engine.printed_texts import every_passage
 
 _BASE = ("place", "gaps")
-_MARKS = re.compile(r"^(?:[-+*]|\d{1,9}[.)]) |\{#[^}]*\}|\{-\}")
-"""What a board types before and after the words of a point or paragraph."""
 
 
 @frozen
@@ -153,7 +151,7 @@ def _prose_changes(old: Sequence[_Words], new: Sequence[_Words], about: str) -> 
     """The paragraphs, points and titles that differ; one whose words only moved is one change."""
     for was, now in aligned([each.typed for each in old], [each.typed for each in new]):
         before, after = None if was is None else old[was], None if now is None else new[now]
-        words = tuple(_MARKS.sub("", each.typed).strip() if each else "" for each in (before, after))
+        words = tuple(bare_words(each.typed) if each else "" for each in (before, after))
         if before and after and words[0] == words[1] and before.typed != after.typed:
             words = before.typed, after.typed
         where = next(each.where for each in (after, before) if each)

@@ -12,16 +12,17 @@ from attrs import evolve, field, frozen
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.history.record_pairs import PARAGRAPH, called
 from bscb_docs.prose import AsideKind, escape
+from bscb_docs.prose.typed_lines import POINT, UNPRINTED
 from bscb_docs.records import Board, Prose, Record, field_name, fold
 from bscb_docs.records.plain_values import plain
 from bscb_docs.rules.engine.printed_texts import every_passage
 
 _HEADS = "|".join(["Caption", "At a glance", *(kind.value for kind in AsideKind if kind is not AsideKind.EXAMPLE)])
-_BEFORE = re.compile(rf"^(?:[-+*]|\d{{1,9}}[.)]|\[\^[^\]\s]+\]:|(?i:{_HEADS}):)\s+")
+_BEFORE = re.compile(rf"^(?:{POINT}|\[\^[^\]\s]+\]:|(?i:{_HEADS}):)\s+")
 _APART = re.compile(r"^( {0,3})>", re.MULTILINE)
 _GAP = re.compile(r"\n {0,3}>[ \t]*|\s+")
 """What stands between two words, at the end of a line of what is set apart too."""
-_AFTER = re.compile(r"\s*(?:\{#[^}]*\}|\{-\})\s*$")
+_AFTER = re.compile(rf"\s*(?:{UNPRINTED})\s*$")
 _SET = re.compile(r"\{\{.*?\}\}|\[\^[^\]\s]+\]|\[([^\]]*)\]\(#[^)]*\)|\[([^\]]*)\]\([^)]*\)|[*_\\]+")
 _NUMBER = re.compile(r"^(?:(?:\d+\.)+\s+|(?:[^\W\d]+ ){1,2}\d+: )")
 """What contents print before a heading, and what is printed before words that are counted: "Recommendation 2: "."""
@@ -53,7 +54,7 @@ class Typed:
 
 
 @frozen(eq=False, slots=False)
-class TypedWords:
+class BoardWords:
     """Every text and value of a board, found by what is printed of it."""
 
     board: Board

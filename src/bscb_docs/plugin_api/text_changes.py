@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from bscb_docs.languages.house_words import say
+from bscb_docs.prose.typed_lines import POINT, bare_words
 from bscb_docs.records import Prose, fold
 
-_SENTENCE_END = re.compile(r"\n\s*(?:\n|(?=[-*] |\d+\. ))|(?<=[.?!])\s+")
-_MARKS = re.compile(r"^\s*(?:[-*]|\d+\.)\s+|\{#[^}]*\}")
+_SENTENCE_END = re.compile(rf"\n\s*(?:\n|(?={POINT} ))|(?<=[.?!])\s+")
 
 
 def _sentences(text: Prose) -> list[str]:
     """Its sentences and points, without the marks of a list and the names of points."""
-    parts = (_MARKS.sub("", part) for part in _SENTENCE_END.split(text.text))
-    return [" ".join(part.split()) for part in parts if part.strip()]
+    parts = (" ".join(bare_words(part).split()) for part in _SENTENCE_END.split(text.text))
+    return [part for part in parts if part]
 
 
 def _meanings(text: Prose) -> list[str]:

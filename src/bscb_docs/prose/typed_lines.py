@@ -9,8 +9,13 @@ from bscb_docs.prose.prose_fault import Fault
 Locate = Callable[[int], tuple[int, int]]
 """From a position in the words to their line (from 0) and column (from 1) in the prose."""
 
-MARKER = re.compile(r"[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)")
+POINT = r"[ \t]*(?:[-+*]|\d{1,9}[.)])"
+"""The sign that begins a point."""
+UNPRINTED = r"\{#[^}]*\}|\{-\}"
+"""What names a paragraph or a point, and what takes the number from a heading."""
+MARKER = re.compile(rf"{POINT}(?:[ \t]+|$)")
 """What stands before the words of a point."""
+_SIGNS = re.compile(rf"^{POINT}[ \t]+|{UNPRINTED}")
 
 _STARTS_LIST = re.compile(r"[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t]+\S")
 _LETTERED = re.compile(r"[ \t]*(?:\(?[a-z]\)|\(?[ivx]{1,4}[.)])[ \t]+\S")
@@ -31,6 +36,11 @@ _LEADS = (
     ),
 )
 _NUMBERED = re.compile(r"[ \t]*(\(?\d+(?:\.\d+)+[.)]?|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=[A-Z‘“\"'(])")
+
+
+def bare_words(typed: str) -> str:
+    """The words of a point or paragraph, without the sign before them and the names that are given in them."""
+    return _SIGNS.sub("", typed).strip()
 
 
 def paragraph_faults(lines: list[str], first: int, last: int, *, in_list: bool) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.languages.language_tags import TAG
+from bscb_docs.prose.typed_lines import POINT, UNPRINTED
 from bscb_docs.records import NAME, PlanText, Record
 from bscb_docs.rules.prose_rules.typed_numbers import NO_COUNT, NUMBER, VALUES
 
@@ -18,11 +19,11 @@ _HIDDEN = (
     ("{lang=", re.compile(rf"\[(?:[^\[\]]|\[[^\[\]]*\])*\]\{{lang={TAG}\}}"), MARK),  # words of another language
     ("[^", re.compile(r"\[\^[^\]\s]+\]:?"), " "),
     ("{{", re.compile(r"\{\{.*?\}\}"), MARK),
-    ("{", re.compile(r"\{#[^}]*\}|\{-\}"), " "),
+    ("{", re.compile(UNPRINTED), " "),
     ("](", re.compile(r"\]\(#[^)]*\)"), MARK),
     ("](", re.compile(r"\]\([^)]*\)"), " "),
     ("", re.compile(r"\[|\*|\\|!(?=\[)|_(?:(?<!\w_)_*|_*(?!\w))"), " "),
-    ("", re.compile(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+", re.MULTILINE), " "),
+    ("", re.compile(rf"^{POINT}[ \t]+", re.MULTILINE), " "),
     ("---", re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}.*$", re.MULTILINE), MARK),
     ("|", re.compile(r"\|"), MARK),
     ("@", re.compile(r"\S+@\S+\.\S+"), MARK),
