@@ -2,6 +2,7 @@
 
 from bscb_docs.api.batch import build_many as build_many, find_boards as find_boards
 from bscb_docs.api.board_job import BoardResult as BoardResult
+from bscb_docs.api.board_check import check as check, read_board as read_board
 from bscb_docs.api.board_lists import (
     document_names as document_names,
     figures_of as figures_of,
@@ -19,11 +20,9 @@ from bscb_docs.api.equipment import Equipment as Equipment, list_equipment as li
 from bscb_docs.api.issue import issue_documents as issue_documents
 from bscb_docs.api.pipeline import (
     build as build,
-    check as check,
     check_documents as check_documents,
     publish as publish,
     publish_pack as publish_pack,
-    read_board as read_board,
 )
 from bscb_docs.api.verification import Verified as Verified, verify_issues as verify_issues
 from bscb_docs.diagnostics.safe_links import full_address as full_address

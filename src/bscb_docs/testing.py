@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from bscb_docs.api.pipeline import build_plan, check, read_board
+from bscb_docs.api.board_check import check, read_board
+from bscb_docs.api.pipeline import build_plan
 from bscb_docs.authoring import board_skeleton
 from bscb_docs.authoring.draft_template import draft_template
 from bscb_docs.diagnostics.errors import TemplateError

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from folders import ROOT
+from folders import EXAMPLES, ROOT
 
 from benchmarks.work import SMALL, template_of
 
@@ -21,7 +21,7 @@ PACKAGES = {
     *("breame", "cattrs", "click", "docx", "docxtpl", "holidays", "markdown_it", "openpyxl", "rapidfuzz", "rich"),
     *("csv", "email", "logging", "multiprocessing", "concurrent"),
 }
-MOST_MODULES = 183
+MOST_MODULES = 184
 """Of the library, its plugins among them: each costs a quarter of a millisecond, before what it makes."""
 
 
@@ -52,3 +52,12 @@ def test_a_small_report_wakes_no_package_that_it_does_not_need(modules: set[str]
 def test_a_small_report_is_made_with_no_more_modules_than_before(modules: set[str]) -> None:
     """Who needs more of them raises the number knowingly."""
     assert len([name for name in modules if name.startswith("bscb_docs")]) <= MOST_MODULES
+
+
+def test_checking_wakes_nothing_that_sets_documents() -> None:
+    """A script that reads and checks a board waits for no template and for no check of a finished document."""
+    script = "import sys; import bscb_docs; bscb_docs.check(bscb_docs.read_board(sys.argv[1])); print(*sys.modules)"
+    command = [sys.executable, "-c", script, str(EXAMPLES / "birmingham")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    needless = ("jinja2", "docxtpl", "bscb_docs.document_check", "bscb_docs.word_writer.assembly", "bscb_docs.pdf")
+    assert [name for name in done.stdout.split() if name.startswith(needless)] == []

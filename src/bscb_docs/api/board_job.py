@@ -73,8 +73,9 @@ def _version_of(office: Path | None) -> str:
 
 
 def _build(job: Job) -> BoardResult:
+    from bscb_docs.api.board_check import read_board
     from bscb_docs.api.board_lists import document_names
-    from bscb_docs.api.pipeline import publish_pack, read_board
+    from bscb_docs.api.pipeline import publish_pack
 
     key = hash_job(job)
     board = read_board(job.board, plugins=job.plugins)
