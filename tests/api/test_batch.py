@@ -185,6 +185,26 @@ def test_what_an_executor_did_not_build_says_why(folder: Path, tmp_path: Path) -
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_progress_raises_comes_to_the_caller(jobs: int, folder: Path, tmp_path: Path) -> None:
+    """Also of boards that are as they were, whichever process would have built them."""
+    boards = find_boards(folder)[:1]
+    build_many(boards, documents=[], out=tmp_path / "out", jobs=1)
+
+    def tell(result: BoardResult) -> None:
+        raise RuntimeError(f"told of {result.board.name}, {result.unchanged}")
+
+    with pytest.raises(RuntimeError, match="told of b0, True"):
+        build_many(boards, documents=[], out=tmp_path / "out", jobs=jobs, progress=tell)
+
+
+@pytest.mark.parametrize("jobs", [0, -1])
+def test_fewer_processes_than_one_are_refused(jobs: int, tmp_path: Path) -> None:
+    """With how many may be given, before anything is built."""
+    with pytest.raises(BoardError, match=f"{jobs} processes build nothing. Give jobs=1 or more"):
+        build_many([tmp_path / "b"], out=tmp_path / "out", jobs=jobs)
+
+
 def test_no_documents_are_none(folder: Path, tmp_path: Path) -> None:
     """An empty list is not the lack of one."""
     (result,) = build_many([folder / "b0"], [], out=tmp_path / "out", jobs=1)

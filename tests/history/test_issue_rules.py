@@ -1,14 +1,18 @@
 """What the records of today may not do against those that were issued: a case for each cause."""
 
+import json
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from issued_boards import edit, in_file, issue, read
 from small_boards import BOARD
 
 import bscb_docs
+from bscb_docs.history.issue_lines import IssueLine, as_text, chained
 
 REGISTER = """# Document plan: Plan of a Test
 outline: business-improvement-plan
@@ -72,6 +76,13 @@ def board(tmp_path: Path) -> Path:
     return folder
 
 
+def lead_to(name: str, board: Path) -> None:
+    """One more line in the register of issues, which says that its files lie in that folder."""
+    path = board / "issued/register.jsonl"
+    line = IssueLine(**json.loads(path.read_text(encoding="utf-8")))
+    path.write_bytes(as_text(chained([line], [evolve(line, version="1.1", folder=name)])))
+
+
 CAUSES: dict[str, tuple[str, str, Change]] = {
     "a file changed": (
         "ISS-02",
@@ -107,6 +118,19 @@ CAUSES: dict[str, tuple[str, str, Change]] = {
         "ISS-02",
         "Line 2 of the register of issues does not follow from the line before it.",
         lambda board: twice(board / "issued/register.jsonl"),
+    ),
+    **{
+        f"a line that leads to {name!r}": (
+            "ISS-02",
+            f'Line 2 of the register of issues names a folder outside of the issues, "{name}".',
+            partial(lead_to, name),
+        )
+        for name in ("", ".", "/", "plan/../..", "C:")
+    },
+    "sums of a file elsewhere": (
+        "ISS-02",
+        '5 April 2018, names a file outside of its folder, "/etc/hosts".',
+        lambda board: append(board / "issued/plan/1.0/manifest-sha256.txt", f"{'0' * 64}  /etc/hosts\n"),
     ),
     "a code without an issue": (
         "ISS-02",

@@ -45,8 +45,11 @@ def build_many(
     work, as many as it has cores if None. A board that fails stops no other: its result says why, also where it is the
     executor that failed. `progress` is called with each result as it comes. Contents
     have no page numbers unless `pages` asks for them, for then each board starts LibreOffice. A script that calls this
-    needs `if __name__ == "__main__":` around the call. BoardError where two boards' folders have one name.
+    needs `if __name__ == "__main__":` around the call. BoardError where two boards' folders have one name, and where
+    `jobs` is less than 1; what `progress` raises comes to the caller.
     """
+    if jobs is not None and jobs < 1:
+        raise BoardError(f"{jobs} processes build nothing. Give jobs=1 or more, or none for one on each core.")
     work = _plan(boards, None if documents is None else tuple(documents), Path(out).resolve(), plugins, pages=pages)
     found: dict[Path, BoardResult] = {}
 
@@ -63,7 +66,7 @@ def build_many(
         for job in work:
             note(build_board(job))
     else:
-        _noteunchanged(work, note)
+        _note_unchanged(work, note)
         for share in (work, *([job] for job in work)):  # once more alone: one that ends its process took others with it
             if left := [job for job in share if job.board not in found]:
                 with _processes(min(processes, len(left), _MOST_PROCESSES)) as pool:
@@ -73,12 +76,14 @@ def build_many(
     return tuple(found[job.board] for job in work)
 
 
-def _noteunchanged(work: Iterable[Job], note: Callable[[BoardResult], None]) -> None:
+def _note_unchanged(work: Iterable[Job], note: Callable[[BoardResult], None]) -> None:
     """Notes the boards that are as they were: to see that takes a hundredth of what starting a process does."""
     for job in work:
+        known = None
         with suppress(Exception):  # what goes wrong is told when the board is built
-            if result := unchanged(job):
-                note(result)
+            known = unchanged(job)
+        if known:
+            note(known)
 
 
 def _plan(

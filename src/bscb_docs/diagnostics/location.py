@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
+
+_ODD = frozenset("\\:\0")
 
 
 @frozen(order=True)
@@ -34,3 +38,9 @@ class Place(Compared):
 
 
 NOWHERE = Place()
+
+
+def leads_out(name: str) -> bool:
+    """True of a name that is no path below the folder or file it is looked for in, on any computer."""
+    parts = PurePosixPath(name).parts
+    return not parts or name.startswith("/") or ".." in parts or not _ODD.isdisjoint(name)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
+from bscb_docs.diagnostics.location import leads_out
 from bscb_docs.output.files import is_left_behind
 
 _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
@@ -48,6 +49,9 @@ def faults_of(folder: Path, expected: str) -> Iterator[tuple[str, str]]:
     named = {TAGS}
     for manifest in (TAGS, MANIFEST):
         for sum_, name in _named_in(folder / manifest):
+            if leads_out(name):
+                yield manifest, f'names a file outside of its folder, "{name}"'
+                continue
             named.add(name)
             found = _read(folder / name)
             if found is None:
@@ -62,7 +66,7 @@ def faults_of(folder: Path, expected: str) -> Iterator[tuple[str, str]]:
 
 def _named_in(manifest: Path) -> Iterator[tuple[str, str]]:
     for line in (_read(manifest) or b"").decode("utf-8", "replace").splitlines():
-        if (match := _LINE.fullmatch(line)) and ".." not in Path(match[2]).parts:
+        if match := _LINE.fullmatch(line):
             yield match[1], match[2]
 
 

@@ -5,11 +5,12 @@ check code, which is printed in the paper and read into the minutes.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from hashlib import sha256
 
 from attrs import asdict, evolve, fields, frozen
 
+from bscb_docs.diagnostics.location import leads_out
 from bscb_docs.records import fold
 
 
@@ -64,18 +65,23 @@ def as_text(lines: Iterable[IssueLine]) -> bytes:
     return "".join(f"{line}\n" for line in lines).encode()
 
 
-def read_lines(text: str, faults: list[tuple[int, str]]) -> Iterator[IssueLine]:
-    """The lines of a register of issues; to `faults` goes the number of each that is not as it was, and why."""
+def read_lines(text: str) -> tuple[list[IssueLine], list[tuple[int, str]]]:
+    """The lines of a register of issues; the number of each that is not as it was, and why."""
+    lines: list[IssueLine] = []
+    faults: list[tuple[int, str]] = []
     before = ""
     for number, words in enumerate(text.splitlines(), 1):
         line = _parsed(words)
         if line is None:
             faults.append((number, "cannot be read"))
+        elif leads_out(line.folder):
+            faults.append((number, f'names a folder outside of the issues, "{line.folder}"'))
         else:
             if line.before != before:
                 faults.append((number, "does not follow from the line before it"))
-            yield line
+            lines.append(line)
         before = sha256(words.encode()).hexdigest()
+    return lines, faults
 
 
 def _parsed(words: str) -> IssueLine | None:

@@ -73,12 +73,12 @@ def _read(board: Board) -> IssuedVersions:
     root = board.folder / ISSUED_FOLDER if board.folder else None
     if root is None or not root.is_dir():
         return IssuedVersions()
-    faults: list[tuple[int, str]] = []
     try:
         text = (root / REGISTER).read_bytes().decode("utf-8", "replace")
     except OSError:
         text = ""
-    versions = tuple(IssuedVersion(line, root / line.folder) for line in read_lines(text, faults))
+    lines, faults = read_lines(text)
+    versions = tuple(IssuedVersion(line, root / line.folder) for line in lines)
     found = [
         finding_of(
             "ISS-02", f"Line {n} of the register of issues {what}.", Place(f"{ISSUED_FOLDER}/{REGISTER}", n), _RESTORE

@@ -8,6 +8,8 @@ import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bscb_docs.diagnostics.location import leads_out
+
 CORE_BYTES = 1 << 16
 """More of it is no date or mark but a bomb."""
 MOST_MEMBERS = 4096
@@ -106,14 +108,10 @@ def _refusals(members: list[zipfile.ZipInfo]) -> Iterator[Refusal]:
     if size > MOST_BYTES:
         said = f"The file would swell to {size // 1024**2:,} MB when opened; the most is {MOST_BYTES // 1024**2} MB."
         yield Refusal(said, dangerous=True)
-    if any(_leads_out(member.filename) for member in members):
+    if any(leads_out(member.filename) for member in members):
         yield Refusal("A part of the file has a name that leads out of the file, to another folder.", dangerous=True)
     if len({member.filename.lower() for member in members}) < len(members):
         said = "Two parts of the file have one name, so that what is shown depends on the program that opens it."
         yield Refusal(said, dangerous=True)
     if any(member.flag_bits & 1 for member in members):
         yield Refusal("The file is protected by a password.")
-
-
-def _leads_out(name: str) -> bool:
-    return name.startswith("/") or ".." in name.split("/") or "\\" in name or ":" in name or "\0" in name
