@@ -37,8 +37,11 @@ ROOMS = {
         "attrs pluggy",
     ),
     "interchange": ("diagnostics plugin_api records", "attrs cattrs"),
-    "template_check": ("diagnostics ooxml plugin_api records template_engine", "attrs jinja2 lxml markupsafe"),
     "document_check": ("diagnostics ooxml", ""),
+    "template_check": (
+        "diagnostics document_check ooxml plugin_api records template_engine",
+        "attrs jinja2 lxml markupsafe",
+    ),
     "pdf": ("diagnostics languages numbering ooxml output word_writer", "attrs fontTools pikepdf pypdfium2"),
     "history": ("diagnostics figures interchange ooxml output prose records rules", "attrs"),
     "documents": (

@@ -46,7 +46,7 @@ def row_faults(row: Element, lines: list[Line], styles: Styles, setting: Setting
     cells = cells_of(row)
     if not cells:
         yield Fault("DOCX-14", "A table row has no cells.")
-    if not on(down(row, _ROW_MARKS, _WHOLE)) and not styles.keeps_rows_whole(setting.table):
+    if not is_whole(row) and not styles.keeps_rows_whole(setting.table):
         yield Fault("ACC-16", "A table row may be split over two pages.")
     if next(row.iter(_TBL), None) is not None:
         yield Fault("ACC-24", "A table stands inside another table.")
@@ -75,6 +75,11 @@ def _ends_well(cell: Element) -> bool:
         if child.tag not in _AFTER_LAST:
             return child.tag == _P or (child.tag in _HELD and next(child.iter(_P), None) is not None)
     return False
+
+
+def is_whole(row: Element) -> bool:
+    """True for a row that is itself marked to stay on one page."""
+    return on(down(row, _ROW_MARKS, _WHOLE))
 
 
 def first_row_faults(row: Element) -> Iterator[Fault]:

@@ -2,21 +2,23 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import cast
+from xml.etree.ElementTree import Element
 
 from lxml import etree
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.document_check.floating_layout import pictures
+from bscb_docs.document_check.table_rows import first_row_faults, is_whole
 from bscb_docs.ooxml.formatting import FORMATTING
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.paragraph_words import words_in
-from bscb_docs.ooxml.pictures import lacks_text
 from bscb_docs.ooxml.styles import Style
-from bscb_docs.ooxml.xml_trees import DRAWING, RELATIONSHIPS, w
+from bscb_docs.ooxml.xml_trees import RELATIONSHIPS, w
 from bscb_docs.template_engine.placement import TAG, TemplateParagraph
 
-_WP = f"{{{DRAWING}}}"
 _R = f"{{{RELATIONSHIPS}}}"
 _ROW_TAG = re.compile(r"\{[%{#]tr\s")
 
@@ -67,7 +69,7 @@ def format_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]:
             near = words_in(paragraph.element)[:40]
             words = ", ".join(dict.fromkeys(said))
             beside = f" at `{near}`" if near else ""
-            yield finding_of("TPL-10", f"Formatting is set by hand{beside}: {words}.", paragraph.place)
+            yield finding_of("DOCX-24", f"Formatting is set by hand{beside}: {words}.", paragraph.place)
 
 
 def _own_marks(element: etree._Element) -> Iterator[str]:
@@ -83,15 +85,10 @@ def _own_marks(element: etree._Element) -> Iterator[str]:
 def picture_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]:
     """Pictures without alternative text, and what floats."""
     for paragraph in paragraphs:
-        for drawing in paragraph.element.iter(f"{_WP}inline", f"{_WP}anchor"):
-            if lacks_text(drawing):
-                yield finding_of("TPL-12", "A picture has no alternative text.", paragraph.place)
-            if drawing.tag == f"{_WP}anchor":
-                yield finding_of("TPL-20", "A picture or text box floats.", paragraph.place)
-        if next(paragraph.element.iter(w("pict")), None) is not None:
-            yield finding_of("TPL-20", "A picture or text box of an older form of Word floats.", paragraph.place)
+        for fault in pictures(_read_only(paragraph.element)):
+            yield finding_of(fault.code, fault.what, paragraph.place)
         if any(next(paragraph.element.iter(w(name)), None) is not None for name in _CHANGES):
-            yield finding_of("TPL-21", "A tracked change or a comment is left.", paragraph.place)
+            yield finding_of("DOCX-25", "A tracked change or a comment is left.", paragraph.place)
 
 
 def lost_faults(paragraphs: Sequence[TemplateParagraph], held: Collection[str]) -> Iterator[Finding]:
@@ -99,7 +96,7 @@ def lost_faults(paragraphs: Sequence[TemplateParagraph], held: Collection[str]) 
     for paragraph in paragraphs:
         used = {e.get(f"{_R}{name}") for e in paragraph.element.iter() for name in ("id", "embed", "link")}
         if used.difference(held, {None}):
-            yield finding_of("TPL-22", "A picture or link is not in the file.", paragraph.place)
+            yield finding_of("DOCX-05", "A picture or link is not in the file.", paragraph.place)
 
 
 def table_faults(paragraphs: Sequence[TemplateParagraph], styles: Mapping[str, Style], width: int) -> Iterator[Finding]:
@@ -119,21 +116,22 @@ def table_faults(paragraphs: Sequence[TemplateParagraph], styles: Mapping[str, S
             columns = sum(int(each.get(w("w"), "0")) for each in paragraph.table.iterfind(w("tblGrid/gridCol")))
             if columns > width:
                 what = f"Its columns are together {columns} twentieths of a point wide, and the text {width}."
-                yield finding_of("TPL-26", what, place)
+                mend = "Make its columns narrower, or set the section on pages on their side: layout=Layout.LANDSCAPE."
+                yield finding_of("ACC-25", what, place, mend)
             before = ""
 
 
 def _table_faults(table: etree._Element, place: Place, *, has_caption: bool) -> Iterator[Finding]:
     rows = [(number, row) for number, row in enumerate(table.findall(w("tr")), 1) if not _is_tag_row(row)]
-    if rows and rows[0][1].find(w("trPr/tblHeader")) is None:
-        yield finding_of("TPL-13", "The first row is not marked as the header row.", place)
+    for fault in first_row_faults(_read_only(rows[0][1])) if rows else ():
+        yield finding_of(fault.code, fault.what, place)
     for number, row in rows:
-        if row.find(w("trPr/cantSplit")) is None:
-            yield finding_of(
-                "TPL-18", "The row may split over two pages.", Place(place.file, within=f"{place.within}, row {number}")
-            )
+        if not is_whole(_read_only(row)):
+            where = Place(place.file, within=f"{place.within}, row {number}")
+            yield finding_of("ACC-16", "A table row may be split over two pages.", where)
     if not has_caption:
-        yield finding_of("TPL-19", "No caption stands before the table.", place)
+        mend = "Put a paragraph in the style Caption before it: its words are the table's title for screen readers too."
+        yield finding_of("ACC-13", "No caption stands before the table.", place, mend)
 
 
 def _empty_cells(table: etree._Element, place: Place) -> Iterator[Finding]:
@@ -163,3 +161,8 @@ def _is_only_tags(paragraph: TemplateParagraph) -> bool:
 def _style_of(paragraph: TemplateParagraph) -> str:
     mark = paragraph.element.find(w("pPr/pStyle"))
     return "" if mark is None else mark.get(w("val"), "")
+
+
+def _read_only(element: etree._Element) -> Element:
+    """The same for the checks of any document, which read the trees of either library."""
+    return cast("Element", element)

@@ -23,9 +23,9 @@ def safety_faults(parts: Mapping[str, bytes], name: str) -> Iterator[Finding]:
     refuse_bulk(parts, name)
     programs = sorted(part for part in parts if _PROGRAMS.search(f"/{part}"))
     if programs or b"macroEnabled" in parts.get(CONTENT_TYPES, b""):
-        yield finding_of("TPL-15", "The template holds macros, controls or embedded programs.", Place(name))
+        yield finding_of("DOCX-20", "The template holds macros, controls or embedded programs.", Place(name))
     for part in sorted(parts):
         if part.endswith(".rels"):
             for relation in relationships_in(read_tree(parts[part]), source_of(part)):
                 if relation.is_outside and (relation.kind != "hyperlink" or not is_safe_link(relation.target)):
-                    yield finding_of("TPL-14", f"The template links to {relation.target} outside itself.", Place(name))
+                    yield finding_of("DOCX-19", f"The template links to {relation.target} outside itself.", Place(name))
