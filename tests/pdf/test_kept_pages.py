@@ -48,7 +48,7 @@ def test_no_heading_is_left_at_the_foot_of_a_page(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("body", "chains"),
     [
-        (paragraph(" ".join([SENTENCE] * 12)) * 2, 0),
+        (paragraph(" ".join([SENTENCE] * 16)) * 2, 0),
         (paragraph("Heading", "Heading2") + paragraph("Words"), 1),
         (paragraph("Heading", "Heading1") + paragraph("Heading", "Heading2") + paragraph("Words") * 2, 1),
         (paragraph("Table 1: Words", "Caption") + TABLE + paragraph("Words"), 1),
