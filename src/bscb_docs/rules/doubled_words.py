@@ -1,4 +1,4 @@
-"""Rule of doubled words: no word is typed twice in a row, and no paragraph twice in its section."""
+"""Rule of doubled words: no word or sign is typed twice in a row, and no paragraph twice in its section."""
 
 import re
 from operator import eq
@@ -12,14 +12,26 @@ _SMALL = (
 )
 _TWICE = re.compile(rf"(?<![\w'’-])({_SMALL})\s+\1(?![\w'’-])", re.IGNORECASE)
 """Small words that no sentence has twice in a row; "had had" and "that that" it may."""
+_SIGNS = re.compile(
+    r"(?<=[\w)\]}”’\"])(?:\.\.(?!\.)|,\s?,|;;|::|[,;:]\.(?![.\d]))|"
+    r"(?<=[A-Za-z)\]}”]) (?:[,;]|\.(?!\s?\.)|:(?!\S))(?=\s|$)"
+)
+"""A sign of which one was meant, or a space before one; rows of dots, and "etc.,", are meant."""
 _SENTENCE = 20
 """Words: shorter paragraphs may well be alike."""
 
 
+def _may_be_doubled(text: str) -> bool:
+    return any(pair in text for pair in ("..", ",,", ", ,", ";;", "::", ",.", ";.", ":.", " ,", " ;", " .", " :"))
+
+
 @rule("STY-11")
 def doubled_words(pack: Pack) -> Findings:
-    """A small word that stands twice in a row, as "the the"; a paragraph that stands in its section twice."""
+    """A small word or a sign twice in a row, as "the the"; a paragraph that stands in its section twice."""
     for passage in pack.passages:
+        for match in _SIGNS.finditer(passage.raw) if _may_be_doubled(passage.raw) else ():
+            said, right = f': "{match[0]}" has a sign or space too many.', match[0].strip()[-1:]
+            yield at_words("STY-11", passage, match.start(), said, f'Write: "{right}".')
         if not any(map(eq, passage.words, passage.words[1:])):
             continue
         for match in _TWICE.finditer(passage.unquoted):

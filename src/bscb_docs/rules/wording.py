@@ -1,55 +1,11 @@
-"""Rules of wording: nothing left to be filled in, one form of date, even lists."""
+"""Rules of wording: one form of date, even lists."""
 
 import re
 
-from bscb_docs.prose import Item, ItemList, parse, plain
-from bscb_docs.records import (
-    Action,
-    Ambition,
-    CitedDocument,
-    Foreword,
-    Function,
-    Introduction,
-    Narrative,
-    Outcome,
-    PartialDate,
-    Principle,
-    Prose,
-    Purpose,
-    Record,
-    Term,
-    Update,
-    YearSpan,
-)
+from bscb_docs.prose import Item, ItemList, plain
+from bscb_docs.records import CitedDocument, PartialDate, Prose, Record, YearSpan
 from bscb_docs.rules.engine import Findings, Pack, at_words, blocks_of, finding_of, name_of, rule
 from bscb_docs.rules.prose_rules.dates import A_MONTH, A_YEAR
-
-_UNFINISHED = re.compile(
-    r"(?=[TtXxLl?._#CcE(\[<])(?:\b(?:TBC|TBA|TBD|XX+|xx+|[Ll]orem ipsum|TODO)\b|\?\?+|\.{5,}|"
-    r"_{3,}(?!_|\s*\((?:Chair\w*|Date|Name|Signed|Signature)\))|"
-    r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)|"
-    r"\b[Cc]lick (?:here|or tap(?: here)?) to enter\b|"
-    r"(?:^|(?<=[:(|\ufffc] )|(?<=[(|\ufffc])|(?<=\bdate )|(?<=\bis )|(?<=\bdates ))"
-    r"[Tt]o be (?:confirmed|added|completed|inserted)(?=\s*(?:[.)|;\ufffc]|$))|"
-    r"\bError! (?:Reference source|Bookmark|Unknown|No )[^.]*\.|\bComment \[\w+\]|"
-    r"\[\[[^\]]*\]\]|\((?:[A-Z]\w+ )?to (?:check|confirm|add|update)\b[^)]*\)|"
-    r"\[(?:[Ii]nsert|[Aa]dd|[Nn]ame|[Dd]ate|[Nn]umber|[Tt]bc|[Cc]omment|[Qq]uery)\b[^\]]*\](?!\()|<(?:insert|add|name|date|number)\b[^>]*>)"
-)
-_SIGNS = ("??", ".....", "___", "#", "[", "<", "XX", "xx")
-_WORDS = frozenset({
-    *("tbc", "tba", "tbd", "lorem", "todo", "click", "confirmed", "added", "completed", "inserted", "error"),
-    *("check", "confirm", "update"),
-})  # fmt: skip
-"""What stands in every one of them: a sign, or a word."""
-_CUT = re.compile(
-    r"(?:\b(?:the|an?|our|their|its|of|with|that|from)|[a-z]\s+(?:and|or))\s*$|\s(?:the|and|or|our|their|its)\.(?=\s+[A-Z]|\s*$)"
-)
-"""What a paragraph, or with a full stop a sentence, does not end in."""
-_MOST = 6
-"""Words at the end of a paragraph that are told."""
-_NOTHING = re.compile(r"\W*(?:none|n/?a|nil|null|nan|to follow|as above|-+)\W*", re.IGNORECASE)
-_WITH_TEXT = (Action, Outcome, Principle, Function, Update, Foreword, Introduction, Ambition, Purpose)
-"""Kinds whose text is what is printed of them; a title may stand for it on an action or outcome."""
 
 _OTHER_DATES = re.compile(
     rf"(?=[\dA-Z])(?<![\w/.-])(?:(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\s+(?:of\s+)?{A_MONTH}\b(?:,?\s+{A_YEAR})?)"
@@ -60,63 +16,6 @@ _OTHER_DATES = re.compile(
 )
 _ACT = re.compile(r"\b(?:Acts?|Regulations?|Rules|Order)\s+$")
 _ENDS = {".": "a full stop", ";": "a semicolon", ",": "a comma", "": "nothing"}
-
-
-_MAY_BE_NONE = frozenset({"next", "legal", "finance", "equality", "risk"})
-"""Fields that "none" answers: nothing follows, or a cover report has no such implication."""
-
-
-@rule("TXT-02")
-def unfinished_texts(pack: Pack) -> Findings:
-    """A placeholder, a text that is only "None", or a record without the text that is printed of it."""
-    own = {term.abbreviation for term in pack.board.of(Term)}
-    for passage in pack.passages:
-        if _NOTHING.fullmatch(passage.raw) and passage.part not in _MAY_BE_NONE:
-            said = f': the {passage.part or "text"} says only "{passage.raw.strip()}".'
-            mend = "Write what it is, take it away, or write: not recorded, because ..."
-            yield at_words("TXT-02", passage, 0, said, mend)
-        if isinstance(passage.owner, Narrative) and not passage.is_title and (cut := _CUT.search(passage.unquoted)):
-            last = " ".join(passage.text[: cut.end()].split()[-_MOST:])
-            mend = "Write its end, or take away what is left of it."
-            yield at_words("TXT-02", passage, cut.start(), f': "... {last}" is no end of a sentence.', mend)
-        if not any(sign in passage.raw for sign in _SIGNS) and _WORDS.isdisjoint(passage.words):
-            continue
-        is_marked = any(sign in passage.raw for sign in ("[", "<", "___"))
-        for match in _UNFINISHED.finditer(passage.raw if is_marked else passage.unquoted):
-            if match[0] not in own and "{{" not in match[0]:
-                mend = "Write what belongs there, or word the sentence without it."
-                yield at_words("TXT-02", passage, match.start(), f': "{match[0]}" is still to be filled in.', mend)
-    yield from _records_without_text(pack)
-
-
-def _records_without_text(pack: Pack) -> Findings:
-    for record in pack.board.records:
-        if isinstance(record, Narrative):
-            for section in record.sections:
-                if not section.text:
-                    message = f'The section "{plain(parse(section.title))}" of {record.title} has no text.'
-                    mend = "Write its paragraphs, or take the heading away."
-                    yield finding_of("TXT-02", message, section.place, mend, record.id)
-        elif isinstance(record, _WITH_TEXT) and not (record.text or _has_title(record) or record.gap("text")):
-            if isinstance(record, Update) and _is_label_alone(record):
-                continue
-            message = f"{pack.called(record)} has no text."
-            mend = "Write it below its fields, or beneath the heading that groups them: text: not recorded, because ..."
-            cause = f"no text of {type(record).__name__}"
-            yield finding_of("TXT-02", message, record.place, mend, name_of(record), cause=cause)
-
-
-def _is_label_alone(update: Update) -> bool:
-    """True for a row of a regular report that gives labels and no words: its months are fewer than a year's."""
-    return update.status is not None and update.period is not None and update.period.months < _A_YEAR
-
-
-_A_YEAR = 12
-"""Months."""
-
-
-def _has_title(record: Record) -> bool:
-    return isinstance(record, Action | Outcome | Function) and bool(record.title)
 
 
 @rule("STY-03")
