@@ -155,6 +155,15 @@ def test_a_word_cut_by_a_line_s_end_is_told(office: Path) -> None:
     assert words.lost == ()
 
 
+def test_a_tab_without_room_loses_no_words(office: Path) -> None:
+    """A heading that fills its line of the contents stands against its page number, and neither is lost."""
+    page = "<w:r><w:tab/><w:t>000</w:t></w:r>"
+    lines = (f"W{'i' * letters} visitor" for letters in range(100, 160))
+    full = sample_docx(before="".join(paragraph(line, "TOC1", after=page) for line in lines))
+
+    assert compare_words(full, convert({"full": full}, timeout=120)["full"]).lost == ()
+
+
 def test_metadata(pdf: bytes) -> None:
     """Title, author and dates are the document's own, and nothing tells the moment or the machine."""
     with pikepdf.open(BytesIO(pdf)) as file:

@@ -15,6 +15,7 @@ from bscb_docs.ooxml.zip_archive import open_archive
 
 _STORIES = (DOCUMENT, FOOTNOTES, ENDNOTES)
 _NUMBERED = "\ufdd0"  # stands in no text: the number of a note, which PDFium joins to the word before it, so left out
+_TABBED = re.compile(r"(\w+)\t(\w+)")
 _LINE_END_HYPHEN = "\ufffe"  # PDFium's character for a hyphen that ends a line
 
 
@@ -36,17 +37,23 @@ def compare_words(docx: bytes, pdf: bytes, boxes: str = "") -> PrintedWords:
     Words are counted, not followed in order: a table that runs over several pages is printed page by page, and Word's
     own numbers, headers and footers stand in the PDF besides. So a word that headers repeat can be lost unseen where it
     is lost alone; a line that LibreOffice clips holds others, and is found by them. Words with letters that no font has
-    (`boxes`) stand in no PDF, and are left out.
+    (`boxes`) stand in no PDF, and are left out. Two words with a tab between them may stand as one, where the tab has
+    no room left: as a heading that fills its line of the contents, and its page.
     """
     paragraphs = list(paragraphs_of(docx))
     page_text = _page_text(pdf)
+    printed = Counter(_words(page_text))
     missing = Counter(word for text in paragraphs for word in _words(text) if not boxes or set(word).isdisjoint(boxes))
-    missing.subtract(Counter(_words(page_text)))
+    missing.subtract(printed)
+    for pair in (match.groups() for text in paragraphs for match in _TABBED.finditer(text)):
+        if printed[joined := _key("".join(pair))] and all(missing[_key(word)] > 0 for word in pair):
+            missing.subtract(map(_key, pair))
+            printed[joined] -= 1
     short = {word: count for word, count in missing.items() if count > 0}
     if not short:
         return PrintedWords((), ())
-    joined = Counter(_key(word) for word in _joined_at_line_ends(page_text))
-    broken = {word for word, count in short.items() if len(word) > 1 and joined[word] >= count}
+    across = Counter(_key(word) for word in _joined_at_line_ends(page_text))
+    broken = {word for word, count in short.items() if len(word) > 1 and across[word] >= count}
     typed = {_key(word): word for text in paragraphs for word in _typed_words(text)}
     return PrintedWords(
         tuple(_those_with(paragraphs, short.keys() - broken)), tuple(sorted(typed[word] for word in broken))
