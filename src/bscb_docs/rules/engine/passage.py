@@ -10,7 +10,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.languages.language_tags import TAG
 from bscb_docs.prose.typed_lines import POINT, UNPRINTED
 from bscb_docs.records import NAME, PlanText, Record
-from bscb_docs.rules.prose_rules.typed_numbers import NO_COUNT, NUMBER, VALUES
+from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, VALUES, counts_nothing
 
 MARK = "\ufffc"
 """Stands where a figure, a name or a reference's number is set: no word, no digit and no space."""
@@ -137,8 +137,7 @@ class Passage:
     @cached_property
     def counts(self) -> tuple[re.Match[str], ...]:
         """Those of the numbers that count something, and are no part of a date, an age or the like."""
-        others = [match.span() for match in NO_COUNT.finditer(self.unquoted)] if self.numbers else []
-        return tuple(n for n in self.numbers if not any(a < n.end() and n.start() < b for a, b in others))
+        return tuple(number for number in self.numbers if not counts_nothing(self.unquoted, *number.span()))
 
     @cached_property
     def words(self) -> list[str]:

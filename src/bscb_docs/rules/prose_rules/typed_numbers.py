@@ -38,6 +38,15 @@ NO_COUNT = re.compile(
     re.IGNORECASE,
 )
 """Numbers that count nothing: dates, years, ages, durations, and numbers of labels."""
+_AROUND = 40
+"""Characters before and after a number in which the words stand that make it a date, an age or the like."""
+
+
+def counts_nothing(text: str, start: int, end: int) -> bool:
+    """True where the number that begins and ends there is a part of a date, an age, a label or the like."""
+    first, last = text.rfind(" ", 0, max(0, start - _AROUND)) + 1, text.find(" ", end + _AROUND)
+    found = NO_COUNT.finditer(text, first, last if last >= 0 else len(text))
+    return any(match.start() < end and start < match.end() for match in found)
 
 
 def may_count(word: str) -> bool:
