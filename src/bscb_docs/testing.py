@@ -65,7 +65,8 @@ def build_section(
 ) -> BuiltSection:
     """One section alone, by itself or by its name, in a document without a cover; `document` tells it another one.
 
-    PluginError and TemplateError are raised as by `bscb_docs.build`; the text is empty where the section is left out.
+    What could not be read of the board is among the findings. PluginError and TemplateError are raised as by
+    `bscb_docs.build`; the text is empty where the section is left out.
     """
     publication = publication_of(board)
     catalogue = publication.catalogue
@@ -78,7 +79,7 @@ def build_section(
     options = tuple(told.options.items())
     wording = wording_of(board.of(Label), told.language)
     built = build_plan(publication, DocumentPlan(told, (PlannedSection(chosen, options),), wording=wording))
-    return BuiltSection(built.text, built.findings, built.data)
+    return BuiltSection(built.text, (*board.findings, *built.findings), built.data)
 
 
 def findings_of(board: Board, *codes: str) -> tuple[Finding, ...]:

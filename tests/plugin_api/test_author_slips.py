@@ -266,6 +266,38 @@ def test_nothing_follows_from_a_plugin_that_cannot_be_loaded(tmp_path: Path) -> 
     assert {finding.code for finding in bscb_docs.publish(board, "report", tmp_path / "out").findings} >= set(told)
 
 
+def test_nothing_follows_from_a_kind_that_cannot_be_used(tmp_path: Path) -> None:
+    """That its section has nothing to print follows from the kind's fault."""
+    kind = "\n\n@frozen(kw_only=True)\nclass Lecture(Record):\n    length: float\n\n\n"
+    kind += "@hookimpl.kinds\ndef kinds():\n    return [Kind(Lecture)]\n"
+    source = LONE.format(more=", Kind, Record, every", prints=", prints=every(Lecture)").replace(
+        'TalksPage("One")', "None"
+    )
+    before, hook, after = source.partition("\n\n@hookimpl.sections")
+    (tmp_path / "talks.py").write_text(before + kind + hook + after, encoding="utf-8")
+    write_template(tmp_path / "talks.docx", "heading 1 | Talks\n")
+    (tmp_path / "lectures.csv").write_text("length\n3\n", encoding="utf-8")
+    (tmp_path / "register.md").write_text("# Document report: Report\nsection: talks\n", encoding="utf-8")
+    board = bscb_docs.read_board(tmp_path, plugins=[tmp_path / "talks.py"])
+    assert [finding.code for finding in check_documents(board)] == ["PLG-01"]
+
+
+def test_a_section_alone_tells_what_could_not_be_read_of_its_board() -> None:
+    """A test that asks for no findings fails where a row of its own was left out."""
+    board = add_records(small_board(), Meeting, [{"body": "Executive Board", "date": "32 May 2025"}])
+    assert "DUE-01" in {each.code for each in build_section("attendance", board).findings}
+
+
+def test_a_page_may_hold_one_table_for_prose(tmp_path: Path) -> None:
+    """Not in brackets, as one run may stand for several."""
+    slip = LONE.format(more=", every", prints=", prints=every()").replace("tuple[str, ...]", "object")
+    slip = slip.replace('TalksPage("One")', 'TalksPage(__import__("bscb_docs").table_of("All", ["A"], [["One"]]))')
+    (tmp_path / "talks.py").write_text(slip, encoding="utf-8")
+    write_template(tmp_path / "talks.docx", "heading 1 | Talks\nNormal | {{p titles | prose }}\n")
+    section = load_catalogue([tmp_path / "talks.py"]).sections["talks"]
+    assert build_section(section, small_board()).cells == ("A", "One")
+
+
 def test_a_bare_marker_names_the_hook_to_write(tmp_path: Path) -> None:
     """Python would only say that something is not callable."""
     (tmp_path / "slip.py").write_text("from bscb_docs import hookimpl\n\n@hookimpl\ndef section():\n    return []\n")

@@ -62,6 +62,30 @@ def test_a_misspelt_plugin_is_told_alone_where_it_is_named(tmp_path: Path, monke
     )
 
 
+def test_fields_and_outlines_of_a_missing_plugin_are_not_told_besides(tmp_path: Path) -> None:
+    """On cards and in tables of a kind of the house, that the plugin gives a field more; a slip of spelling is told."""
+    files = {
+        "documents.md": "# Document times: Times\noutline: timeline\nplugin: timeline\n",
+        "reviews.md": "# Review R1: One\nbegun: May 2018\npublishd: May 2018\n",
+        "audits.csv": "title,begun\nTwo,May 2018\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    stops = [each for each in bscb_docs.check_documents(bscb_docs.read_board(tmp_path)) if each.stops]
+    assert [(each.code, str(each.place)) for each in stops] == [
+        ("PLG-01", "documents.md:3:9"),
+        ("REC-03", "reviews.md:3:1"),
+    ]
+
+
+def test_cards_of_one_unknown_kind_are_one_finding(tmp_path: Path) -> None:
+    """The list of all kinds is long, and says how a plugin is named."""
+    (tmp_path / "risks.md").write_text("# Hazard: Flood\n\n# Hazard: Fire\n\n# Hazard: Frost\n", encoding="utf-8")
+    (found,) = (each for each in bscb_docs.check(bscb_docs.read_board(tmp_path)) if each.code == "REC-01")
+    assert len(found.places) == 3
+    assert NAME_PLUGIN in found.mend
+
+
 def test_what_no_plugin_in_use_brings_says_how_to_name_one(tmp_path: Path) -> None:
     """A figure as a section and a table; the table may also be of a kind that the plugins in use bring."""
     (tmp_path / "risks.py").write_text(PLUGIN, encoding="utf-8")

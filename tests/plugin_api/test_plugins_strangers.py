@@ -255,6 +255,12 @@ ONE_FAULT = {
         "@hookimpl.kinds\ndef kinds():\n    return [Kind(Trip)]\n",
         "visits.py:25: Plugin visits: the kind Trip: its field to has no type. Write one, as in `to: str`.",
     ),
+    "a field that may be None and must be given": (
+        f"{BEGINS}@frozen(kw_only=True)\nclass Trip(Record):\n    to: str | None\n\n\n"
+        "@hookimpl.kinds\ndef kinds():\n    return [Kind(Trip)]\n",
+        "visits.py:22: Plugin visits: the kind Trip: its field to may be None and has no default. Write `= one()` "
+        "behind it, or take `| None` away.",
+    ),
     "a default that can be changed": (
         f"{BEGINS}@frozen(kw_only=True)\nclass Trip(Record):\n    names: tuple[str, ...] = []\n\n\n"
         "@hookimpl.kinds\ndef kinds():\n    return [Kind(Trip)]\n",

@@ -10,6 +10,7 @@ from bscb_docs.diagnostics import reading_codes, rule_codes
 from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.diagnostics.suggestions import NAME_PLUGIN
 from bscb_docs.reading.folder import read_board
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.records import KINDS, Action, Board, Body, Narrative, Outcome, Person, Rating, Update
@@ -59,7 +60,8 @@ ROWS = [
         1,
         "# What we did\n\nWords.\n",
         '"What we did" is no heading that is known; it and what stands under it are left out.',
-        f"Take the # away if it belongs to a text; else begin it with what it is. {Headings.of(KINDS).by_purpose}",
+        "Take the # away if it belongs to a text; else begin it with what it is. "
+        f"{NAME_PLUGIN} {Headings.of(KINDS).by_purpose}",
     ),
     (
         "REC-01",

@@ -21,7 +21,7 @@ from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.house_language import in_language
 from bscb_docs.plugin_api.board_look import look_of
 from bscb_docs.plugin_api.document import Document
-from bscb_docs.plugin_api.guards import fault_finding
+from bscb_docs.plugin_api.guards import fault_finding, unoffered
 from bscb_docs.plugin_api.offers import figures_twice
 from bscb_docs.plugin_api.registry import Catalogue, load_catalogue
 from bscb_docs.records import Board, ByName, Label, Period, YearSpan, fold
@@ -147,8 +147,8 @@ class Publication:
             *check_issues(self.board),
             *self.catalogue.findings,
         ]
-        faults = (*self._sources[1], *self._printing[1], *self.board.dangling())
-        found += [fault_finding(fault) for fault in faults]
+        found += map(unoffered, self._sources[1])
+        found += map(fault_finding, (*self._printing[1], *self.board.dangling()))
         return gather(without_follow_ons(accept(pack, found)))
 
     def findings_of(self, plans: Iterable[DocumentPlan]) -> tuple[Finding, ...]:

@@ -172,8 +172,10 @@ class GuardedSource(Compared):
 
 
 def unoffered(fault: BscbDocsError) -> Finding:
-    """The finding that tells what a plugin failed to offer: a kind or a section that nobody knows is likely its own."""
-    return evolve(fault_finding(fault), explains=(("", "kind"), ("", "section"), ("", "figure")))
+    """The finding that tells what a plugin failed to offer: what nobody knows is likely its own, or lacks it."""
+    return evolve(
+        fault_finding(fault), explains=tuple(("", each) for each in ("kind", "section", "sections", "figure"))
+    )
 
 
 def fault_finding(fault: BscbDocsError) -> Finding:

@@ -56,9 +56,14 @@ def _wrong(field: str, hint: Any, value: Any) -> str:
 
 
 def wrong_default(record: type) -> str:
-    """The field of a class whose default is not as the field keeps it, such as a list, and what to write; else ""."""
+    """The field of a class whose default is not as the field keeps it, such as a list, and what to write; else "".
+
+    So is one that may be None and has no default: every record would have to give what it need not have.
+    """
     hints = hints_of(record)
     for each in fields(record):
+        if each.default is NOTHING and type(None) in typing.get_args(hints[each.name]):
+            return f"{each.name} may be None and has no default. Write `= one()` behind it, or take `| None` away."
         found = fit_of(hints[each.name])
         if not found or each.default in (None, NOTHING) or hasattr(each.default, "factory"):
             continue

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bscb_docs.prose.block_builder import BuiltBlocks
     from bscb_docs.prose.inline import Inline
 
-Setable = Prose | str | Run | Iterable[Block] | Iterable[Run] | Iterable[str] | Iterable[Prose]
+Setable = Prose | str | Run | Block | Iterable[Block] | Iterable[Run] | Iterable[str] | Iterable[Prose]
 """What a template may set as paragraphs."""
 
 _LONGEST_HEADING = 12
@@ -35,7 +35,7 @@ def as_blocks(value: Setable) -> Blocks:
         return parse(value)
     if isinstance(value, str):
         return (Paragraph((Text(value),)),) if value else ()
-    items = (value,) if isinstance(value, Run) else tuple(value)
+    items = (value,) if isinstance(value, Run | Block) else tuple(value)
     if items and isinstance(items[0], Run):
         return (Paragraph(items),)  # type: ignore[arg-type]  # a line of runs has nothing but runs
     several = (as_blocks(each) if isinstance(each, str | Prose) else (each,) for each in items)

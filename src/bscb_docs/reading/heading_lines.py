@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from attrs import define
 
-from bscb_docs.diagnostics.suggestions import nearest, question_of
+from bscb_docs.diagnostics.suggestions import NAME_PLUGIN, nearest, question_of
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import KindReading
@@ -68,11 +68,12 @@ def unknown_heading(line: HeadingLine, kinds: Headings, lines: Lines, report: Ga
     message = f'"{line.words[:60]}" is no heading that is known; it and what stands under it are left out.'
     mend = _without_number(line, kinds)
     near = "" if mend else _nearest_kind(line, kinds)
-    otherwise = f"Take the # away if it belongs to a text; else begin it with what it is. {kinds.by_purpose}"
+    otherwise = "Take the # away if it belongs to a text; else begin it with what it is. "
+    otherwise += f"{NAME_PLUGIN} {kinds.by_purpose}"
     field = "" if near else "kind"  # that of a plugin, perhaps
-    report.add(
-        "REC-01", message, lines.place(line.at), mend or question_of(near) or otherwise, field=field, takes=_MAY_BE
-    )
+    cause = "" if mend or near else f"headings that begin with {line.words.split()[0]}"
+    mend = mend or question_of(near) or otherwise
+    report.add("REC-01", message, lines.place(line.at), mend, field=field, cause=cause, takes=_MAY_BE)
 
 
 def _without_number(line: HeadingLine, kinds: Headings) -> str:

@@ -10,7 +10,7 @@ from itertools import islice
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.suggestions import did_you_mean
+from bscb_docs.diagnostics.suggestions import did_you_mean, is_slip
 from bscb_docs.reading.cards import ANY, Card
 from bscb_docs.reading.cell_words import letters
 from bscb_docs.reading.gathered_findings import Gathered
@@ -163,7 +163,9 @@ def _columns(header: Row, reading: KindReading, file: str, report: Gathered) -> 
         if each is None and fold(name) not in NEVER_PRINTED:
             message = f'"{name}" is no column of {reading.kind.plural.lower()}, so it is left out.'
             mend = did_you_mean(name, _labels(reading)) if name else "Name it in the first row, or empty it."
-            report.add("TAB-03", message, place, f"{mend} A column that is only for yourselves is called note.".strip())
+            mend = f"{mend} A column that is only for yourselves is called note.".strip()
+            field = "" if is_slip(name, _labels(reading)) else "kind"  # that of a plugin, perhaps
+            report.add("TAB-03", message, place, mend, field=field)
         elif each and not each.many and any(column.reading is each for column in found):
             message = f'"{name}" is the name of two columns; the first holds.'
             report.add("TAB-04", message, place, "Take one of them out, or mend its name.")
