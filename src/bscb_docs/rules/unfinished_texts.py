@@ -39,12 +39,15 @@ _WORDS = frozenset({
     *("check", "confirm", "update", "draft", "circulation", "publication", "distribution", "sharing"),
 })  # fmt: skip
 """What stands in every one of them: a sign, or a word."""
-_CUT = re.compile(
-    r"(?:\b(?:the|an?|our|their|its|of|with|that|from)|[a-z]\s+(?:and|or))\s*$|\s(?:the|and|or|our|their|its)\.(?=\s+[A-Z]|\s*$)"
-)
-"""What a paragraph, or with a full stop a sentence, does not end in."""
+_CUT = re.compile(r"(?:\b(?:the|an?|our|their|its|of|with|that|from)|[a-z]\s+(?:and|or))\s*$")
+"""What a paragraph does not end in."""
 _LEFT = re.compile(r"\bfor\s*$")
 """What a paragraph does not end in either; a point may, as in "the children they care for"."""
+_LAST = 20
+"""Characters at the end of a text that hold these words: searched alone, a long text costs no more than a short one."""
+_STOPPED = re.compile(r"\s(?:the|and|or|our|their|its)\.(?=\s+[A-Z]|\s*$)")
+"""What a sentence does not end in, with a full stop."""
+_STOPS = ("the.", "and.", "or.", "our.", "their.", "its.")
 _A_POINT = re.compile(r"\s*(?:[-+*|>]|\d+[.)]|#)")
 _CLOSES = {")": "(", "”": "“"}
 _PAIRS = re.compile(r"(?P<label>(?:^|(?<=[\s;,￼(]))[\w.-]{1,6})?(?P<sign>[()“”])")
@@ -86,8 +89,10 @@ def unfinished_texts(pack: Pack) -> Findings:
 
 def _cut(passage: Passage) -> re.Match[str] | None:
     """Where a sentence, or the paragraph, ends in the middle."""
-    cut = _CUT.search(passage.unquoted)
-    return cut or (None if _A_POINT.match(passage.raw) else _LEFT.search(passage.unquoted))
+    text = passage.unquoted
+    last = max(len(text.rstrip()) - _LAST, 0)
+    cut = _STOPPED.search(text) if any(stop in text for stop in _STOPS) else None
+    return cut or _CUT.search(text, last) or (None if _A_POINT.match(passage.raw) else _LEFT.search(text, last))
 
 
 def _unpaired(text: str) -> Iterator[tuple[int, str]]:
