@@ -260,6 +260,15 @@ def test_words_that_were_changed_since_are_not_overwritten(built: Path, board: P
         bscb_docs.write_edits(records, found)
 
 
+def test_a_file_that_was_saved_otherwise_since_is_not_written(built: Path, board: Path) -> None:
+    """It is told with what to do, and not as an error of Python."""
+    records = bscb_docs.read_board(board)
+    found = bscb_docs.compare_edited(records, edited(built, board.parent, "the foreword"))
+    (board / PLAN).write_bytes((board / PLAN).read_text(encoding="utf-8").encode("utf-16"))
+    with pytest.raises(BoardError, match=r"plan\.md is not saved as UTF-8.*Save it as UTF-8"):
+        bscb_docs.write_edits(records, found)
+
+
 def test_an_issued_file_is_compared_with_what_was_issued(built: Path, board: Path) -> None:
     """And not with what the records say since."""
     issue(board, by="Executive Board, by letter")
@@ -309,7 +318,8 @@ def test_words_set_apart_come_home(tmp_path: Path) -> None:
     for name, text in (("board", "# Board: B\n"), ("documents", "# Document report: R\nsection: narrative\n")):
         (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
     report = tmp_path / "report.md"
-    report.write_text(ASIDES, encoding="utf-8")
+    typed = ASIDES.replace("Report\n", "Report\r\n")  # two programs wrote it: each line keeps its end
+    report.write_bytes(typed.encode())
     read_again = bscb_docs.read_board(tmp_path)
     path = tmp_path / "edited.docx"
     path.write_bytes(bscb_docs.build(read_again, "report").data)
@@ -318,5 +328,5 @@ def test_words_set_apart_come_home(tmp_path: Path) -> None:
         put(old, new)(document)
     document.save(str(path))
     bscb_docs.write_edits(read_again, bscb_docs.compare_edited(read_again, path, "report"))
-    written = ASIDES.replace("every school", "each school").replace("nothing", "little").replace("spring", "May")
-    assert report.read_text(encoding="utf-8") == written
+    written = typed.replace("every school", "each school").replace("nothing", "little").replace("spring", "May")
+    assert report.read_bytes() == written.encode()

@@ -71,7 +71,7 @@ def _unreadable(data: bytes, part: str) -> Fault | None:
         require_readable(data)
     except UnreadableError as fault:
         if fault.swells:
-            said = f"The part {part} of the file declares entities, which can be made to swell without end."
+            said = f"The part {part} of the file has a document type, whose entities can be made to swell without end."
             return Fault("DOCX-02", said)
         return Fault("DOCX-03", f"The part {part} of the file cannot be read ({fault}).")
     return None

@@ -42,14 +42,22 @@ def write_edits(board: Board, edits: Iterable[EditedPassage]) -> tuple[BroughtHo
         name = edit.place.file
         if name not in before:
             before[name] = (board.folder / name).read_bytes()
-            after[name] = before[name].decode("utf-8").replace("\r\n", "\n")
+            after[name] = _text(before[name], name)
         after[name] = _edited(after[name], edit)
     done = tuple(BroughtHome(board.folder / name, _free(board.folder / KEPT, name)) for name in before)
-    files = {each.copy: data for each, data in zip(done, before.values(), strict=True)}
-    for each, data, text in zip(done, before.values(), after.values(), strict=True):
-        files[each.file] = text.replace("\n", "\r\n" if b"\r\n" in data else "\n").encode()
-    write_together(files)
+    copies = {each.copy: data for each, data in zip(done, before.values(), strict=True)}
+    files = {each.file: text.encode() for each, text in zip(done, after.values(), strict=True)}
+    write_together({**copies, **files})
     return done
+
+
+def _text(data: bytes, name: str) -> str:
+    """The text of a file of the board, each line end as it is; BoardError where it is not in UTF-8."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        mend = "Save it as UTF-8, as bscb-docs check says."
+        raise BoardError(f"{name} is not saved as UTF-8, so that nothing can be written into it. {mend}") from None
 
 
 def _edited(text: str, edit: EditedPassage) -> str:
@@ -58,11 +66,13 @@ def _edited(text: str, edit: EditedPassage) -> str:
         raise BoardError(f"This can only be told, not written: {edit}")
     old, new = edit.line
     lines = text.split("\n")
-    start = edit.place.line - 1
-    passage = "\n".join(lines[start : start + old.count("\n") + 1])
+    start, stop = edit.place.line - 1, edit.place.line + old.count("\n")
+    passage = "\n".join(line.removesuffix("\r") for line in lines[start:stop])
     if old not in passage:
         raise BoardError(f'{edit.place}: "{old[:60]}" no longer stands there. Compare the file anew.')
-    return "\n".join([*lines[:start], passage.replace(old, new, 1), *lines[start + old.count("\n") + 1 :]])
+    first, last = ("\r" * lines[at].endswith("\r") for at in (start, stop - 1))
+    changed = passage.replace(old, new, 1).replace("\n", f"{first}\n") + last
+    return "\n".join([*lines[:start], changed, *lines[stop:]])
 
 
 def _free(folder: Path, name: str) -> Path:
@@ -99,7 +109,7 @@ def changed_cards(folder: Path, old: Sequence[Issue], new: Sequence[Issue]) -> d
     for before, now in sorted(zip(old, new, strict=True), key=lambda pair: pair[0].place, reverse=True):
         name = before.place.file
         if name not in texts:
-            texts[name] = (folder / name).read_bytes().decode("utf-8") if name.endswith(".md") else ""
+            texts[name] = _text((folder / name).read_bytes(), name) if name.endswith(".md") else ""
         fields = {
             "state": (now.state.value,),
             "check code": (now.check_code,) if now.check_code else (),

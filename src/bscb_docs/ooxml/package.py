@@ -88,7 +88,7 @@ def _require_readable(data: bytes, part: str, name: str) -> None:
         require_readable(data)
     except UnreadableError as fault:
         if fault.swells:
-            said = f"The part {part} of {name} declares entities, which no Word file needs; it was not opened."
+            said = f"The part {part} of {name} has a document type, which no Word file needs; it was not opened."
             raise TemplateError(said) from fault
         raise
 

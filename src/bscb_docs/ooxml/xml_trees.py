@@ -39,7 +39,7 @@ def down(element: Element | None, *tags: str) -> Element | None:
 
 
 class UnreadableError(ValueError):
-    """XML that is not read, and why; `swells` where it declares entities, which can be made to swell without end."""
+    """XML that is not read, and why; `swells` where it has a document type, whose entities can swell without end."""
 
     def __init__(self, why: str, *, swells: bool = False) -> None:
         super().__init__(why)
@@ -54,7 +54,7 @@ def require_readable(data: bytes) -> None:
 
 
 def _what_forbids(data: bytes) -> tuple[str, bool] | None:
-    """Why the part is not read, with True where it declares entities; None for strict XML."""
+    """Why the part is not read, with True where it has a document type; None for strict XML."""
     parser = expat.ParserCreate(namespace_separator=" ")  # so that an undeclared prefix is an error
     parser.StartDoctypeDeclHandler = _refuse
     parser.XmlDeclHandler = _require_version
@@ -72,7 +72,7 @@ _what_forbids_again = lru_cache(maxsize=64)(_what_forbids)
 
 
 def _refuse(*_: object) -> None:
-    raise UnreadableError("it declares entities", swells=True)
+    raise UnreadableError("it has a document type", swells=True)
 
 
 def _require_version(version: str, *_: object) -> None:
@@ -84,7 +84,7 @@ def read_tree(data: bytes) -> Element:
     """The part as a tree; UnreadableError where it is no strict XML."""
     require_readable(data)
     try:
-        return fromstring(data)  # noqa: S314  # what declares entities was refused
+        return fromstring(data)  # noqa: S314  # what has a document type was refused
     except _BROKEN as fault:
         raise UnreadableError(str(fault)) from fault
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bscb_docs.diagnostics.phrases import capital
-from bscb_docs.figures.figure import Ratio
+from bscb_docs.figures.ratio import Ratio
 from bscb_docs.languages.house_words import listed, say
 from bscb_docs.plugin_api.ready_blocks import begin_with, paragraphs, points
 from bscb_docs.prose.block_walk import plain

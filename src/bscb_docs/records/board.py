@@ -14,17 +14,18 @@ from attrs import evolve, field, frozen
 from bscb_docs import records
 from bscb_docs.diagnostics.errors import BoardError, DanglingRefError
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.records.board_changes import changed, place_of
 from bscb_docs.records.board_view import Sight
 from bscb_docs.records.kind import Kind, word_for
 from bscb_docs.records.lazy_values import Kept, held
-from bscb_docs.records.names import ByName, fold, grouped
+from bscb_docs.records.names import ByName, grouped
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import BoardDetails
 from bscb_docs.records.period import Period
 from bscb_docs.records.plain_values import row_of
 from bscb_docs.records.plan import Action, Group, Plan
 from bscb_docs.records.record import Record
-from bscb_docs.records.record_index import identity, leads_nowhere, name_and_place, refs_of
+from bscb_docs.records.record_index import leads_nowhere, refs_of
 from bscb_docs.records.register import Issue, IssueState, RegisterEntry
 from bscb_docs.records.translation import Translation
 from bscb_docs.records.update_index import UpdateIndex
@@ -177,14 +178,6 @@ class Board(UpdateIndex):
         return evolve(self, findings=findings)
 
 
-def place_of(records: Iterable[Record], record: Record) -> int:
-    """How many records stand before that one, which is the same object, or else an equal one; BoardError for none."""
-    equal = [(each is not record, at) for at, each in enumerate(records) if each is record or each == record]
-    if not equal:
-        raise BoardError(f"{name_and_place(record)} is not in this board. Take it from the board that you change.")
-    return min(equal)[1]
-
-
 def unknown_kind(board: Board, record: type[Record]) -> BoardError:
     """What is said where the board has no kind of record with that class: whether its plugin is lacking, or refused."""
     message = f"The board has no kind of record for {record.__name__}"
@@ -192,20 +185,3 @@ def unknown_kind(board: Board, record: type[Record]) -> BoardError:
         why = "its plugin is in use, but the kind was refused, or its hook `kinds` does not return it"
         return BoardError(f"{message}: {why}. See what check tells of the plugin (PLG-01).")
     return BoardError(f"{message}. Pass its plugin to read_board.")
-
-
-def changed(board: Board, records: tuple[Record, ...]) -> Board:
-    """The board with those records instead; a new one must bear a name of its own, and each old name still lead.
-
-    What the board's own records did before, such as name nobody, they may go on doing.
-    """
-    after, own = evolve(board, records=records), set(map(id, board.records))
-    names = Counter((type(record), fold(identity(record))) for record in records if identity(record))
-    for record in records:
-        is_new = id(record) not in own
-        if is_new and names[type(record), fold(identity(record))] > 1:
-            raise BoardError(f"{name_and_place(record)}: the board has one already. Give it another id or title.")
-        for label, ref in refs_of(record):
-            if after.led_to(ref) is None and (is_new or board.led_to(ref) is not None):
-                raise DanglingRefError(leads_nowhere(record, label, ref))
-    return after

@@ -1,6 +1,6 @@
 """Rules of evidence: measures that can be read, readings in their unit, states that the readings bear out."""
 
-from bscb_docs.figures.figure import Ratio
+from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records import (
     Better,
     Confidence,

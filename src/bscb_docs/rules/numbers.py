@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.figures.figure import Ratio
+from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records import RecordedFigure
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, finding_of, key_of, rule
 from bscb_docs.rules.prose_rules.changes import wrong_changes

@@ -11,7 +11,8 @@ from markupsafe import Markup
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.diagnostics.safe_links import full_address
-from bscb_docs.figures.figure import Figure, Ratio
+from bscb_docs.figures.figure import Figure
+from bscb_docs.figures.ratio import Ratio
 from bscb_docs.languages.house_words import say
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.marks import CONTROLS, STX, mark

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from bscb_docs.figures.figure import Figure, Ratio
+from bscb_docs.figures.figure import Figure
+from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records import Update
 from bscb_docs.rules.engine import Pack, Passage
 from bscb_docs.rules.prose_rules.contradictions import Share

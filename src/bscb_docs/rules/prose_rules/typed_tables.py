@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.figures.figure import Ratio
+from bscb_docs.figures.ratio import Ratio
 from bscb_docs.prose import Runs, Table, Token, plain
 from bscb_docs.rules.engine import Pack, blocks_of
 from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, PER_CENT, POUNDS, amount_of, is_rounded, typed_share
