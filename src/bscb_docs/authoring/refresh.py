@@ -1,13 +1,12 @@
 """Refresh: next year's actions and objectives as a draft beside the old ones, once it is said what each became."""
 
-import re
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from attrs import field, frozen
 
-from bscb_docs.authoring.new_ids import NewIds
+from bscb_docs.authoring.proposals import TABLE, propose
 from bscb_docs.authoring.table_cells import with_cells
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.output.atomic_files import write_together
@@ -16,33 +15,15 @@ from bscb_docs.records import (
     Became,
     Board,
     ByName,
-    Delivery,
     Objective,
     PartialDate,
     Record,
     Ref,
     YearSpan,
-    objectives_of,
-    standing_of,
-    years_of,
 )
 
-_DECISION = re.compile(r"^became (?P<id>\S+):[ \t]*(?P<words>.*?)[ \t]*$", re.MULTILINE)
 _HEAD = "<!-- The draft of {years}: what is carried on. Agree each deadline, and move the card to its place. -->"
-_FINISHED = "ended, because the work is finished"
-_TABLE = ".csv"
 _TO_AGREE = "not recorded, because it is agreed with the owner at the refresh"
-
-
-@frozen
-class Proposal:
-    """An action or objective of the old years of which nothing says yet what it became, and what is proposed."""
-
-    work: Action | Objective
-    state: str
-    """How its last update says that it stands."""
-    became: str
-    """The words of a `became:` line; for what was given up they still lack the reason."""
 
 
 @frozen
@@ -51,60 +32,6 @@ class Refreshed:
 
     changed: tuple[Path, ...] = ()
     waiting: tuple[str, ...] = field(default=())
-
-
-def propose(board: Board, years: YearSpan) -> tuple[Proposal, ...]:
-    """What is to be decided before those years: open work carried on under a new id, finished work to be ended.
-
-    BoardError where the board has no earlier years, an action of theirs has no last update, or work of theirs stands
-    in a workbook; it says which.
-    """
-    old = max((a.years for a in board.of(Action) if a.years and a.years < years), default=None)
-    if old is None:
-        raise BoardError(f"No action is planned for years before {years}, so there is nothing to refresh.")
-    actions = list(board.actions(years=old))
-    silent = [action.id for action in actions if board.latest_update(action) is None and not action.became]
-    if silent:
-        raise BoardError(
-            f"{', '.join(silent)} of {old} {'has' if len(silent) == 1 else 'have'} no last update. Enter what was "
-            "reported, or a status that says why there is none; then refresh again."
-        )
-    objectives = [each for each in board.of(Objective) if years_of(board, each) == old]
-    ids = NewIds(board, old, years)
-    works: tuple[Action | Objective, ...] = (*actions, *objectives)
-    found = tuple(_proposal(board, work, ids) for work in works if not work.became)
-    if shut := sorted({each.work.place.file for each in found if not each.work.place.file.endswith((".md", _TABLE))}):
-        mend = 'Save its sheets in Excel as "CSV UTF-8 (Comma delimited)", and take the workbook out of the folder.'
-        raise BoardError(f"{', '.join(shut)}: what each row became cannot be written into a workbook. {mend}")
-    return found
-
-
-def _proposal(board: Board, work: Action | Objective, ids: NewIds) -> Proposal:
-    standing = standing_of(board, work)
-    state = standing.status.title if standing.status else "not rated"
-    ended = _FINISHED if standing.delivery is Delivery.COMPLETE else "ended, because "
-    below = objectives_of(board, work) if isinstance(work, Action) else ()
-    is_open = standing.is_open or any(standing_of(board, each).is_open for each in below)
-    return Proposal(work, state, ids.next_for(work) if is_open else ended)
-
-
-def decisions_page(proposals: Iterable[Proposal], years: YearSpan) -> str:
-    """The page on which a person decides, one line for each; what stands on it is read by the next refresh."""
-    lines = [
-        f"Refresh for {years}: what becomes of each action and objective. Mend the lines that begin with became,",
-        "complete every reason, and run the same command again. A line without a reason waits.",
-        "",
-    ]
-    for each in proposals:
-        words = " ".join(str(each.work.text).split())
-        lines += [f"{each.work.id} ({each.state}): {words[:160]}", f"became {each.work.id}: {each.became}", ""]
-    return "\n".join(lines)
-
-
-def read_decisions(page: str) -> dict[str, str]:
-    """The words decided for each id; one whose reason is missing is left out."""
-    found = {match["id"]: match["words"] for match in _DECISION.finditer(page)}
-    return {name: words for name, words in found.items() if words and not re.fullmatch(r"ended,?\s*(because)?", words)}
 
 
 def carry_out(board: Board, years: YearSpan, decided: Mapping[str, str], on: PartialDate | None = None) -> Refreshed:
@@ -162,7 +89,7 @@ def _with_decisions(path: Path, words: Mapping[int, str]) -> bytes:
     """A file with what was decided of each card or row that begins in that line; its signs and line ends stay."""
     data = path.read_bytes()
     text = data.decode("utf-8-sig")
-    added = with_cells(text, "became", words) if path.suffix == _TABLE else _with_lines(text, words)
+    added = with_cells(text, "became", words) if path.suffix == TABLE else _with_lines(text, words)
     return (BOM_UTF8 if data.startswith(BOM_UTF8) else b"") + added.encode()
 
 

@@ -1,0 +1,79 @@
+"""Proposals: what is to be decided of last year's work before a refresh, and the page on which a person decides."""
+
+import re
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from bscb_docs.authoring.new_ids import NewIds
+from bscb_docs.diagnostics.errors import BoardError
+from bscb_docs.records import Action, Board, Delivery, Objective, YearSpan, objectives_of, standing_of, years_of
+
+_DECISION = re.compile(r"^became (?P<id>\S+):[ \t]*(?P<words>.*?)[ \t]*$", re.MULTILINE)
+_FINISHED = "ended, because the work is finished"
+TABLE = ".csv"
+
+
+@frozen
+class Proposal:
+    """An action or objective of the old years of which nothing says yet what it became, and what is proposed."""
+
+    work: Action | Objective
+    state: str
+    """How its last update says that it stands."""
+    became: str
+    """The words of a `became:` line; for what was given up they still lack the reason."""
+
+
+def propose(board: Board, years: YearSpan) -> tuple[Proposal, ...]:
+    """What is to be decided before those years: open work carried on under a new id, finished work to be ended.
+
+    BoardError where the board has no earlier years, an action of theirs has no last update, or work of theirs stands
+    in a workbook; it says which.
+    """
+    old = max((a.years for a in board.of(Action) if a.years and a.years < years), default=None)
+    if old is None:
+        raise BoardError(f"No action is planned for years before {years}, so there is nothing to refresh.")
+    actions = list(board.actions(years=old))
+    silent = [action.id for action in actions if board.latest_update(action) is None and not action.became]
+    if silent:
+        raise BoardError(
+            f"{', '.join(silent)} of {old} {'has' if len(silent) == 1 else 'have'} no last update. Enter what was "
+            "reported, or a status that says why there is none; then refresh again."
+        )
+    objectives = [each for each in board.of(Objective) if years_of(board, each) == old]
+    ids = NewIds(board, old, years)
+    works: tuple[Action | Objective, ...] = (*actions, *objectives)
+    found = tuple(_proposal(board, work, ids) for work in works if not work.became)
+    if shut := sorted({each.work.place.file for each in found if not each.work.place.file.endswith((".md", TABLE))}):
+        mend = 'Save its sheets in Excel as "CSV UTF-8 (Comma delimited)", and take the workbook out of the folder.'
+        raise BoardError(f"{', '.join(shut)}: what each row became cannot be written into a workbook. {mend}")
+    return found
+
+
+def _proposal(board: Board, work: Action | Objective, ids: NewIds) -> Proposal:
+    standing = standing_of(board, work)
+    state = standing.status.title if standing.status else "not rated"
+    ended = _FINISHED if standing.delivery is Delivery.COMPLETE else "ended, because "
+    below = objectives_of(board, work) if isinstance(work, Action) else ()
+    is_open = standing.is_open or any(standing_of(board, each).is_open for each in below)
+    return Proposal(work, state, ids.next_for(work) if is_open else ended)
+
+
+def decisions_page(proposals: Iterable[Proposal], years: YearSpan) -> str:
+    """The page on which a person decides, one line for each; what stands on it is read by the next refresh."""
+    lines = [
+        f"Refresh for {years}: what becomes of each action and objective. Mend the lines that begin with became,",
+        "complete every reason, and run the same command again. A line without a reason waits.",
+        "",
+    ]
+    for each in proposals:
+        words = " ".join(str(each.work.text).split())
+        lines += [f"{each.work.id} ({each.state}): {words[:160]}", f"became {each.work.id}: {each.became}", ""]
+    return "\n".join(lines)
+
+
+def read_decisions(page: str) -> dict[str, str]:
+    """The words decided for each id; one whose reason is missing is left out."""
+    found = {match["id"]: match["words"] for match in _DECISION.finditer(page)}
+    return {name: words for name, words in found.items() if words and not re.fullmatch(r"ended,?\s*(because)?", words)}
