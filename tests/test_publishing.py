@@ -1,14 +1,18 @@
 """Publishing a pack: all of its files or none, on the disk as in the words."""
 
+import sys
 from pathlib import Path
 
 import pikepdf
 import pytest
-from small_boards import board_of
+from programs import program
+from small_boards import NARRATIVE, board_of
 
 import bscb_docs
 from bscb_docs import Board, SavingError
 from bscb_docs.output.atomic_files import write_together
+from bscb_docs.output.cache import FOLDER
+from bscb_docs.pdf import find_office
 
 TWO = "# Document one: One\nsection: narrative\n\n# Document two: Two\nsection: narrative\n"
 
@@ -111,3 +115,20 @@ def test_a_pdf_that_somebody_marked_is_left_alone(pack: Board, tmp_path: Path) -
     assert beside.pdf == out / "one-draft-0.1-new.pdf"
     assert first.pdf.read_bytes() == marked
     assert listed(out) == ["one-draft-0.1-new.pdf", "one-draft-0.1.docx", "one-draft-0.1.pdf"]
+
+
+def test_a_document_that_cannot_be_printed_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """LibreOffice ends at one document: its Word file and the other's both are written, and a stop names its PDF."""
+    office, read = find_office(), "import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read('word/document.xml'))"
+    each = f'for file in "$@"; do {sys.executable} -c "{read}" "$file" 2>/dev/null | grep -q "Words of two" && exit 139'
+    script = program(tmp_path / "soffice", f'{each}; done\nexec {office} "$@"')
+    monkeypatch.setenv("BSCB_DOCS_SOFFICE", str(script))
+    monkeypatch.setenv(FOLDER, str(tmp_path / "store"))
+    second = NARRATIVE.format(name="two").replace("Hello", "Words of two")
+    board = board_of(tmp_path / "other", TWO, "one", two=second)
+
+    published = bscb_docs.publish_pack(board, ("one", "two"), tmp_path / "out", pdf=True)
+
+    assert listed(tmp_path / "out") == ["one-draft-0.1.docx", "one-draft-0.1.pdf", "two-draft-0.1.docx"]
+    told = [[each.code for each in one.findings if each.stops] for one in published]
+    assert told == [[], ["PDF-04"]]

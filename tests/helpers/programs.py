@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -94,3 +95,12 @@ def sdk_errors(path: Path | str) -> list[str]:
     if not said["ok"] and not said["errors"]:
         return ["the validator says that the file is invalid, and not why"]
     return [f"{error['description']} ({error['path']}: {error['xPath']})" for error in said["errors"]]
+
+
+def program(path: Path, lines: str) -> Path:
+    """A shell script that stands where LibreOffice is looked for."""
+    if sys.platform == "win32":
+        pytest.skip("shell scripts do not run on Windows")
+    path.write_text(f"#!/bin/sh\n{lines}\n")
+    path.chmod(0o755)
+    return path

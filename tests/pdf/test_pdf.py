@@ -16,7 +16,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from programs import require, require_module
+from programs import program, require, require_module
 from sample_docx import ADDRESS, ALTERNATIVE, BOOKMARKS, HEADINGS, READ_IN_ORDER, paragraph, sample_docx, tall_row
 from screen_reader import pages_in, reading_order
 from word_files import packed, png
@@ -61,15 +61,6 @@ def text_of(pdf: bytes) -> str:
     """What poppler reads in a PDF."""
     require("pdftotext")
     return subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
-
-
-def program(path: Path, lines: str) -> Path:
-    """A shell script that stands where LibreOffice is looked for."""
-    if sys.platform == "win32":
-        pytest.skip("shell scripts do not run on Windows")
-    path.write_text(f"#!/bin/sh\n{lines}\n")
-    path.chmod(0o755)
-    return path
 
 
 def is_running(process: int) -> bool:

@@ -62,6 +62,8 @@ def issue_documents(
     changed = _with_issues(board, issues, final)
     _refuse_new_checks(board, changed, approval)
     built, printed = build_all(changed, versions, pages=pages or pdf, pdf=pdf)
+    if unprinted := [each for document in built for each in document.findings if each.code == "PDF-04"]:
+        raise StoppedError("Nothing was issued: a PDF could not be made.", unprinted)
     records = to_json(changed, records_only=True).encode()
     bags = [_bag(board, each, printed, records, approval) for each in built]
     made = [(_line(each, bag, approval), bag) for each, bag in zip(built, bags, strict=True)]

@@ -68,8 +68,8 @@ def publish_pack(
     together was parted; what it laid out before is kept. StoppedError, with every finding, where a document for
     approval has one that stops, a section cannot be filled, a document is no sound Word file, or two would be written
     to one file. SavingError where a file cannot be written: then every other is as it was. PdfError where LibreOffice
-    is needed and missing, or cannot print a document. A document that is a draft, or a working paper, is stopped by
-    nothing but its own sections and its own file.
+    is needed and missing; a document that it cannot print has a finding (PDF-04), and all else is written. A document
+    that is a draft, or a working paper, is stopped by nothing but its own sections and its own file.
     """
     paged, printed = build_all(board, names, pages=pages, pdf=pdf)
     return deliver(paged, printed, Path(out), publication_of(board).findings)

@@ -18,6 +18,7 @@ CODES = (
     Code("PDF-01", NOTE, "The contents have the number of every page."),
     Code("PDF-02", NOTE, "No page holds a few lines alone."),
     Code("PDF-03", CHECK, "Every letter of a PDF is one that a font of this computer has."),
+    Code("PDF-04", STOP, "Every PDF that is asked for is written."),
     Code("ACP-01", CHECK, "No stop is accepted."),
     Code("ACP-02", CHECK, "An acceptance says who accepted it, when, and why."),
     Code("ACP-03", NOTE, "An acceptance whose finding has gone goes too."),

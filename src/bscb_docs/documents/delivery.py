@@ -22,9 +22,9 @@ def deliver(
         saved = find_place(folder / document.file_name, document.data)
         if saved.changed:
             files[saved.path] = document.data
-        sealed = printed[document.file_name] if printed else b""
-        beside = find_place(saved.path.with_suffix(".pdf"), sealed) if printed else None
-        if beside and beside.changed:
+        sealed = printed.get(document.file_name)
+        beside = find_place(saved.path.with_suffix(".pdf"), sealed) if sealed else None
+        if sealed and beside and beside.changed:
             files[beside.path] = sealed
         findings = without_follow_ons((*found, *document.findings))
         published.append(Published(document, saved, findings, beside.path if beside else None))

@@ -25,15 +25,19 @@ if TYPE_CHECKING:
 
 _OF_THE_MOMENT = ("pdf:Producer", "xmp:CreatorTool", "xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate")
 _TOLD = {"dc:title": "/Title", "dc:description": "/Subject"}
+_UNREAD = (
+    "LibreOffice could not make a PDF of {}: open the file in Word, and if Word opens it, "
+    "save it again as a Word document (.docx)."
+)
 _MODIFIED = re.compile(rb"<dcterms:modified\b[^>]*>\s*([0-9T:.Z+-]+)\s*<")
 
 
 class PackError(PdfError):
-    """Some documents of a pack could not be made into PDF; `made` holds the PDFs of all the others by name."""
+    """Some documents of a pack could not be made into PDF: `faults` says why, `made` holds all the others', by name."""
 
-    def __init__(self, message: str, made: Mapping[str, bytes]) -> None:
-        super().__init__(message)
-        self.made = dict(made)
+    def __init__(self, faults: Mapping[str, str], made: Mapping[str, bytes]) -> None:
+        super().__init__(" ".join(faults.values()))
+        self.faults, self.made = dict(faults), dict(made)
 
 
 def make_pdfs(documents: Mapping[str, bytes], timeout: float = 120) -> dict[str, bytes]:
@@ -43,20 +47,21 @@ def make_pdfs(documents: Mapping[str, bytes], timeout: float = 120) -> dict[str,
     keeps together.
     The same document gives the same bytes on the same LibreOffice and fonts: the dates are those of the document.
     `timeout` is in seconds, for one start of LibreOffice. Raises PdfError where LibreOffice or pikepdf is missing or
-    the time is up, and PackError, which holds the PDFs that were made, where a document cannot be read.
+    the time is up, and PackError, which holds the PDFs that were made, where a document cannot be read or printed.
     """
     require_pikepdf()
     archives = {name: open_archive(docx)[0] for name, docx in documents.items()}
     # what has no part of Word's is left out, for LibreOffice prints the bytes of anything
     sound = {name: parts for name, parts in archives.items() if parts and DOCUMENT in parts}
     raw = _laid_out({name: KeptPages.of(documents[name], parts) for name, parts in sound.items()}, timeout)
-    made = {name: _finished(name, raw[name], documents[name], parts) for name, parts in sound.items() if name in raw}
-    if lost := [name for name in documents if name not in made]:
-        raise PackError(
-            f"LibreOffice could not make a PDF of {', '.join(lost)}: open the file in Word, and if Word opens it, "
-            "save it again as a Word document (.docx).",
-            made,
-        )
+    made, faults = {}, {name: _UNREAD.format(name) for name in documents if name not in raw}
+    for name, pdf in raw.items():
+        try:
+            made[name] = _finished(name, pdf, documents[name], sound[name])
+        except PdfError as fault:
+            faults[name] = str(fault)
+    if faults:
+        raise PackError(faults, made)
     return made
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from bscb_docs.diagnostics.errors import PdfError
 from bscb_docs.output.cache import keep, recall, stamp
 from bscb_docs.pdf.bookmarks import pages_of_bookmarks
-from bscb_docs.pdf.export import make_pdfs
+from bscb_docs.pdf.export import PackError, make_pdfs
 from bscb_docs.pdf.font_folders import font_folders
 from bscb_docs.pdf.font_letters import MissingLetters, missing_letters
 from bscb_docs.pdf.libreoffice import find_office
@@ -27,18 +28,24 @@ class Layout:
     """The letters that no font has."""
 
 
-def lay_out(documents: Mapping[str, tuple[bytes, Iterable[str]]]) -> dict[str, Layout]:
-    """Name -> layout for name -> the bytes of a .docx file and its bookmarks.
+def lay_out(documents: Mapping[str, tuple[bytes, Iterable[str]]]) -> dict[str, Layout | PdfError]:
+    """Name -> layout, or why there is none, for name -> the bytes of a .docx file and its bookmarks.
 
     A document that was laid out before, byte for byte, by this LibreOffice with these fonts is not laid out again;
     LibreOffice is started for all others at once, and again where `make_pdfs` lays some of them out anew. A font
-    that is put into a folder counts as a change of fonts; one that is edited in its place does not. Raises PdfError as
-    `make_pdfs` does.
+    that is put into a folder counts as a change of fonts; one that is edited in its place does not. Raises PdfError
+    where nothing can be laid out, as `make_pdfs` does.
     """
     program = _program()
     keys = {name: ("layout", sha256(docx).digest(), program) for name, (docx, _) in documents.items()}
-    known = {name: _layout(*found) for name, key in keys.items() if program and (found := recall(key))}
-    made = make_pdfs({name: docx for name, (docx, _) in documents.items() if name not in known})
+    known: dict[str, Layout | PdfError] = {
+        name: _layout(*found) for name, key in keys.items() if program and (found := recall(key))
+    }
+    try:
+        made = make_pdfs({name: docx for name, (docx, _) in documents.items() if name not in known})
+    except PackError as fault:
+        made = fault.made
+        known |= {name: PdfError(why) for name, why in fault.faults.items()}
     for name, pdf in made.items():
         docx, bookmarks = documents[name]
         missing = tuple((each.letters, each.words, each.package) for each in missing_letters(docx))
