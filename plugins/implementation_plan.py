@@ -246,7 +246,7 @@ def _status(board: Board, action: Action) -> Blocks:
 
 def _row(board: Board, objective: Objective, *, is_alike: bool) -> ObjectiveRow:
     standing = standing_of(board, objective)
-    known = measures_of(board, objective.measures, with_reading=True)
+    known = begin_with(measures_of(board, objective.measures, with_reading=True), label=say("How we will know"))
     served = () if is_alike else _served(board, objective)
     return ObjectiveRow(
         text_of(objective),

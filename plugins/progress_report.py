@@ -34,6 +34,7 @@ from bscb_docs import (
     hookimpl,
     house_template,
     in_words_alike,
+    in_worst_order,
     label_of,
     listed,
     objectives_of,
@@ -59,13 +60,12 @@ _EXCEPTIONS = "needs-attention"
 
 @frozen
 class WorkRow:
-    """An objective or action in a row: what it is, whose, by when, how it stands, why it is here, what was reported."""
+    """An objective or action in a row: what it is, whose, by when, how it stands, what was reported."""
 
     text: Blocks
     owners: Blocks
     deadline: Blocks
     status: Blocks
-    why: Blocks
     update: Blocks
 
 
@@ -141,7 +141,7 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
         before=before.short,
         noun=noun,
         lead=" ".join(
-            filter(None, (_lead(noun, standings, ended, document), _still_open(standings), _scope(standings)))
+            filter(None, (_lead(noun, standings, ended, document), _still_open(board, standings), _scope(standings)))
         ),
         has_before=any(standing.update for standing in before_now),
         exceptions=tuple(_exception(board, document, *entry) for entry in needing),
@@ -167,16 +167,10 @@ def _standings(board: Board, document: Document) -> list[Standing]:
 
 
 def _needing(board: Board, document: Document, standings: Iterable[Standing]) -> list[list[Standing]]:
-    """What needs attention, by priorities: also an action that was reported itself, with its objectives after it."""
+    """What needs attention, the worst first: also an action that was reported itself, with its objectives after it."""
     above = (standing for standing in _above(board, document, None) if standing.update)
     found = (standing for standing in (*above, *standings) if _why(board, document, standing))
-    order = {priority.id: at for at, priority in enumerate(board.priorities)}
-
-    def place(entry: list[Standing]) -> int:
-        priority = priority_of(board, entry[0].work)
-        return order[priority.id] if priority else len(order)
-
-    return sorted(under_actions(board, found), key=place)
+    return under_actions(board, in_worst_order(found))
 
 
 def _why(board: Board, document: Document, standing: Standing) -> tuple[str, ...]:
@@ -230,14 +224,20 @@ def _lead(noun: WorkNoun, standings: list[Standing], ended: list[Standing], docu
     )
 
 
-def _still_open(standings: list[Standing]) -> str:
-    """How many are open under each label, the worst first, and overdue; "" where none is, or but one is told of."""
+def _still_open(board: Board, standings: list[Standing]) -> str:
+    """How many are open under each label, the worst first, and overdue, with the priorities that these belong to.
+
+    "" where none is open, or but one is told of.
+    """
     counts = Counter(standing.status for standing in standings if standing.is_open and len(standings) > 1)
     statuses = worst_first(counts)
-    late = sum(standing.is_overdue for standing in standings)
-    *numbers, overdue = in_words_alike(*(counts[status] for status in statuses), late)
+    late = [standing for standing in standings if standing.is_overdue]
+    *numbers, overdue = in_words_alike(*(counts[status] for status in statuses), len(late))
     states = listed([f"{number} {label_of(status)}" for number, status in zip(numbers, statuses, strict=True)])
-    said = say("Overdue: {number}.", number=overdue) if late else say("None is overdue.")
+    own = [priority_of(board, standing.work) for standing in late]
+    where = listed([capital(board.called(each)) for each in board.priorities if each in own])
+    named = f"{overdue} ({where})" if where else overdue
+    said = say("Overdue: {number}.", number=named) if late else say("None is overdue.")
     return f"{say('Still open: {states}.', states=states)} {said}" if counts else ""
 
 
@@ -255,7 +255,6 @@ def _row(board: Board, standing: Standing) -> WorkRow:
         owners_of(board, standing.work),
         deadline_of(standing.work),
         status_words(standing),
-        (),
         (*update_words(standing.update), *changes_of(board, standing.work)),
     )
 
@@ -280,8 +279,9 @@ def _exception(board: Board, document: Document, first: Standing, *objectives: S
 
 
 def _cells(board: Board, standing: Standing, why: Collection[str]) -> dict[str, Blocks]:
-    """The cells of a row by their names, with why it needs attention."""
-    return asdict(evolve(_row(board, standing), why=points(why, "") if why else ()), recurse=False)
+    """The cells of a row by their names; why it needs attention stands below its status."""
+    row = _row(board, standing)
+    return asdict(evolve(row, status=(*row.status, *(points(why, "") if why else ()))), recurse=False)
 
 
 def _states(board: Board, then: Iterable[Standing], now: Iterable[Standing]) -> Iterator[StateRow]:
@@ -308,8 +308,7 @@ def _priority(
     note: Runs = () if own else (Text(say("Nothing is open.")),)
     if len(rows) < len(own):
         what = "What else is open" if rows else "What is open"
-        where = Reference(say("Table"), _EXCEPTIONS)
-        note = (Text(say(f"{what} needs attention, and is told of in ")), where, Text("."))
+        note = (Text(say(f"{what} needs attention: see ")), Reference(say("Table"), _EXCEPTIONS), Text("."))
     more = (each for each in reported if priority_of(board, each[0]) is priority)
     updates = tuple(_update(board, action, update) for action, update in more if action.id not in told)
     return PriorityRows(priority.id, board.number(priority), priority.title, rows, note, updates)

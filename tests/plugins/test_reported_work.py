@@ -130,13 +130,23 @@ def test_an_action_without_objectives_stands_in_every_table(tmp_path: Path) -> N
     assert "Ask families." not in text
 
 
+def test_what_needs_attention_has_the_worst_first(tmp_path: Path) -> None:
+    """What is overdue and off course stands before what was typed before it and is better rated."""
+    late = ACTIONS.replace("due: March 2018\n\nAsk families.", f"{MOVED}\nAsk families.")
+    rows = rows_of(bscb_docs.build(read(tmp_path, late), "report").text, "put off twice or not reported")
+    assert [words for row in rows for words in ("Train the nurses", "Ask families") if words in row] == [
+        "Train the nurses",
+        "Ask families",
+    ]
+
+
 def test_what_needs_attention_is_told_once(tmp_path: Path) -> None:
     """By how long it is overdue stands with its reasons alone; under its priority stands what is in time."""
     text = bscb_docs.build(read(tmp_path, f"{ACTIONS}\n{OBJECTIVE}"), "report").text
     assert text.count("Overdue by 92 days") == 1
     (open_row,) = rows_of(text, "Open actions and objectives of Priority 1")
     assert "Ask the pupils." in open_row
-    assert "What else is open needs attention, and is told of in Table\N{NO-BREAK SPACE}1." in text
+    assert "What else is open needs attention: see Table\N{NO-BREAK SPACE}1." in text
 
 
 def test_each_status_is_explained_where_it_is_counted(tmp_path: Path) -> None:
@@ -160,7 +170,7 @@ def test_each_status_is_explained_where_it_is_counted(tmp_path: Path) -> None:
         (
             ACTIONS,
             "Of five actions one was finished or ended as at 30 September 2017, one of them in these months. "
-            "Still open: one Off course, one At risk and two Not rated. Overdue: one.",
+            "Still open: one Off course, one At risk and two Not rated. Overdue: one (Priority 1).",
         ),
         (
             ACTIONS[: ACTIONS.index("### Action A2")] + OBJECTIVE,
@@ -221,8 +231,12 @@ def test_an_action_and_its_objectives_need_attention_in_one_row(tmp_path: Path) 
     assert [cell.splitlines() for cell in row.split("[cell] Table Text | ")[1:]] == [
         ["<Strong>Priority 1: </Strong>Ask families.", "Table Text | <Strong>Objective: </Strong>Ask the pupils."],
         ["Council", "Table Text | March 2018"],
-        ["At risk", "Table Text | <Strong>Objective: </Strong>Off course"],
-        ["Deadline moved twice", "Table Text | <Strong>Objective: </Strong>Off course"],
+        [
+            "At risk",
+            "Table Text | Deadline moved twice",
+            "Table Text | <Strong>Objective: </Strong>Off course",
+            "Table Text | Off course",
+        ],
         [
             "Asked.",
             "Table Text | <Strong>First agreed: </Strong>June 2017; moved twice, by nine months.",
