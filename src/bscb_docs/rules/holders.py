@@ -1,7 +1,6 @@
 """Holders: who is shown in a post or a chair that was certainly not theirs at the document's date."""
 
 import re
-from itertools import chain
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
@@ -27,7 +26,7 @@ from bscb_docs.records import (
     years_of,
 )
 from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, key_of, rule, spots, squeeze
-from bscb_docs.rules.prose_rules.told_posts import misquoted, misquoted_posts, misquoted_styles, strange_chairs
+from bscb_docs.rules.prose_rules.told_posts import misquoted, strange_posts
 
 _OF = re.compile(
     r",\s+(?:the\s+|our\s+|its\s+)?(?:[A-Z][\w&-]*\s+(?:of\s+|and\s+|for\s+)?){1,6}?(?:of|at|from)\s+(?:the\s+)?"
@@ -48,7 +47,7 @@ def wrong_holders(pack: Pack) -> Findings:
     yield from _former_owners(pack)
     yield from _left_chairs(pack)
     yield from _other_employers(pack)
-    for passage, start, person, said in chain(misquoted_posts(pack), misquoted_styles(pack), strange_chairs(pack)):
+    for passage, start, person, said in strange_posts(pack):
         yield _wrong(capital(passage.where) + said, passage.place(start), person, _OTHER_POST)
 
 

@@ -9,7 +9,9 @@ from bscb_docs.records import Audit, Bulletin, Event, Inspection, PartialDate, P
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, key_of, rule, spots
 from bscb_docs.rules.prose_rules.dates import A_DATE, YEARS, date_of
 from bscb_docs.rules.prose_rules.told_beginnings import false_beginnings
-from bscb_docs.rules.prose_rules.told_dates import false_deadlines, false_offices, false_requests
+from bscb_docs.rules.prose_rules.told_bodies import false_bodies
+from bscb_docs.rules.prose_rules.told_dates import false_deadlines, false_requests
+from bscb_docs.rules.prose_rules.told_offices import false_offices
 from bscb_docs.rules.prose_rules.told_results import false_results
 
 _HELD = r"(?:(?:was|were|has\s+been)\s+)?(?:held|carried\s+out|undertaken|conducted|made|done)|took\s+place|happened"
@@ -71,6 +73,8 @@ def other_dates_of_records(pack: Pack) -> Findings:
     for passage, end, work, source, right in false_results(pack):
         said = f' has "{source}" lead to {work}; the records say {right}.'
         yield at_words("GOV-08", passage, end, said, f"Name {right}, or mend the card that says so.")
+    for passage, start, said in false_bodies(pack):
+        yield at_words("GOV-08", passage, start, said, "Mend the sentence, or the card.")
     for told in (*false_deadlines(pack), *false_requests(pack), *false_offices(pack), *false_beginnings(pack)):
         said = f" gives {told.date} to {told.what}; {told.recorded}."
         yield at_words("GOV-08", told.passage, told.start, said, "Mend the date that is wrong.")

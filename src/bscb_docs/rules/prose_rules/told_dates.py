@@ -1,9 +1,8 @@
-"""Told dates: the deadline that a sentence gives to a piece of work, and when it says that somebody began or left."""
+"""Told dates: the deadline that a sentence gives to a piece of work, and how it names the work."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from operator import itemgetter
 
 from attrs import frozen
 
@@ -11,17 +10,12 @@ from bscb_docs.records import (
     NAME,
     TARGETS,
     Action,
-    Body,
     Objective,
     PartialDate,
-    Person,
     Target,
     Task,
-    Tenure,
     Update,
     fold,
-    names_of,
-    slug,
     standing_of,
 )
 from bscb_docs.rules.engine import Pack, Passage, declared_stems, kept, key_of, spots, stem_of, words_of
@@ -43,18 +37,10 @@ _BY = re.compile(rf"\b[Bb]y\s+(?:the\s+end\s+of\s+)?(?P<date>{A_DATE})\b")
 _RECOMMENDED = re.compile(r"\s*>\s*Recommendation:")
 _FEW = 3
 """Pieces of open work that tell of one thing."""
-_ENDED = re.compile(
-    r"\b(?:left|(?:stood|stepped)\s+down|retired|resigned|handed\s+over)\b[^.;:]{0,50}?\b(?:in|on|at\s+the\s+end\s+of)\s+"
-    rf"(?P<date>{A_DATE})\b|\b(?:was|chaired|served|led)\b[^.;:]{{0,80}}?\b(?:until|till|to)\s+(?P<other>{A_DATE})\b"
-)
-_BEGAN = re.compile(
-    r"\b(?:joined|took\s+(?:over|up|on|the)|became|was\s+(?:appointed|elected)|succeeded|began|started)\b[^.;:]{0,70}?"
-    rf"\b(?:in|on|from)\s+(?P<date>{A_DATE})\b|\b(?:has|is)\b[^.;:]{{0,60}}?\bsince\s+(?P<other>{A_DATE})\b"
-)
+_PAIR = 2
+"""Words: a title of no more may stand for other things."""
 _LONG = 4
 """Letters: shorter words stand everywhere."""
-_NEAR = 31
-"""Days: whose office is recorded to end in March may be said to have left in April."""
 
 
 @frozen(eq=False)
@@ -117,13 +103,15 @@ def _pairs(pack: Pack, words: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 @kept
 def named_work(pack: Pack) -> list[tuple[Passage, int, Target]]:
-    """Each place where a text names a piece of work, by a reference or its id, and where that ends."""
+    """Each place where a text names a piece of work, by a reference, its id, number or title, and where that ends."""
     works = {fold(work.id): work for work in pack.board.of(*TARGETS)}
     referring = [passage for passage in pack.passages if passage.is_exact and "](#" in passage.raw]
     references = ((passage, match) for passage in referring for match in _REFERENCE.finditer(passage.raw))
     found = [(passage, match.end(), work) for passage, match in references if (work := works.get(fold(match[1])))]
     for work in works.values():
-        found += [(spot.passage, spot.end, work) for spot in spots(pack, key_of(work.id)) if spot.passage.is_exact]
+        title = key_of(getattr(work, "title", None) or "")
+        for key in (key_of(work.id), key_of(pack.numbers[id(work)]), title if len(title) > _PAIR else ()):
+            found += [(spot.passage, spot.end, work) for spot in spots(pack, key) if spot.passage.is_exact]
     return found
 
 
@@ -134,60 +122,6 @@ def _denied(
     if match and dates and not may_be(match["date"], dates, 0):
         what = called or pack.numbers[id(work)]
         yield ToldDate(passage, match.start("date"), match["date"], what, f"it is due {work.deadline}")
-
-
-def false_offices(pack: Pack) -> Iterator[ToldDate]:
-    """Each date on which a chair is said to have begun or left, where every one that is recorded is another."""
-    held: dict[str, list[tuple[tuple[str, ...], Tenure]]] = {}
-    details = pack.board.details
-    for tenure in (*details.chairs, *details.co_chairs, *details.vice_chairs):
-        held.setdefault(fold(tenure.person.name), []).append(((), tenure))
-    for body in pack.board.of(Body):
-        for tenure in (*body.chairs, *body.co_chairs):
-            held.setdefault(fold(tenure.person.name), []).append((names_of(body), tenure))
-    for passage, named in _persons_named(pack, held.keys()).items():
-        ends = [*(start for start, _, _ in named[1:]), len(passage.text)]
-        for (_, start, person), end in zip(named, ends, strict=True):
-            yield from _wrong_office(passage, (start, end), person, held[fold(person.title)])
-
-
-def _persons_named(pack: Pack, names: Container[str]) -> dict[Passage, list[tuple[int, int, Person]]]:
-    """Where texts with a year name those persons, typed or between two braces: where each name begins and ends."""
-    found: dict[Passage, list[tuple[int, int, Person]]] = {}
-    persons = {f"{slug(person.title)}.name": person for person in pack.board.of(Person) if fold(person.title) in names}
-    for person in persons.values():
-        for spot in spots(pack, key_of(person.title)):
-            found.setdefault(spot.passage, []).append((spot.start, spot.end, person))
-    for passage in pack.passages:
-        for token in passage.tokens:
-            if token[1] in persons:
-                found.setdefault(passage, []).append((*token.span(), persons[token[1]]))
-    return {
-        passage: sorted(named, key=itemgetter(0))
-        for passage, named in found.items()
-        if passage.has_year and passage.is_exact
-    }
-
-
-def _wrong_office(
-    passage: Passage, span: tuple[int, int], person: Person, held: list[tuple[tuple[str, ...], Tenure]]
-) -> Iterator[ToldDate]:
-    """What is said of a person from the end of the name to the next name or the end of the sentence."""
-    end, other = span
-    first, last = passage.sentence(end - 1)
-    sentence = fold(passage.unquoted[first:last])
-    of_body = [tenure for names, tenure in held if any(fold(name) in sentence for name in names)]
-    own = of_body or [tenure for _, tenure in held if "chair" in sentence]
-    for pattern, dates, did, near in (
-        (_ENDED, [tenure.to for tenure in own], "to", _NEAR),
-        (_BEGAN, [tenure.from_ for tenure in own], "from", 0),
-    ):
-        match, known = pattern.search(passage.unquoted, end, min(last, other)), [date for date in dates if date]
-        if match and known and len(known) == len(dates):
-            typed = match["date"] or match["other"]
-            if not may_be(typed, known, near):
-                start = match.start("date" if match["date"] else "other")
-                yield ToldDate(passage, start, typed, person.title, f"the chair was held {did} {known[-1]}")
 
 
 def may_be(typed: str, dates: list[PartialDate], near: int) -> bool:

@@ -19,6 +19,10 @@ _CHAIRED = re.compile(
     r",?\s+(?:which\s+)?(?:is\s+|was\s+)?(?:now\s+)?(?:co-)?chaired\s+by\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,3}"
 )
 """Between a body and a person."""
+_OUR_CHAIR = re.compile(
+    r"\b(?:[Oo]ur|[Tt]he\s+(?:board|partnership)['’]s)\s+(?P<place>(?:(?:[Ii]ndependent|[Vv]ice|[Cc]o)(?:\s+|-))?[Cc]hair),?\s+(?:[A-Z][\w.]*\s+){0,3}$"
+)
+"""Before a person: a place of the board itself."""
 _STYLE = re.compile(r"\b(?P<typed>Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame)\.?\s+$")
 _LETTERS = re.compile(r",?\s+(?P<typed>[OCM]BE|KBE|DBE|QPM|KC|QC)\b")
 """Behind a name; other letters may be an abbreviation."""
@@ -26,7 +30,13 @@ Told = Iterator[tuple[Passage, int, Person, str]]
 """Where words begin that say of a person what no card does, whose they are, and what is said, after where it stands."""
 
 
-def misquoted_posts(pack: Pack) -> Told:
+def strange_posts(pack: Pack) -> Told:
+    """Everything that is said of a person's post, style, honour or chair and that no card bears out."""
+    for told in (_misquoted_posts, _misquoted_styles, _strange_chairs, _strange_chairs_of_board):
+        yield from told(pack)
+
+
+def _misquoted_posts(pack: Pack) -> Told:
     """Each post of a person that is much like that of the card, and another."""
     others = [fold(each.title) for each in pack.board.of(Organisation, Body)]
     for person in (each for each in pack.board.of(Person) if each.posts):
@@ -40,7 +50,7 @@ def misquoted_posts(pack: Pack) -> Told:
                 yield spot.passage, match.start("post"), person, said
 
 
-def misquoted_styles(pack: Pack) -> Told:
+def _misquoted_styles(pack: Pack) -> Told:
     """Each style before a name, or honour behind it, that is not the one of the card."""
     for person in (each for each in pack.board.of(Person) if each.before_the_name or each.after_the_name):
         for spot in spots(pack, key_of(person.title)):
@@ -54,7 +64,7 @@ def misquoted_styles(pack: Pack) -> Told:
                     yield spot.passage, match.start("typed"), person, said
 
 
-def strange_chairs(pack: Pack) -> Told:
+def _strange_chairs(pack: Pack) -> Told:
     """Each person by whom a body is said to be chaired, and who has no place in its chair on the card."""
     telling = set(pack.passages_with("chaired"))
     chaired = [body for body in pack.board.of(Body) if telling and (body.chairs or body.co_chairs)]
@@ -69,6 +79,20 @@ def strange_chairs(pack: Pack) -> Told:
                 if is_said and not any(pack.board.get(place.person) is person for place in places):
                     said = f" has the {body.title} chaired by {person.title}; the card says {places[-1].person.name}."
                     yield spot.passage, spot.start, person, said
+
+
+def _strange_chairs_of_board(pack: Pack) -> Told:
+    """Each person whom a sentence calls the board's chair, or vice-chair, and whom its card never has so."""
+    details = pack.board.details
+    telling = set(pack.passages_with("chair")) if details.chairs or details.co_chairs else ()
+    for person in pack.board.of(Person) if telling else ():
+        for spot in (each for each in spots(pack, key_of(person.title)) if each.passage in telling):
+            if match := _OUR_CHAIR.search(spot.passage.unquoted, 0, spot.start):
+                is_vice = match["place"].lower().startswith("vice")
+                held = details.vice_chairs if is_vice else (*details.chairs, *details.co_chairs)
+                if held and not any(pack.board.get(place.person) is person for place in held):
+                    said = f' calls {person.title} "{match["place"]}"; the card says {held[-1].person.name}.'
+                    yield spot.passage, match.start("place"), person, said
 
 
 def misquoted(typed: str, person: Person) -> Post | None:

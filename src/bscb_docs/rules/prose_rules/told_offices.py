@@ -1,0 +1,94 @@
+"""Told offices: when a sentence says that a chair began or left."""
+
+import re
+from collections.abc import Container, Iterator
+from operator import itemgetter
+
+from bscb_docs.records import Body, Person, Tenure, fold, names_of, slug
+from bscb_docs.rules.engine import Pack, Passage, key_of, spots
+from bscb_docs.rules.prose_rules.dates import A_DATE, date_of
+from bscb_docs.rules.prose_rules.told_dates import ToldDate, may_be
+
+_ENDED = re.compile(
+    r"\b(?:left|(?:stood|stepped)\s+down|retired|resigned|handed\s+over)\b[^.;:]{0,50}?\b(?:in|on|at\s+the\s+end\s+of)\s+"
+    rf"(?P<date>{A_DATE})\b|\b(?:was|chaired|served|led)\b[^.;:]{{0,80}}?\b(?:until|till|to)\s+(?P<other>{A_DATE})\b"
+)
+_BEGAN = re.compile(
+    r"\b(?:joined|took\s+(?:over|up|on|the)|became|was\s+(?:appointed|elected)|succeeded|began|started)\b[^.;:]{0,70}?"
+    rf"\b(?:in|on|from)\s+(?P<date>{A_DATE})\b|\b(?:has|is)\b[^.;:]{{0,60}}?\bsince\s+(?P<other>{A_DATE})\b"
+)
+_CHAIRED = re.compile(
+    rf"\s+(?:has\s+)?chaired\s+(?:(?:the|our)\s+(?:board|partnership)\s+)?(?:from|since|until|till|to)\s+(?P<date>{A_DATE})\b"
+)
+"""Of the board itself: a vice-chair has not."""
+_VICE = ("vice-chair",)
+"""What names the place of a vice-chair: a sentence without it tells of another chair."""
+_NEAR = 31
+"""Days: whose office is recorded to end in March may be said to have left in April."""
+
+
+def false_offices(pack: Pack) -> Iterator[ToldDate]:
+    """Each date on which a chair is said to have begun or left, where every one that is recorded is another."""
+    held: dict[str, list[tuple[tuple[str, ...], Tenure]]] = {}
+    details = pack.board.details
+    for names, tenures in (((), (*details.chairs, *details.co_chairs)), (_VICE, details.vice_chairs)):
+        for tenure in tenures:
+            held.setdefault(fold(tenure.person.name), []).append((names, tenure))
+    for body in pack.board.of(Body):
+        for tenure in (*body.chairs, *body.co_chairs):
+            held.setdefault(fold(tenure.person.name), []).append((names_of(body), tenure))
+    for passage, named in _persons_named(pack, held.keys()).items():
+        ends = [*(start for start, _, _ in named[1:]), len(passage.text)]
+        for (_, start, person), end in zip(named, ends, strict=True):
+            yield from _wrong_office(passage, (start, end), person, held[fold(person.title)])
+
+
+def _persons_named(pack: Pack, names: Container[str]) -> dict[Passage, list[tuple[int, int, Person]]]:
+    """Where texts with a year name those persons, typed or between two braces: where each name begins and ends."""
+    found: dict[Passage, list[tuple[int, int, Person]]] = {}
+    persons = {f"{slug(person.title)}.name": person for person in pack.board.of(Person) if fold(person.title) in names}
+    for person in persons.values():
+        for spot in spots(pack, key_of(person.title)):
+            found.setdefault(spot.passage, []).append((spot.start, spot.end, person))
+    for passage in pack.passages:
+        for token in passage.tokens:
+            if token[1] in persons:
+                found.setdefault(passage, []).append((*token.span(), persons[token[1]]))
+    return {
+        passage: sorted(named, key=itemgetter(0))
+        for passage, named in found.items()
+        if passage.has_year and passage.is_exact
+    }
+
+
+def _wrong_office(
+    passage: Passage, span: tuple[int, int], person: Person, held: list[tuple[tuple[str, ...], Tenure]]
+) -> Iterator[ToldDate]:
+    """What is said of a person from the end of the name to the next name or the end of the sentence."""
+    end, other = span
+    first, last = passage.sentence(end - 1)
+    sentence = fold(passage.unquoted[first:last])
+    of_body = [tenure for names, tenure in held if any(fold(name) in sentence for name in names)]
+    own = of_body or [tenure for names, tenure in held if "chair" in sentence and names is not _VICE]
+    if not own and "vice" not in sentence and all(names is _VICE for names, _ in held):
+        match = _CHAIRED.match(passage.unquoted, end)
+        if match:
+            yield ToldDate(
+                passage, match.start("date"), match["date"], person.title, "the card has them as vice-chair alone"
+            )
+    ended = _ENDED.search(passage.unquoted, end, min(last, other))
+    date = date_of(ended["date"] or ended["other"]) if ended else None
+    if ended and date and own and all(each.from_ and date.surely_before(each.from_) for each in own):
+        recorded = f"the chair was held from {own[0].from_}"
+        yield ToldDate(passage, ended.start(), str(date), person.title, recorded)
+        return
+    for pattern, dates, did, near in (
+        (_ENDED, [tenure.to for tenure in own], "to", _NEAR),
+        (_BEGAN, [tenure.from_ for tenure in own], "from", 0),
+    ):
+        match, known = pattern.search(passage.unquoted, end, min(last, other)), [date for date in dates if date]
+        if match and known and len(known) == len(dates):
+            typed = match["date"] or match["other"]
+            if not may_be(typed, known, near):
+                start = match.start("date" if match["date"] else "other")
+                yield ToldDate(passage, start, typed, person.title, f"the chair was held {did} {known[-1]}")
