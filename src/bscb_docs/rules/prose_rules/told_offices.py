@@ -21,8 +21,10 @@ _CHAIRED = re.compile(
     rf"\s+(?:has\s+)?chaired\s+(?:(?:the|our)\s+(?:board|partnership)\s+)?(?:from|since|until|till|to)\s+(?P<date>{A_DATE})\b"
 )
 """Of the board itself: a vice-chair has not."""
-_VICE = ("vice-chair",)
-"""What names the place of a vice-chair: a sentence without it tells of another chair."""
+_VICE = ("vice-chair of the board",)
+"""What stands for the place of a vice-chair: words without "vice" around a name tell of another chair."""
+_BEFORE = 20
+"""Signs before a name in which a place may stand, as in "our vice-chair, Pat Example"."""
 _NEAR = 31
 """Days: whose office is recorded to end in March may be said to have left in April."""
 
@@ -39,8 +41,8 @@ def false_offices(pack: Pack) -> Iterator[ToldDate]:
             held.setdefault(fold(tenure.person.name), []).append((names_of(body), tenure))
     for passage, named in _persons_named(pack, held.keys()).items():
         ends = [*(start for start, _, _ in named[1:]), len(passage.text)]
-        for (_, start, person), end in zip(named, ends, strict=True):
-            yield from _wrong_office(passage, (start, end), person, held[fold(person.title)])
+        for (start, end, person), other in zip(named, ends, strict=True):
+            yield from _wrong_office(passage, (start, end, other), person, held[fold(person.title)])
 
 
 def _persons_named(pack: Pack, names: Container[str]) -> dict[Passage, list[tuple[int, int, Person]]]:
@@ -62,31 +64,28 @@ def _persons_named(pack: Pack, names: Container[str]) -> dict[Passage, list[tupl
 
 
 def _wrong_office(
-    passage: Passage, span: tuple[int, int], person: Person, held: list[tuple[tuple[str, ...], Tenure]]
+    passage: Passage, span: tuple[int, int, int], person: Person, held: list[tuple[tuple[str, ...], Tenure]]
 ) -> Iterator[ToldDate]:
     """What is said of a person from the end of the name to the next name or the end of the sentence."""
-    end, other = span
+    start, end, other = span
     first, last = passage.sentence(end - 1)
-    sentence = fold(passage.unquoted[first:last])
+    stop, sentence = min(last, other), fold(passage.unquoted[first:last])
+    is_vice = "vice" in fold(passage.unquoted[max(first, start - _BEFORE) : stop])
     of_body = [tenure for names, tenure in held if any(fold(name) in sentence for name in names)]
-    own = of_body or [tenure for names, tenure in held if "chair" in sentence and names is not _VICE]
-    if not own and "vice" not in sentence and all(names is _VICE for names, _ in held):
-        match = _CHAIRED.match(passage.unquoted, end)
-        if match:
-            yield ToldDate(
-                passage, match.start("date"), match["date"], person.title, "the card has them as vice-chair alone"
-            )
-    ended = _ENDED.search(passage.unquoted, end, min(last, other))
+    own = of_body or [tenure for names, tenure in held if "chair" in sentence and (names is _VICE) is is_vice]
+    if not is_vice and all(names is _VICE for names, _ in held) and (match := _CHAIRED.match(passage.unquoted, end)):
+        recorded = "the card has them as vice-chair alone"
+        yield ToldDate(passage, match.start("date"), match["date"], person.title, recorded)
+    ended = _ENDED.search(passage.unquoted, end, stop)
     date = date_of(ended["date"] or ended["other"]) if ended else None
     if ended and date and own and all(each.from_ and date.surely_before(each.from_) for each in own):
-        recorded = f"the chair was held from {own[0].from_}"
-        yield ToldDate(passage, ended.start(), str(date), person.title, recorded)
+        yield ToldDate(passage, ended.start(), str(date), person.title, f"the chair was held from {own[0].from_}")
         return
     for pattern, dates, did, near in (
         (_ENDED, [tenure.to for tenure in own], "to", _NEAR),
         (_BEGAN, [tenure.from_ for tenure in own], "from", 0),
     ):
-        match, known = pattern.search(passage.unquoted, end, min(last, other)), [date for date in dates if date]
+        match, known = pattern.search(passage.unquoted, end, stop), [date for date in dates if date]
         if match and known and len(known) == len(dates):
             typed = match["date"] or match["other"]
             if not may_be(typed, known, near):
