@@ -5,6 +5,7 @@ from importlib.resources import files
 from io import BytesIO
 from zipfile import ZipFile
 
+from sound_docx import FIELD_END, ROOT, R, cell, field, field_start, row
 from word_files import packed, png
 
 HEADINGS = ("Foreword", "Leadership & partnership", "Voice of the child", "Learning")
@@ -31,14 +32,6 @@ READ_IN_ORDER = [
     "Read the guidance on working together before the meeting.",
 ]
 
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_NAMESPACES = (
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    f'xmlns:r="{_RELATIONS}" '
-    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
-)
 _CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
@@ -56,15 +49,15 @@ def sample_docx(*, picture: str = "", before: str = "", core: str = _CORE) -> by
     section = re.search(r"<w:sectPr\b.*?</w:sectPr>", parts["word/document.xml"].decode(), re.DOTALL)
     assert section
     body = f"<w:body>{_body(linked=bool(picture), before=before)}{section[0]}</w:body>"
-    parts["word/document.xml"] = f"<w:document {_NAMESPACES}>{body}</w:document>".encode()
+    parts["word/document.xml"] = f"<w:document {ROOT}>{body}</w:document>".encode()
     parts["docProps/core.xml"] = core.encode()
     for name in [name for name in parts if re.match(r"word/(header|footer)\d", name)]:
         parts[name] = _filled(parts[name].decode()).encode()
     target = f'Target="{picture}" TargetMode="External"' if picture else 'Target="media/chart.png"'
     parts["word/_rels/document.xml.rels"] = parts["word/_rels/document.xml.rels"].replace(
         b"</Relationships>",
-        f'<Relationship Id="rLink" Type="{_RELATIONS}/hyperlink" Target="{ADDRESS}" TargetMode="External"/>'
-        f'<Relationship Id="rPicture" Type="{_RELATIONS}/image" {target}/></Relationships>'.encode(),
+        f'<Relationship Id="rLink" Type="{R}/hyperlink" Target="{ADDRESS}" TargetMode="External"/>'
+        f'<Relationship Id="rPicture" Type="{R}/image" {target}/></Relationships>'.encode(),
     )
     if not picture:
         parts["word/media/chart.png"] = png(40, 20)
@@ -106,39 +99,23 @@ def _contents() -> list[str]:
     """The contents as Word writes them: one field whose entries are links with the page in a field of their own."""
     lines = []
     for heading, bookmark in zip(HEADINGS, BOOKMARKS, strict=True):
-        page = _field_start(rf"PAGEREF {bookmark} \h")
+        page = field(rf"PAGEREF {bookmark} \h", PLACEHOLDER)
         entry = (
             f'<w:hyperlink w:anchor="{bookmark}" w:history="1"><w:r><w:t>{heading.replace("&", "&amp;")}</w:t></w:r>'
-            f"<w:r><w:tab/></w:r>{page}<w:r><w:t>{PLACEHOLDER}</w:t></w:r>{_FIELD_END}"
-            "</w:hyperlink>"
+            f"<w:r><w:tab/></w:r>{page}</w:hyperlink>"
         )
-        first = _field_start(r'TOC \o "1-3" \h \z \u') if bookmark == BOOKMARKS[0] else ""
-        last = _FIELD_END if bookmark == BOOKMARKS[-1] else ""
+        first = field_start(r'TOC \o "1-3" \h \z \u') if bookmark == BOOKMARKS[0] else ""
+        last = FIELD_END if bookmark == BOOKMARKS[-1] else ""
         lines.append(f'<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>{first}{entry}{last}</w:p>')
     return lines
-
-
-def _field_start(instruction: str) -> str:
-    return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    )
-
-
-_FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
 def _table() -> str:
     rows = (("Body", "Meetings"), ("Executive Board", "9"), ("Learning Sub-group", "6"))
     text = ""
-    for number, row in enumerate(rows):
+    for number, said in enumerate(rows):
         style = "TableText" if number else "TableHeading"
-        cells = "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="4513" w:type="dxa"/></w:tcPr>{paragraph(cell, style)}</w:tc>' for cell in row
-        )
-        header = "" if number else "<w:tblHeader/>"
-        text += f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>"
+        text += row(*(cell(words, style, 4513) for words in said), header=not number)
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="BoardTable"/><w:tblW w:w="9026" w:type="dxa"/><w:tblLook w:val="0420" '
         'w:firstRow="1"/></w:tblPr><w:tblGrid><w:gridCol w:w="4513"/><w:gridCol w:w="4513"/></w:tblGrid>'
@@ -149,12 +126,11 @@ def _table() -> str:
 def tall_row(paragraphs: list[str], width: int = 4500) -> str:
     """A table of one column, in twentieths of a point, under a header row, its one row not to be split."""
     cells = (paragraph("What was seen", "BodyText"), "".join(paragraph(words, "BodyText") for words in paragraphs))
-    header, row = (f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>' for cell in cells)
+    header, seen = (f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{held}</w:tc>' for held in cells)
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
         f'<w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>'
-        f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{header}</w:tr>"
-        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{row}</w:tr></w:tbl>"
+        f"{row(header, header=True)}{row(seen)}</w:tbl>"
     )
 
 

@@ -20,9 +20,9 @@ def paragraph(style: str, words: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t xml:space="preserve">{words}</w:t></w:r></w:p>'
 
 
-def cell(words: str, style: str = "TableText") -> str:
+def cell(words: str, style: str = "TableText", width: int = 4500) -> str:
     """A table cell of one paragraph."""
-    return f'<w:tc><w:tcPr><w:tcW w:w="4500" w:type="dxa"/></w:tcPr>{paragraph(style, words)}</w:tc>'
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph(style, words)}</w:tc>'
 
 
 def row(*cells: str, header: bool = False) -> str:
@@ -40,14 +40,21 @@ def table(*rows: str, columns: int = 2) -> str:
     )
 
 
-def field(instruction: str, shown: str) -> str:
-    """A complex field with the words it shows."""
+def field_start(instruction: str) -> str:
+    """What stands before the words that a complex field shows."""
     return (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
-        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{shown}</w:t></w:r>'
-        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
+
+
+FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def field(instruction: str, shown: str) -> str:
+    """A complex field with the words it shows."""
+    return f"{field_start(instruction)}<w:r><w:t>{shown}</w:t></w:r>{FIELD_END}"
 
 
 PICTURE = (
