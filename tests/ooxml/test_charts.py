@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from programs import require_module
 
-from bscb_docs import BarPart, PictureFile, Theme, draw_bars
+from bscb_docs import BarPart, FieldError, PictureFile, Theme, draw_bars
 from bscb_docs.ooxml.pictures import fit_picture
 
 BARS = {"Council": {"member": 2, "nobody": 1, "deputy": 0}, "Police": {"member": 3}}
@@ -22,6 +22,14 @@ def drawn(**colours: str) -> PictureFile:
 def test_the_alternative_text_has_every_figure() -> None:
     """What is counted nowhere is not spoken of."""
     assert drawn().text == "Bar chart of who came: 5 member, 1 nobody. The table of the same title has every number."
+
+
+def test_a_count_below_nothing_is_refused() -> None:
+    """A bar that leads backwards, as of more places taken than there are, would be drawn as if it were true."""
+    with pytest.raises(
+        FieldError, match=r"draw_bars, Course: -5 free is no count\. Give how many there are, 0 or more"
+    ):
+        draw_bars("places", {"Course": {"taken": 25, "free": -5}})
 
 
 def test_colours_put_the_labels_in_order() -> None:

@@ -250,6 +250,16 @@ def test_rows_of_a_script_are_counted_from_one() -> None:
     assert [str(each.place) for each in added.of(Meeting)][-2:] == ["a script, row 1", "a script, row 2"]
 
 
+def test_two_names_in_a_cell_are_told_as_a_cell_and_a_script_part_them() -> None:
+    """Lines that name the field again are for cards."""
+    row = {"body": "Executive Board", "date": "1 May 2025", "attended": "Exampleshire Council; Exampleshire Police"}
+    (found,) = (each for each in add_records(small_board(), Meeting, [row]).findings if each.code == "REF-01")
+    assert found.mend == (
+        "Write each name on a line of its own within the cell, or in a script give a list: "
+        "['Exampleshire Council', 'Exampleshire Police']."
+    )
+
+
 def test_nothing_follows_from_a_plugin_that_cannot_be_loaded(tmp_path: Path) -> None:
     """Its kind, its table and its section are not told to be unknown, in check nor in build; a slip of spelling is."""
     files = {

@@ -231,6 +231,16 @@ ONE_FAULT = {
         "plugin, and into "
         "its package.",
     ),
+    "records that are no function": (
+        SOUND.replace("make_page)", "make_page, prints=(Record,))"),
+        "visits.py:19: Plugin visits: the hook sections failed: Section visits, prints: (Record,) is no function. "
+        "Give a function.",
+    ),
+    "a template under a name misspelt": (
+        SOUND.replace("visits.docx", "vistis.docx"),
+        "visits.py:17: Plugin visits: the section visits: its template vistis.docx is not there. Did you mean "
+        '"visits.docx"?',
+    ),
     "a kind that the house has": (
         f"{BEGINS}@hookimpl.kinds\ndef kinds():\n    return [Kind(Record, 'Action')]\n",
         "visits.py:17: Plugin visits: headings that begin with Action are a kind of record already, so the kind "
@@ -440,12 +450,12 @@ UNSAFE = {
     "a picture from outside": (
         with_relation("image", "http://example.org/pixel.png"),
         "The template links to http://example.org/pixel.png outside itself. Remove the link to the outside file, or "
-        "put the picture itself into the template.",
+        "put the picture itself into the document.",
     ),
     "a template of its own": (
         with_relation("attachedTemplate", "file:///C:/evil.dotm"),
         "The template links to file:///C:/evil.dotm outside itself. Remove the link to the outside file, or put the "
-        "picture itself into the template.",
+        "picture itself into the document.",
     ),
 }
 

@@ -246,6 +246,15 @@ BROKEN = {
             "Ask for it first, as in {% if a.due %} ... {% endif %}.",
         ),
     ),
+    "a value in a cell that may be empty": (
+        changed('{{ action.owners | join(", ") }}', "{{ action.due }}"),
+        (
+            "TPL-16",
+            ROW,
+            "`{{ action.due }}`: `action.due` may be empty.",
+            'No cell is left empty: write {{ action.due or "none" }}, or in other words what the gap means.',
+        ),
+    ),
     "a field of a record that may be missing": (
         changed("Closing words.", "{{ logo.text }}"),
         (

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from bscb_docs.diagnostics.errors import FieldError
 from bscb_docs.languages.house_words import say
 from bscb_docs.languages.writing_systems import WritingSystem, stretches
 from bscb_docs.ooxml.pictures import PictureFile
@@ -70,7 +71,11 @@ def draw_bars(
     says how each is drawn, and their order. Every part bears the label's sign, so that nothing hangs on a colour.
     `tabs` has the colour of the tab before the bar of a title. Fonts and colours are the theme's. None where nothing is
     counted, and without matplotlib, which the extra `pictures` installs: a table beside it says all that it shows.
+    FieldError for a count below 0.
     """
+    for title, parts in bars.items():
+        if low := next((f"{count} {label}" for label, count in parts.items() if count < 0), ""):
+            raise FieldError(f"draw_bars, {title}", f"{low} is no count; give how many there are, 0 or more")
     given = labels or {}
     counted = {label for parts in bars.values() for label, count in parts.items() if count}
     named = [label for label in dict.fromkeys([*given, *chain(*bars.values())]) if label in counted]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import wraps
+from pathlib import Path
 from typing import Any, TypeVar
 
 from attrs import evolve, fields, frozen
@@ -12,6 +13,7 @@ from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, Option
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.diagnostics.phrases import a
+from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.figures.figure import Figure, FigureSource
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.failures import FAILURES, Giver, failed, place_of
@@ -94,7 +96,9 @@ def section_fault(giver: Giver, section: Section[Any]) -> PluginError | None:
         unsafe = next(safety_faults(read_parts(section.template.read_bytes(), name), name), None)
         look_of(None, [section])
     except OSError:
-        return giver.fault(f"{what}: its template {name} is not there. Put it beside the plugin, and into its package.")
+        beside = [each.name for each in Path(str(section.template)).parent.glob("*.docx")]
+        mend = did_you_mean(name, beside, "Put it beside the plugin, and into its package.")
+        return giver.fault(f"{what}: its template {name} is not there. {mend}")
     except BscbDocsError as fault:
         return giver.fault(f"{what}: {fault}")
     return giver.fault(f"{what}: {name}: {unsafe.message} {unsafe.mend}") if unsafe else None

@@ -129,6 +129,8 @@ def _mend_name(
         return f"Write the name, or: {label}: not recorded, because ..."
     several = [part for part in _BETWEEN_NAMES.split(ref.name) if part]
     if each and each.many and len(several) > 1 and all(names.leads(evolve(ref, name=part)) for part in several):
+        if ref.place.within:  # a cell
+            return f"Write each name on a line of its own within the cell, or in a script give a list: {several}."
         return f"Write each name on a line of its own: {', then '.join(f'{each.label}: {part}' for part in several)}."
     if each and each.parts and (known := names.begins(ref)):
         parts = joined([f'"{part}"' for part in each.parts], "or")

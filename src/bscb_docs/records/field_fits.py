@@ -18,7 +18,14 @@ from bscb_docs.records.typed_text import Prose, Ref
 
 Fit = Callable[[Any], Any]
 
-_SHORT = reprlib.Repr()
+
+class _Short(reprlib.Repr):
+    def repr_type(self, kind: type, _: int) -> str:
+        """A class by the name that its author gave it."""
+        return kind.__name__
+
+
+_SHORT = _Short()
 _SHORT.maxstring = _SHORT.maxother = 60
 
 _NO_KIND_OF: dict[Any, Any] = {int: bool, date: datetime}

@@ -34,12 +34,15 @@ class Expressions:
         """The names that were asked for."""
         return {path for scope in self.scopes for path in scope.present}
 
-    def is_missing(self, node: nodes.Node, hint: Any) -> bool:
+    def is_missing(self, node: nodes.Node, hint: Any, *, in_cell: bool = False) -> bool:
         """True, with the finding, where a value is used that may be missing and was not asked for."""
         if hints.NONE not in hints.members(hint) or path_of(node) in self.present():
             return False
         name = path_of(node) or "it"
-        self.report("TPL-16", f"`{name}` may be empty", f"Ask for it first, as in {{% if {name} %}} ... {{% endif %}}.")
+        mend = f"Ask for it first, as in {{% if {name} %}} ... {{% endif %}}."
+        if in_cell:
+            mend = f'No cell is left empty: write {{{{ {name} or "none" }}}}, or in other words what the gap means.'
+        self.report("TPL-16", f"`{name}` may be empty", mend)
         return True
 
     def of(self, node: nodes.Node) -> Any:

@@ -79,7 +79,7 @@ class _Reader:
             self._check_printed(node, hint)
 
     def _check_printed(self, node: nodes.Expr, hint: Any) -> None:
-        if self.expressions.is_missing(node, hint):
+        if self.expressions.is_missing(node, hint, in_cell="cell " in self.tag.place.within):
             return
         for part in hints.members(hint):
             if part is Prose:
