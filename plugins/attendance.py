@@ -82,7 +82,9 @@ def make_page(board: Board, document: Document) -> AttendancePage | None:
     caption = say("Meetings at which each organisation was represented, of those at which it had a seat")
     filled = Ratio(sum(each.came.total() for each in of_bodies), sum(each.had.total() for each in of_bodies))
     meetings = counted(sum(len(each.meetings) for each in of_bodies), "meeting")
-    lead = say("{seats} seats were filled at {meetings}.", seats=filled, meetings=meetings)
+    lead = say(
+        "{seats} seats were filled at {meetings} of which it is recorded who came.", seats=filled, meetings=meetings
+    )
     return AttendancePage(str(years), lead, (table_of(caption, head, rows),))
 
 

@@ -21,7 +21,6 @@ from bscb_docs import (
     Kind,
     Organisation,
     Pack,
-    Paragraph,
     Period,
     Prose,
     Ratio,
@@ -31,7 +30,6 @@ from bscb_docs import (
     Section,
     Severity,
     Table,
-    Text,
     YearSpan,
     begin_with,
     files_of,
@@ -41,11 +39,12 @@ from bscb_docs import (
     one,
     reported_at,
     say,
+    shares_caption,
     slug,
     table_of,
 )
 
-_PENCE = _ALL = 100
+_PENCE = 100
 _THOUSANDS = re.compile(r"(£?\d{1,6})k", re.IGNORECASE)
 _SUM = Decimal(86_250)
 RULE, JUMPS = "BUDGET-01", "BUDGET-02"
@@ -135,11 +134,11 @@ class Sums:
 
 @frozen
 class BudgetPage:
-    """The year in a few sentences; the tables, each with why its shares do not add up; gifts in kind."""
+    """The year in a few sentences; the tables; gifts in kind."""
 
     years: str
     lead: str
-    tables: Blocks
+    tables: tuple[Table, ...]
     in_kind: tuple[Blocks, ...]
 
 
@@ -186,7 +185,7 @@ def _sums_of(board: Board, kind: type[Sum], years: YearSpan) -> Sums:
     return Sums(years, {_name_of(board, each): each.amount for each in own if each.years == years})
 
 
-def _table(every: list[Sums], years: YearSpan, caption: str, of: str) -> Iterator[Table | Paragraph]:
+def _table(every: list[Sums], years: YearSpan, caption: str, of: str) -> Iterator[Table]:
     """A row for each sum and one of all; the share of those years where all of them is recorded; none for no sum."""
     columns = [sums for sums in every if sums.amounts]
     if not columns:
@@ -200,9 +199,7 @@ def _table(every: list[Sums], years: YearSpan, caption: str, of: str) -> Iterato
     if shares := {name: share for sums in columns if sums.years == years for name, share in sums.shares.items()}:
         head.append(say("Share of {years}", years=years))
         rows = [[*row, share] for row, share in zip(rows, (*(shares.get(n, "0%") for n in names), "100%"), strict=True)]
-    yield table_of(caption, head, rows)
-    if sum(int(share.rstrip("%")) for share in shares.values() if share[0].isdigit()) not in {0, _ALL}:
-        yield Paragraph((Text(say("Shares are rounded, and do not add up to 100%.")),))
+    yield table_of(shares_caption(caption, shares.values()), head, rows)
 
 
 def _pounds(sum_: Decimal) -> str:
@@ -238,6 +235,8 @@ def _to_come(paid: Sums, spent: Sums) -> Iterator[str]:
     if not paid.is_whole:
         names = "; ".join(name for name, amount in paid.amounts.items() if amount is None)
         yield say("Contributions of {sum} to it are settled; not yet: {names}.", sum=_pounds(paid.total), names=names)
+        if paid.total < spent.total:
+            yield say("{sum} of it is still open.", sum=_pounds(spent.total - paid.total))
     elif paid.total < spent.total:
         yield say("Contributions are {sum} less than that.", sum=_pounds(spent.total - paid.total))
     else:

@@ -36,6 +36,7 @@ from bscb_docs import (
     one,
     reported_years,
     say,
+    shares_caption,
     slug,
     table_of,
 )
@@ -150,9 +151,11 @@ def _agencies(board: Board, courses: list[TrainingCourse]) -> Iterator[Table]:
     for each in (each for course in courses for each in course.attended):
         came[board.get(each.from_).title] += each.number
     if came:
-        rows = [[title, f"{n:,}", Ratio(n, came.total()).per_cent] for title, n in came.most_common()]
-        head = [say("Agency"), say("People"), say("Share")]
-        yield table_of(say("Who took them, by agency"), head, [*rows, [say("All"), f"{came.total():,}", "100%"]])
+        shares = {title: Ratio(n, came.total()).per_cent for title, n in came.most_common()}
+        rows = [[title, f"{came[title]:,}", share] for title, share in shares.items()]
+        head = [say("Agency"), say("Places taken"), say("Share")]
+        caption = shares_caption(say("Who took them, by agency"), shares.values())
+        yield table_of(caption, head, [*rows, [say("All"), f"{came.total():,}", "100%"]])
 
 
 def count_courses(board: Board) -> Iterator[Figure]:

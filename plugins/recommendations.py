@@ -118,9 +118,9 @@ def _headlines(standings: list[tuple[Standing, Recommendation]]) -> Iterator[Run
             yield _count(answer.value.capitalize() if answer else _UNANSWERED, answers[answer])
     to_do = [standing for standing, each in standings if _is_to_do(each)]
     is_open = [standing for standing in to_do if standing.is_open]
-    yield _count("Of those accepted, done", len(to_do) - len(is_open))
-    yield _count("Of those accepted, open", len(is_open))
-    yield _count("Of those, overdue", sum(standing.is_overdue for standing in is_open))
+    yield _count("Of those accepted, in whole or in part, done", len(to_do) - len(is_open))
+    yield _count("Of those accepted, in whole or in part, open", len(is_open))
+    yield _count("Of those open, overdue", sum(standing.is_overdue for standing in is_open))
 
 
 def _is_to_do(recommendation: Recommendation) -> bool:

@@ -246,10 +246,11 @@ def _changed(board: Board, fate: _Fate) -> ChangedRow:
 
 
 def _losses(board: Board, fates: Iterable[_Fate]) -> tuple[Runs, ...]:
-    """What lost its deadline or owner, or is put off, under its number in the plan of this year, the worst first."""
+    """What lost its deadline or owner, or is put off, by number and title in the plan of this year, the worst first."""
     pairs = ((fate, successor) for fate in fates for successor in fate.successors)
-    found = [(shift, _label(board, new)) for fate, new in pairs for shift in _shifts(board, fate, new)]
-    return tuple(labelled(label, each.line, ends=False) for each, label in sorted(found) if each.rank < _OTHER)
+    found = [(s, _label(board, new), title_of(new)) for fate, new in pairs for s in _shifts(board, fate, new)]
+    lost = ((label, f"{title}. {s.line}" if title else s.line) for s, label, title in sorted(found) if s.rank < _OTHER)
+    return tuple(labelled(label, line, ends=False) for label, line in lost)
 
 
 def _shifts(board: Board, fate: _Fate, new: Action) -> Iterator[_Shift]:
@@ -263,14 +264,17 @@ def _shifts(board: Board, fate: _Fate, new: Action) -> Iterator[_Shift]:
         yield _Shift(_LOST, 0, say("No deadline now instead of {before}", before=before))
     elif before and day and before != day:
         yield _put_off(before, day, 1 + old.slips)
+    elif day and not old.deadline:
+        yield _Shift(_OTHER, 0, say("A deadline: {day}", day=day))
     elif day and day != old.deadline:
-        yield _Shift(_OTHER, 0, say("A new deadline: {day}", day=day))
+        said = say("A new deadline: {day}; what was due {before} is done", day=day, before=old.deadline)
+        yield _Shift(_OTHER, 0, said)
     had, have = (listed([board.get(ref).title for ref in action.owned_by]) for action in (old, new))
     if had and not have:
         yield _Shift(_LOST, 0, say("No owner now instead of {before}", before=had))
     elif had != have:
-        said = say("Another owner: {owner}", owner=have) if had else say("An owner: {owner}", owner=have)
-        yield _Shift(_OTHER, 0, said)
+        other = say("Another owner: {owner} instead of {before}", owner=have, before=had)
+        yield _Shift(_OTHER, 0, other if had else say("An owner: {owner}", owner=have))
 
 
 def _put_off(before: PartialDate, day: PartialDate, moves: int) -> _Shift:

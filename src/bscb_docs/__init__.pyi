@@ -113,6 +113,7 @@ from bscb_docs.plugin_api.ready_blocks import (
     point_words as point_words,
     paragraphs as paragraphs,
     points as points,
+    shares_caption as shares_caption,
     table_of as table_of,
     words_for as words_for,
 )

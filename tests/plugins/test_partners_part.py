@@ -108,7 +108,7 @@ def test_what_was_spent_is_held_against_what_came_in(cost: str, said: str, tmp_p
 
 def test_shares_that_do_not_add_up_are_explained(tmp_path: Path) -> None:
     """Three thirds are 99%."""
-    said = "Shares are rounded, and do not add up to 100%."
+    said = "What each partner contributed; shares are rounded"
     thirds = [f"{name}, 2018-19, £100" for name in ("Council", "Police", "Health")]
     assert said in build(tmp_path, "budget", "# Organisation: Health\n\n" + paid(*thirds))
     assert said not in build(tmp_path, "budget", paid(*thirds[:2]))

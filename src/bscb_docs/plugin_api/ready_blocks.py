@@ -11,6 +11,8 @@ from bscb_docs.prose import names, parse, plain
 from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Runs, Table, Text
 from bscb_docs.records import Board, Body, Gap, Prose, fold, in_force
 
+_ALL = 100
+
 
 def as_at_words(document: Document) -> str:
     """The document's day as a sentence goes on with it, " as at 5 April 2018"; nothing where it is of no day."""
@@ -51,6 +53,12 @@ def table_of(caption: str, header: Sequence[str], rows: Iterable[Sequence[str | 
     """A table whose cells are plain words or runs; FieldError for any other, or a row of another length."""
     made = [_cells(row, f"table_of, row {at}", len(header)) for at, row in enumerate(rows, 1)]
     return Table(_cells(header, "table_of, header", len(header)), tuple(made), (Text(caption),))
+
+
+def shares_caption(caption: str, shares: Iterable[str]) -> str:
+    """The caption of a table with shares of a whole; it says so where they, rounded, do not add up to 100%."""
+    total = sum(int(share.rstrip("%")) for share in shares if share[0].isdigit())
+    return caption if total in {0, _ALL} else say("{caption}; shares are rounded", caption=caption)
 
 
 def _cells(cells: Sequence[str | Runs], where: str, number: int) -> tuple[Runs, ...]:
