@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
-from functools import cache
 from importlib.util import find_spec
-from io import BytesIO
 from itertools import chain, cycle
-from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +12,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.errors import FieldError
 from bscb_docs.languages.house_words import say
-from bscb_docs.languages.writing_systems import WritingSystem, stretches
+from bscb_docs.ooxml.drawn_pictures import PAGE_WIDTH, PLAIN, fonts_of, png_of
 from bscb_docs.ooxml.pictures import PictureFile
 from bscb_docs.ooxml.theme import ACCENTS, Theme
 
@@ -24,10 +20,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-_ALIKE = {"arial": "Liberation Sans", "helvetica": "Liberation Sans", "calibri": "Carlito", "verdana": "DejaVu Sans"}
-"""Fonts of the same widths, for machines without the house's."""
-PAGE_WIDTH, _MOST_HEIGHT = 15.9, 21.0
-"""Centimetres: the width of the house's text, and what leaves room for a heading and a caption."""
+_MOST_HEIGHT = 21.0
+"""Centimetres: what leaves room for a heading and a caption."""
 _LETTERS = (26, 40)
 """Letters of a bar's title that stand on one line: as a rule, and where the picture would else be too high."""
 _LINE, _BETWEEN, _KEY = 0.17, 0.16, 0.26
@@ -42,7 +36,6 @@ _GREYS = ("595959", "262626")
 """Colours of labels where the theme has none left."""
 BESIDE = "The table of the same title has every number."
 """Ends the alternative text of a chart: who hears the table next need not hear it twice."""
-PLAIN = Theme("Arial", "Arial", {})
 
 
 @frozen
@@ -180,42 +173,3 @@ def _draw_key(figure: Figure, labels: Mapping[str, BarPart]) -> None:
 
     parts = [Patch(label=f"{part.sign} {label}", **_filled(part)) for label, part in labels.items()]
     figure.legend(handles=parts, loc="outside lower center", ncols=min(len(parts), _KEY_COLUMNS), frameon=False)
-
-
-def fonts_of(wanted: str, words: str = "") -> list[str]:
-    """The font of the page, or the one that has its widths, where the machine has one; then the one with every sign.
-
-    For words in other writing systems a font of each follows, where the machine has one.
-    """
-    from matplotlib.font_manager import get_font_names
-
-    known = set(get_font_names())
-    others = (_font_of(system) for system in dict.fromkeys(system for system, _ in stretches(words) if system))
-    own = (font for font in (wanted, _ALIKE.get(wanted.lower(), "")) if font in known)
-    return [*own, "DejaVu Sans", *filter(None, others)]
-
-
-@cache
-def _font_of(system: WritingSystem) -> str:
-    """A font of the machine that has the letters of a writing system, one without serifs if there is one; else "".
-
-    The machine is asked anew: matplotlib keeps a list of its fonts, in which one that was installed since is not.
-    """
-    from matplotlib.font_manager import findSystemFonts, fontManager
-    from matplotlib.ft2font import FT2Font
-
-    for path in sorted(findSystemFonts(), key=lambda path: ("Sans" not in path, "Regular" not in path, path)):
-        with suppress(Exception):  # a font that cannot be opened draws nothing
-            if ord(system.sample) in (font := FT2Font(path)).get_charmap():
-                for weight in {path, path.replace("Regular", "Bold")}:
-                    if Path(weight).is_file():
-                        fontManager.addfont(weight)
-                return str(font.family_name)
-    return ""
-
-
-def png_of(figure: Figure) -> bytes:
-    """A figure as PNG, with neither a date nor the version of the program that drew it."""
-    data = BytesIO()
-    figure.savefig(data, format="png", metadata={"Software": None})
-    return data.getvalue()

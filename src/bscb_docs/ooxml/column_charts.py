@@ -8,7 +8,7 @@ from textwrap import fill
 from attrs import frozen
 
 from bscb_docs.languages.house_words import listed, say
-from bscb_docs.ooxml.charts import PAGE_WIDTH, PLAIN, fonts_of, png_of
+from bscb_docs.ooxml.drawn_pictures import PAGE_WIDTH, PLAIN, fonts_of, png_of
 from bscb_docs.ooxml.pictures import PictureFile
 from bscb_docs.ooxml.theme import Theme
 

@@ -1,0 +1,60 @@
+"""Drawn pictures: what charts and diagrams have in common: their width, their fonts, and how they are kept."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bscb_docs.languages.writing_systems import WritingSystem, stretches
+from bscb_docs.ooxml.theme import Theme
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+PAGE_WIDTH = 15.9
+"""Centimetres: the width of the house's text."""
+PLAIN = Theme("Arial", "Arial", {})
+_ALIKE = {"arial": "Liberation Sans", "helvetica": "Liberation Sans", "calibri": "Carlito", "verdana": "DejaVu Sans"}
+"""Fonts of the same widths, for machines without the house's."""
+
+
+def fonts_of(wanted: str, words: str = "") -> list[str]:
+    """The font of the page, or the one that has its widths, where the machine has one; then the one with every sign.
+
+    For words in other writing systems a font of each follows, where the machine has one.
+    """
+    from matplotlib.font_manager import get_font_names
+
+    known = set(get_font_names())
+    others = (_font_of(system) for system in dict.fromkeys(system for system, _ in stretches(words) if system))
+    own = (font for font in (wanted, _ALIKE.get(wanted.lower(), "")) if font in known)
+    return [*own, "DejaVu Sans", *filter(None, others)]
+
+
+@cache
+def _font_of(system: WritingSystem) -> str:
+    """A font of the machine that has the letters of a writing system, one without serifs if there is one; else "".
+
+    The machine is asked anew: matplotlib keeps a list of its fonts, in which one that was installed since is not.
+    """
+    from matplotlib.font_manager import findSystemFonts, fontManager
+    from matplotlib.ft2font import FT2Font
+
+    for path in sorted(findSystemFonts(), key=lambda path: ("Sans" not in path, "Regular" not in path, path)):
+        with suppress(Exception):  # a font that cannot be opened draws nothing
+            if ord(system.sample) in (font := FT2Font(path)).get_charmap():
+                for weight in {path, path.replace("Regular", "Bold")}:
+                    if Path(weight).is_file():
+                        fontManager.addfont(weight)
+                return str(font.family_name)
+    return ""
+
+
+def png_of(figure: Figure) -> bytes:
+    """A figure as PNG, with neither a date nor the version of the program that drew it."""
+    data = BytesIO()
+    figure.savefig(data, format="png", metadata={"Software": None})
+    return data.getvalue()
