@@ -73,8 +73,11 @@ class Course:
         return next(iter([*filter(self._is_alike, reversed(earlier)), *reversed(earlier)]), None)
 
     def _is_alike(self, earlier: Read) -> bool:
-        """False where readings add up, and this one is of more months or fewer than that of the period."""
-        return not (self.measure.adds_up and self.in_period) or earlier[0].months == self.in_period[0].months
+        """False where readings add up, or may, and this one is of more months or fewer than that of the period."""
+        measure, now = self.measure, self.in_period and self.in_period[0]
+        if now is None or not (measure.adds_up or measure.is_open_of(now)):
+            return True
+        return earlier[0].months == now.months
 
     def trend_from(self, earlier: Read | None) -> Trend:
         """Which way it went from an earlier reading to that of the period."""
@@ -104,7 +107,9 @@ class Course:
     @property
     def is_undecided(self) -> bool:
         """True where it may yet come to its target, or pass it, before its year or day is there."""
-        return self.reached is not None and self.measure.is_comparable(self.reached[1]) and self.is_met is None
+        if self.reached is None or self.is_met is not None or self.measure.is_open_of(self.reached[0]):
+            return False
+        return self.measure.is_comparable(self.reached[1])
 
     @property
     def is_early(self) -> bool:

@@ -147,6 +147,15 @@ def test_a_chart_says_every_reading(tmp_path: Path) -> None:
     assert (said in text, text.count("[table]")) == (True, 1)
 
 
+def test_a_quarter_is_held_against_no_year_until_it_is_said_whether_it_adds_up(tmp_path: Path) -> None:
+    """A count below the target of a year, read for a quarter, neither meets the target nor is better than the year."""
+    open_count = CALLS.replace("over the year: adds up", "better: lower")
+    board = BOARD.replace("baseline: 0 of 640\n", "")
+    text = printed(tmp_path, {"Q4 2018-19": "64"}, open_count, YEAR, board=board)
+    said = [line.partition(" | ")[2] for line in text.splitlines() if line.startswith("[cell] ")][-4:]
+    assert said == ["280", "64 in Q4 2018-19", "300", "Too few readings"]
+
+
 def test_where_no_chart_can_be_drawn_its_readings_are_a_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In their order, with those of others under their name."""
     monkeypatch.setitem(sys.modules, "matplotlib", None)

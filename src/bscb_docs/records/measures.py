@@ -62,7 +62,8 @@ class Measure(Record):
     target: Amount | None = one()
     target_by: PartialDate | None = one()
     better: Better = one(default=Better.HIGHER)
-    over_the_year: OverYear = one(default=OverYear.STANDS_ALONE)
+    over_the_year: OverYear | None = one()
+    """What is not said stands alone; what may be either is held against nothing: see `is_open_of`."""
     source: str | None = one(use="where the next value is read; tables of measures print the values")
     owner: Ref[Owner] | None = one(use="whom to ask for the next value; no form asks for values")
     text: Prose = unprinted(Prose(""), use="what counts and what does not, for whoever reads the value")
@@ -81,6 +82,12 @@ class Measure(Record):
     def adds_up(self) -> bool:
         """True where what was read in the parts of a year is added before it is held against a year's target."""
         return self.over_the_year is OverYear.ADDS_UP
+
+    def is_open_of(self, period: Period) -> bool:
+        """True where a count of those months may be a part of what its baseline counts, and nobody says which it is."""
+        first, at = self.baseline, self.baseline_at
+        is_count = first is not None and first.out_of is None and first.unit in {"", "£"}
+        return self.over_the_year is None and is_count and at is not None and period.months < at.months
 
     def reached(self, readings: Mapping[Period, Amount]) -> tuple[Period, Amount] | None:
         """What is held against the target, and of which months it is: the last reading, or the sum of its year so far.
@@ -107,15 +114,17 @@ class Measure(Record):
     def is_met(self, readings: Mapping[Period, Amount], at: PartialDate | None = None) -> bool | None:
         """Whether what was reached is the target; None without a target of its unit, or before the year can tell.
 
+        A count whose months are not known to be those of its target (`is_open_of`) says nothing of it.
         A count that adds up only grows: above its target before the year is over, it stays there. A target that
         is for a later day than `at` is met or None: not missed yet.
         """
         months, value = self.reached(readings) or (None, None)
         if months is None or value is None or self.target is None or not self.is_comparable(value):
             return None
+        is_open = self.is_open_of(months)
         is_higher = self.better is Better.HIGHER
         is_met = value.size >= self.target.size if is_higher else value.size <= self.target.size
-        if not is_met and at and self.target_by and at.surely_before(self.target_by):
+        if is_open or (not is_met and at and self.target_by and at.surely_before(self.target_by)):
             return None
         is_over = not self.adds_up or months.latest >= months.years.latest
         return is_met if is_over or (value.unit != "%" and is_met is is_higher) else None

@@ -20,6 +20,7 @@ def readings_of_another_unit(pack: Pack) -> Findings:
     yield from _other_wholes(pack)
     yield from _other_sizes(pack)
     yield from _other_months(pack)
+    yield from _parts_or_levels(pack)
     odd = {each.id: each for each in pack.board.of(Measure) if _is_of_another_unit(pack, each)}
     for name, each in odd.items():
         value = next(read.value for read in pack.board.of(Reading) if read.about.name == name and read.value)
@@ -45,6 +46,17 @@ def readings_of_another_unit(pack: Pack) -> Findings:
                 message += f"its target is {measure.target}."
                 mend = "Is there a nought too many? If not, leave it."
                 yield finding_of("MEA-02", message, reading.place, mend, measure.id, softer=Severity.NOTE)
+
+
+def _parts_or_levels(pack: Pack) -> Findings:
+    """A measure whose baseline is of a year and its readings of quarters, where nothing says whether these add up."""
+    for measure in pack.board.of(Measure):
+        period = next(filter(measure.is_open_of, readings_of(pack.board, measure)), None)
+        if period and measure.baseline_at:
+            message = f"The baseline of {pack.called(measure)} is for {measure.baseline_at.short}, a reading of it for "
+            message += f"{period.short}, and nothing says whether what was read adds up to a year."
+            mend = "Write: over the year: adds up; or, where each reading is a level: over the year: stands alone."
+            yield finding_of("MEA-02", message, measure.place, mend, measure.id, field="over the year")
 
 
 def _is_of_another_unit(pack: Pack, measure: Measure) -> bool:
