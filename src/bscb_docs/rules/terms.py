@@ -25,16 +25,9 @@ from bscb_docs.rules.engine import (
     taken_words,
     variants,
 )
-from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_slip, slips_allowed
+from bscb_docs.rules.prose_rules.changed_names import changed_names
+from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, THINGS, is_slip, slips_allowed
 
-_THINGS = frozenset(
-    [
-        *("act", "assembly", "board", "bulletin", "committee", "conference", "council", "forum", "framework", "group"),
-        *("hub", "meeting", "officer", "panel", "partnership", "plan", "policy", "programme", "report", "review"),
-        *("service", "strategy", "team", "trust"),
-    ]
-)
-"""What names of things end in that a board has, by their stems."""
 _PAIR = 2
 """Words: of a term with no more, one changed makes another term; of a body or person it is misspelt."""
 _SHORT = 4
@@ -54,6 +47,7 @@ def forbidden_forms(pack: Pack) -> Findings:
                 told.update(range(spot.first, spot.last + 1))
                 yield _not_so(spot, term.title)
     yield from _signed_so(pack)
+    yield from _changed(pack, taken)
     declared, persons = declared_keys(pack), {person.title for person in pack.board.of(Person)}
     for name in _full_names(pack):
         for spot, wanted, typed in variants(pack, key_of(name), least=2):
@@ -64,6 +58,14 @@ def forbidden_forms(pack: Pack) -> Findings:
             if _is_slip(spot, wanted, typed, is_person=name in persons) and _looks_like_name(spot, name):
                 told.update(range(spot.first, spot.last + 1))
                 yield _not_so(spot, name)
+
+
+def _changed(pack: Pack, taken: Taken) -> Findings:
+    for spot, name in changed_names(pack):
+        if not spot.lies_in(taken):
+            said = f' has "{spot.text}", which no card has; the name is "{name}".'
+            mend = f"Write: {name}. If another is meant, write a card for it."
+            yield at_words("TERM-01", spot.passage, spot.start, said, mend)
 
 
 def _signed_so(pack: Pack) -> Findings:
@@ -135,7 +137,7 @@ def _is_slip(spot: Spot, wanted: str, typed: str, *, is_person: bool) -> bool:
     if plain[0] == plain[1]:
         return "'" in wanted or typed not in (spot.keys[-1], *_heads(spot.keys))
     plain_typed = typed.removesuffix("'s")
-    is_other_word = len(spot.keys) == _PAIR and stem_of(plain_typed) in _THINGS
+    is_other_word = len(spot.keys) == _PAIR and stem_of(plain_typed) in THINGS
     slips = max(slips_allowed(wanted), int(is_person and wanted[0] == typed[0]))
     return not is_other_word and is_slip(wanted, plain_typed, slips)
 
@@ -148,51 +150,3 @@ def _heads(words: tuple[str, ...]) -> Iterator[str]:
 def _looks_like_name(spot: Spot, name: str) -> bool:
     """True where the words bear the capitals of a name, as many as the name itself or all but one."""
     return spot.capitals >= max(2, capitals_in(name) - 1)
-
-
-@rule("STY-01")
-def capitals_and_hyphens(pack: Pack) -> Findings:
-    """A declared term, in any number, with other capitals or hyphens than its card gives it."""
-    taken = taken_words(pack)
-    forbidden = {key_of(form) for term in pack.board.of(Term) for form in term.never}
-    forms: dict[tuple[str, ...], list[str]] = {}
-    for term in pack.board.of(Term):
-        for form in (term.title, *term.also):
-            forms.setdefault(key_of(form), []).append(form)
-    for key, right in forms.items():
-        if any(form.islower() for form in right):  # the card allows it as ordinary words
-            continue
-        is_title = any(key_of(term.title) == key for term in pack.board.of(Term))
-        for spot in spots_in_any_form(pack, key):
-            typed = _with_ending_of(spot.text, right[0])
-            is_apart = "," in typed and not any("," in form for form in right)  # "an annual review, meeting by meeting"
-            is_right = not typed or is_apart or any(_letters(typed) == _letters(form) for form in right)
-            if is_right or spot.text.isupper() or spot.lies_in(taken, of_more=True) or _is_of_another_word(spot):
-                continue
-            is_prose = (typed[:1].lower() + typed[1:]).islower() and not (is_title and _is_thing(right[0]))
-            if not is_prose and not (key in forbidden and fold(typed) not in allowed_signs(pack)):
-                said = f' has "{spot.text}"; the term is "{right[0]}".'
-                yield at_words("STY-01", spot.passage, spot.start, said, f"Write: {right[0]}.", cause=typed)
-
-
-def _is_thing(title: str) -> bool:
-    """True where the words in small letters would still be the name: one word, or the name of what a board has."""
-    return " " not in title or stem_of(key_of(title)[-1]) in _THINGS
-
-
-def _with_ending_of(typed: str, form: str) -> str:
-    """What was typed without the plural or possessive of its last word; "" where more than that sets it apart."""
-    *first, last = key_of(typed)
-    *rest, end = key_of(form)
-    if first != rest or stem_of(last) != stem_of(end):
-        return ""
-    return typed[: len(typed) - max(0, len(last) - len(end))] if last.startswith(end) else typed
-
-
-def _is_of_another_word(spot: Spot) -> bool:
-    """True where a hyphen ties the words to the one before: a non-executive board is no executive board."""
-    return spot.passage.text[spot.start - 1 : spot.start] in {"-", "‑"}
-
-
-def _letters(words: str) -> str:
-    return words.replace("’", "'").replace("‑", "-").replace(",", "")

@@ -9,6 +9,14 @@ SMALL_WORDS = frozenset(
     ["a", "an", "and", "&", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"]
 )
 """Words that a name may have in another form and be the same name."""
+THINGS = frozenset(
+    [
+        *("act", "assembly", "board", "bulletin", "committee", "conference", "council", "forum", "framework", "group"),
+        *("hub", "meeting", "officer", "panel", "partnership", "plan", "policy", "programme", "report", "review"),
+        *("service", "strategy", "team", "trust"),
+    ]
+)
+"""What names of things end in that a board has, by their stems."""
 _STEM = 5
 """Letters: two words that share so many at their beginning, and have few others, are forms of one word."""
 _LONG = 6
