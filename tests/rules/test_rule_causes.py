@@ -229,6 +229,11 @@ CAUSES = {
         APPROVED.format("4 April 2018"),
         "board.md:17 Version 1.0 of report is of 5 April 2018, and cannot be approved on 4 April 2018.",
     ),
+    "an earlier version approved before its own day": (
+        "DOC-05",
+        APPROVED.format("4 April 2018") + "as at: 5 April 2018\n\n# Issue report 1.1\nas at: 5 May 2018\n",
+        "board.md:17 Version 1.0 of report is of 5 April 2018, and cannot be approved on 4 April 2018.",
+    ),
     "a version approved at a meeting that was cancelled": (
         "DOC-05",
         APPROVED.format("15 April 2018"),

@@ -21,11 +21,18 @@ def against_approval(board: Board, issues: list[Issue], by: str, on: PartialDate
     for issue in issues:
         entry = next((each for each in board.documents if fold(each.id) == fold(issue.about)), None)
         at = issue.as_at or (entry.as_at if entry else None)
-        if at and on.surely_before(at):
-            message = f"Version {issue.version} of {issue.about} is of {at}, and cannot be approved on {on}."
-            return message, "Mend the day, or the date of the document."
+        if early := too_early(issue, on, at):
+            return early
         dates += [at] if at else []
     return None if how else _without_meeting(board, name, on, dates)
+
+
+def too_early(issue: Issue, on: PartialDate, at: PartialDate | None) -> tuple[str, str] | None:
+    """What speaks against the approval of a version on a day before that which it is of, and the remedy."""
+    if not at or not on.surely_before(at):
+        return None
+    message = f"Version {issue.version} of {issue.about} is of {at}, and cannot be approved on {on}."
+    return message, "Mend the day, or the date of the document."
 
 
 def misnamed(board: Board, name: str) -> tuple[str, str] | None:

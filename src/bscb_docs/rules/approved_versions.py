@@ -19,7 +19,7 @@ from bscb_docs.records import (
     Task,
     fold,
 )
-from bscb_docs.rules.approval_faults import against_approval
+from bscb_docs.rules.approval_faults import against_approval, too_early
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 from bscb_docs.rules.prose_rules.dates import date_of
 
@@ -40,15 +40,19 @@ def approved_by_nobody(pack: Pack) -> Findings:
             message = f"Version {issue.version} of {issue.about} is approved, and nothing says by whom."
             mend = "Write beneath its heading: approved by: the body or person, and the date. Or: state: for approval."
             yield finding_of("DOC-05", message, issue.place, mend, issue.about)
-    for entry in pack.board.documents:
-        latest = pack.board.issue(entry.id)
-        if latest is None or not _is_approved(latest):
-            continue
-        for line in latest.approved_by:
+    for issue in filter(_is_approved, pack.board.of(Issue)):
+        is_latest = issue is pack.board.issue(issue.about)  # the log may not go back to those before
+        for line in issue.approved_by:
             by, _, typed = line.rpartition(",")
-            on = date_of(typed)  # who approved is words: where they end in no day, nothing can be said of it
-            if on and (against := against_approval(pack.board, [latest], by.strip(), on)):
-                yield finding_of("DOC-05", against[0], latest.place, against[1], latest.about)
+            if not (on := date_of(typed)):
+                continue  # who approved is words: where they end in no day, nothing can be said of it
+            against = (
+                against_approval(pack.board, [issue], by.strip(), on)
+                if is_latest
+                else too_early(issue, on, issue.as_at)
+            )
+            if against:
+                yield finding_of("DOC-05", against[0], issue.place, against[1], issue.about)
 
 
 @rule("DOC-06")
