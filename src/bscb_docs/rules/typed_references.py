@@ -14,7 +14,10 @@ _TYPED = re.compile(
     r"|paragraphs?\s+(?P<address>\d+(?:\.\d+){1,2})(?!\s+(?:of|to)\b(?!\s+this\b)))",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"\b(?:see|on|at|from|\()\s*(pages? \d+)\b", re.IGNORECASE)
+_PAGE = re.compile(
+    r"\b(?:(?:see|on|at|from|\()\s*(pages? \d+)|(overleaf|on\s+the\s+(?:next|following|facing|previous)\s+page))\b",
+    re.IGNORECASE,
+)
 _DISPLAY = re.compile(r"\b((?:Table|Figure) \d{1,2})\b(?!\s*[.:–-]\d|\s*[:|–-]|\.\s+[A-Z][^.]*$)")
 """A table or figure by its number; not a caption, nor one of a chapter, such as Table 3.2."""
 _NAMED = re.compile(
@@ -121,12 +124,13 @@ _SO_MANY = 5
 
 def _typed_pages(pack: Pack) -> Findings:
     """Pages, tables and figures of the document itself, by a number that the next change of it makes wrong."""
-    naming = pack.passages_with("page", "table", "figure")
+    naming = pack.passages_with("page", "overleaf", "table", "figure")
     for passage in (each for each in naming if pack.documents_of(each.owner)):
         for match in _PAGE.finditer(passage.unquoted):
             if not _ELSEWHERE.match(passage.unquoted, match.end()):
                 mend = "Set a reference in its place, such as [paragraph](#name)."
-                yield at_words("APP-06", passage, match.start(1), f': "{match[1]}" is typed, and pages move.', mend)
+                said = f': "{" ".join(match[match.lastindex or 0].split())}" is typed, and pages move.'
+                yield at_words("APP-06", passage, match.start(match.lastindex or 0), said, mend)
         for match in _DISPLAY.finditer(passage.unquoted):
             if _is_own(passage, match):
                 word = match[1].split()[0]
