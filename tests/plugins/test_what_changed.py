@@ -180,7 +180,15 @@ def test_another_deadline_and_another_owner_are_told(before: str, after: str, to
     text = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
     lines = [line.partition("| ")[2].removeprefix("• ") for line in text.splitlines()]
     assert "The same words" in lines
-    shifts = ("A new ", "Another ", "An owner", "No owner", "No deadline instead", "No deadline now instead")
+    shifts = (
+        "A new ",
+        "A deadline",
+        "Another ",
+        "An owner",
+        "No owner",
+        "No deadline instead",
+        "No deadline now instead",
+    )
     assert [line for line in lines if line.startswith(shifts)] == told
 
 
