@@ -31,6 +31,7 @@ from bscb_docs import (
     measures_of,
     owners_of,
     points,
+    priority_of,
     say,
 )
 
@@ -148,15 +149,15 @@ def _action(board: Board, action: Action) -> ActionItem:
 
 
 def _served(board: Board, action: Action) -> Runs:
-    """The outcomes that the action serves, each a reference that names the priority too, where it has one."""
+    """The outcomes that the action serves, each a reference, which names the priority where it is another's."""
     if not action.serves:
         return ()
-    names: list[Run] = []
+    own, names = priority_of(board, action), list[Run]()
     for position, outcome in enumerate(map(board.get, action.serves)):
         last = position == len(action.serves) - 1
         names += (Text(" and " if last else ", "),) if position else ()
         priority = board.get(outcome.priority) if outcome.priority else None
-        word = f"{board.called(priority)}, {say('outcome')}" if priority else say("outcome")
+        word = f"{board.called(priority)}, {say('outcome')}" if priority and priority is not own else say("outcome")
         names.append(Reference(word, outcome.id))
     return (Text(say("Serves: "), strong=True), *names, Text("."))
 

@@ -40,7 +40,6 @@ from bscb_docs import (
     objectives_of,
     owners_of,
     paragraphs,
-    points,
     priority_of,
     reported_work,
     say,
@@ -273,15 +272,18 @@ def _exception(board: Board, document: Document, first: Standing, *objectives: S
         for name, blocks in its.items():
             if blocks and blocks != row[name]:
                 told[name].append(begin_with(blocks, label=label))
+    if len(told["status"]) > 1:
+        told["status"][0] = begin_with(row["status"], label=say("Action"))
     cells = {name: tuple(chain.from_iterable(blocks)) for name, blocks in told.items()}
     above = capital(board.called(priority)) if priority else ""
     return evolve(WorkRow(**cells), text=begin_with(cells["text"], label=above))
 
 
 def _cells(board: Board, standing: Standing, why: Collection[str]) -> dict[str, Blocks]:
-    """The cells of a row by their names; why it needs attention stands below its status."""
-    row = _row(board, standing)
-    return asdict(evolve(row, status=(*row.status, *(points(why, "") if why else ()))), recurse=False)
+    """The cells of a row by their names; why it needs attention stands after its status."""
+    reasons = "".join(f"; {reason[:1].lower()}{reason[1:]}" for reason in why)
+    status = status_words(standing, reasons)
+    return asdict(evolve(_row(board, standing), status=status), recurse=False)
 
 
 def _states(board: Board, then: Iterable[Standing], now: Iterable[Standing]) -> Iterator[StateRow]:

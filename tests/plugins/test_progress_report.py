@@ -138,7 +138,7 @@ def test_work_stands_in_one_table(tmp_path: Path) -> None:
     rows_in(text, tmp_path)
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
     first, _, later = printed.partition("heading 2 | Finished in these months")
-    assert ("Due now and not finished" in first, "Read it with schools." in first) == (True, False)
+    assert ("due now and not finished" in first, "Read it with schools." in first) == (True, False)
     own = later.partition("Early help\n")[2].partition("heading 2")[0]
     assert ("Write it with" in own, "Read it with" in own) == (False, True)
     assert "Normal | What else is open needs attention: see Table\N{NO-BREAK SPACE}1." in own

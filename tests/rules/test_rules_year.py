@@ -222,6 +222,17 @@ The nurses were asked.
 """
 
 
+@pytest.mark.parametrize(("means", "told"), [("at risk", True), ("on course", False)])
+def test_an_action_is_not_on_course_over_work_that_is_not(tmp_path: Path, means: str, *, told: bool) -> None:
+    """A reader of the action alone would not learn that all that is open under it is late."""
+    late = f"# Status: Late\nmeans: in progress, {means}\n\nIt may not be in time.\n\n# Updates"
+    text = ONE_OPEN.format(status="Late").replace("# Updates", late, 1)
+    text = text.replace("## Update A1\nstatus: Done", "## Update A1\nstatus: Begun")
+    (tmp_path / "board.md").write_text(text, encoding="utf-8")
+    found = [f.message for f in bscb_docs.check(bscb_docs.read_board(tmp_path)) if f.code == "OBJ-04"]
+    assert found == ["Priority 1, action 1 (A1) is on course, and under it O1 is open and not so."] * told
+
+
 @pytest.mark.parametrize(("status", "told"), [("Begun", True), ("Done", False)])
 def test_an_action_is_not_complete_while_an_objective_is_open(tmp_path: Path, status: str, *, told: bool) -> None:
     """What the one says and the other does not is told; where both have ended, nothing is."""

@@ -25,7 +25,7 @@ CODES = (
     Code("OBJ-01", CHECK, "Every objective has an owner, a deadline, a measure and an action."),
     Code("OBJ-02", CHECK, "No milestone, and no answer to a recommendation, is due after what it leads to."),
     Code("OBJ-03", CHECK, "Work is of a body that is at work."),
-    Code("OBJ-04", CHECK, "An action is open until its objectives have ended, and no longer."),
+    Code("OBJ-04", CHECK, "An action is open until its objectives have ended, and on course while one of them is."),
     Code("MEA-01", CHECK, "A measure says where it begins and where it should come to."),
     Code("MEA-02", CHECK, "A reading can be compared with the target of its measure, and with its other readings."),
     Code("MEA-03", CHECK, "What is said of an objective agrees with its measure."),

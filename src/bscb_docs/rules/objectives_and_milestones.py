@@ -7,6 +7,7 @@ from bscb_docs.records import (
     TARGETS,
     Action,
     Body,
+    Confidence,
     Delivery,
     Milestone,
     Objective,
@@ -42,7 +43,7 @@ def unfit_objectives(pack: Pack) -> Findings:
 
 @rule("OBJ-04")
 def actions_left_open(pack: Pack) -> Findings:
-    """An action that is open at the day of the pack though each of its objectives had ended, or complete though not."""
+    """An action open at the day of the pack though its objectives had ended, or better rated than all that is open."""
     if pack.as_at is None:
         return
     seen = pack.board.at(pack.as_at)
@@ -64,6 +65,14 @@ def actions_left_open(pack: Pack) -> Findings:
             original = seen.original(action)
             message = f"{pack.called(original)} ({action.id}) is complete, and under it {_names(left)} still open."
             mend = "Report that the action goes on, or what became of what is open; to tell the two apart, accept this."
+            yield finding_of("OBJ-04", message, original.place, mend, action.id, field="status")
+        late = left and not any(standing_of(seen, each).confidence is Confidence.ON_COURSE for each in left)
+        if late and standing_of(seen, action).confidence is Confidence.ON_COURSE:
+            original = seen.original(action)
+            message = (
+                f"{pack.called(original)} ({action.id}) is on course, and under it {_names(left)} open and not so."
+            )
+            mend = "Mend one of the two statuses; or say in the update why the action is on course, and accept this."
             yield finding_of("OBJ-04", message, original.place, mend, action.id, field="status")
 
 
