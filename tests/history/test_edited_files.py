@@ -8,6 +8,7 @@ from typing import Any
 
 import docx
 import pytest
+from attrs import evolve
 from click.testing import CliRunner
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -17,6 +18,8 @@ from issued_boards import issue, read
 import bscb_docs
 from bscb_docs import BoardError, EditedPassage
 from bscb_docs.cli import main
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.history.card_edits import changed_cards
 
 REPORT = "accountability-report"
 NARRATIVE, PLAN, UPDATES = "report-2017-18.md", "plan.md", "updates/2017-18.md"
@@ -330,3 +333,66 @@ def test_words_set_apart_come_home(tmp_path: Path) -> None:
     bscb_docs.write_edits(read_again, bscb_docs.compare_edited(read_again, path, "report"))
     written = typed.replace("every school", "each school").replace("nothing", "little").replace("spring", "May")
     assert report.read_bytes() == written.encode()
+
+
+SMALL = {
+    "board.md": "# Board: B\n",
+    "documents.md": "# Document plan: R\nsection: priorities\nas at: 5 April 2018\n\n# Issue plan 1.0\nauthor: Jo\n",
+    "plan.md": "# Plan: P\nyears: 2018-19\n\n# Priority P1: Help\n\n# Outcome P1-O1: Seen\n\nCaption: Cap\n",
+    "actions.csv": "id,priority,text\nP1-18-1,P1,Open a family centre\n",
+}
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A board with an outcome on a card and an action in a table."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    for name, text in SMALL.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def at_line(file: str, line: int, old: str, new: str) -> EditedPassage:
+    """A change that can be written there."""
+    return EditedPassage(old, new, "paragraph 1", place=Place(file, line, 1), line=(old, new))
+
+
+def test_each_line_keeps_the_end_it_was_typed_with(small: Path) -> None:
+    """In a file of which some lines end as on Windows, some as on an old Mac, behind a mark of Notepad's too."""
+    (small / "plan.md").write_bytes("\ufeff# Plan: P\r\n\r\nOne\r\ntwo\n\nThree\rfour\r\n".encode())
+    edits = [at_line("plan.md", 3, "One\ntwo", "Half"), at_line("plan.md", 6, "Three\nfour", "Three\nfive")]
+    bscb_docs.write_edits(bscb_docs.read_board(small), edits)
+    assert (small / "plan.md").read_bytes() == "\ufeff# Plan: P\r\n\r\nHalf\n\nThree\rfive\r\n".encode()
+
+
+def test_words_are_changed_where_they_stand_alone(small: Path) -> None:
+    """The same letters in the sign before them stay."""
+    bscb_docs.write_edits(bscb_docs.read_board(small), [at_line("plan.md", 8, "Cap", "Hat")])
+    assert (small / "plan.md").read_text(encoding="utf-8").endswith("\nCaption: Hat\n")
+
+
+def test_a_part_of_a_line_is_not_the_words(small: Path) -> None:
+    """Words that somebody went on with since are not written over."""
+    with pytest.raises(BoardError, match="no longer stands there"):
+        bscb_docs.write_edits(bscb_docs.read_board(small), [at_line("plan.md", 8, "Ca", "Ha")])
+
+
+def test_a_cell_of_a_table_is_only_told(small: Path, tmp_path: Path) -> None:
+    """A comma that somebody puts into its words would begin another cell."""
+    records, path = bscb_docs.read_board(small), tmp_path / "edited.docx"
+    path.write_bytes(bscb_docs.build(records, "plan").data)
+    document = docx.Document(str(path))
+    put("a family centre", "a family, and community, centre")(document)
+    document.save(str(path))
+    assert [each.line for each in bscb_docs.compare_edited(records, path, "plan")] == [None]
+
+
+def test_a_version_issued_leaves_other_lines_ended_as_they_were(small: Path) -> None:
+    """The new lines end as the heading of their card does."""
+    typed = SMALL["documents.md"].replace("1.0\n", "1.0\r\nstate: draft\n").encode()
+    (small / "documents.md").write_bytes(typed)
+    issue = next(iter(bscb_docs.read_board(small).of(bscb_docs.Issue)))
+    done = evolve(issue, state=bscb_docs.IssueState.APPROVED, approved_by=("Executive Board",))
+    written = changed_cards(small, [issue], [done])["documents.md"]
+    assert written.endswith("1.0\r\nstate: approved\r\napproved by: Executive Board\r\nauthor: Jo\n")

@@ -1,6 +1,5 @@
 """Refresh: next year's actions and objectives as a draft beside the old ones, once it is said what each became."""
 
-from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from bscb_docs.authoring.proposals import TABLE, propose
 from bscb_docs.authoring.table_cells import with_cells
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.output.atomic_files import write_together
+from bscb_docs.output.text_files import BOM, last_field, lines_as_typed, put_below
 from bscb_docs.records import (
     Action,
     Became,
@@ -87,22 +87,14 @@ def _carried_on_as(work: Action | Objective, words: str) -> str:
 
 def _with_decisions(path: Path, words: Mapping[int, str]) -> bytes:
     """A file with what was decided of each card or row that begins in that line; its signs and line ends stay."""
-    data = path.read_bytes()
-    text = data.decode("utf-8-sig")
-    added = with_cells(text, "became", words) if path.suffix == TABLE else _with_lines(text, words)
-    return (BOM_UTF8 if data.startswith(BOM_UTF8) else b"") + added.encode()
-
-
-def _with_lines(text: str, words: Mapping[int, str]) -> str:
-    """The text with each line put beneath the fields of the card whose heading stands in that line."""
-    lines = text.split("\n")
-    end = "\r" if lines[0].endswith("\r") else ""
-    for heading in sorted(words, reverse=True):
-        at = heading
-        while at < len(lines) and lines[at].strip():
-            at += 1
-        lines.insert(at, f"became: {words[heading]}{end}")
-    return "\n".join(lines)
+    lines = lines_as_typed(path)
+    if path.suffix == TABLE:
+        text = "".join(lines)
+        bare = text.removeprefix(BOM)
+        return (text[: len(text) - len(bare)] + with_cells(bare, "became", words)).encode()
+    for heading, decided in words.items():
+        put_below(lines, last_field(lines, heading - 1), [f"became: {decided}"])
+    return "".join(lines).encode()
 
 
 def _card(board: Board, work: Action | Objective, new: str, years: YearSpan, chosen: Mapping[str, str]) -> str:

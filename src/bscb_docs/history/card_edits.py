@@ -9,7 +9,9 @@ from attrs import frozen
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.history.edited_passages import EditedPassage
+from bscb_docs.history.typed_words import parted
 from bscb_docs.output.atomic_files import write_together
+from bscb_docs.output.text_files import BOM, end_of, last_field, lines_as_typed, put_below
 from bscb_docs.records import Board, Issue, fold
 
 KEPT = ".before-edits"
@@ -36,43 +38,34 @@ def write_edits(board: Board, edits: Iterable[EditedPassage]) -> tuple[BroughtHo
     """
     if board.folder is None:
         raise BoardError("This board was read from no folder, so that there is no file to write into.")
-    before: dict[str, bytes] = {}
-    after: dict[str, str] = {}
+    before: dict[str, list[str]] = {}
+    after: dict[str, list[str]] = {}
     for edit in edits:
         name = edit.place.file
         if name not in before:
-            before[name] = (board.folder / name).read_bytes()
-            after[name] = _text(before[name], name)
-        after[name] = _edited(after[name], edit)
+            before[name] = lines_as_typed(board.folder / name)
+            after[name] = list(before[name])
+        _edit(after[name], edit)
     done = tuple(BroughtHome(board.folder / name, _free(board.folder / KEPT, name)) for name in before)
-    copies = {each.copy: data for each, data in zip(done, before.values(), strict=True)}
-    files = {each.file: text.encode() for each, text in zip(done, after.values(), strict=True)}
-    write_together({**copies, **files})
+    copies = {each.copy: lines for each, lines in zip(done, before.values(), strict=True)}
+    changed = {each.file: lines for each, lines in zip(done, after.values(), strict=True)}
+    write_together({path: "".join(lines).encode() for path, lines in (copies | changed).items()})
     return done
 
 
-def _text(data: bytes, name: str) -> str:
-    """The text of a file of the board, each line end as it is; BoardError where it is not in UTF-8."""
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        mend = "Save it as UTF-8, as bscb-docs check says."
-        raise BoardError(f"{name} is not saved as UTF-8, so that nothing can be written into it. {mend}") from None
-
-
-def _edited(text: str, edit: EditedPassage) -> str:
-    """The text of a file with the change; BoardError where it cannot be made."""
+def _edit(lines: list[str], edit: EditedPassage) -> None:
+    """Makes the change in the lines of a file, none of which changes its index; BoardError where it cannot be made."""
     if edit.line is None:
         raise BoardError(f"This can only be told, not written: {edit}")
     old, new = edit.line
-    lines = text.split("\n")
-    start, stop = edit.place.line - 1, edit.place.line + old.count("\n")
-    passage = "\n".join(line.removesuffix("\r") for line in lines[start:stop])
-    if old not in passage:
+    start = edit.place.line - 1
+    typed = lines[start : start + old.count("\n") + 1] or [""]
+    at = edit.place.column - 1 + typed[0].startswith(BOM)
+    before, words, after = parted("\n".join(line.rstrip("\r\n") for line in typed)[at:])
+    if words != old:
         raise BoardError(f'{edit.place}: "{old[:60]}" no longer stands there. Compare the file anew.')
-    first, last = ("\r" * lines[at].endswith("\r") for at in (start, stop - 1))
-    changed = passage.replace(old, new, 1).replace("\n", f"{first}\n") + last
-    return "\n".join([*lines[:start], changed, *lines[stop:]])
+    written = typed[0][:at] + before + new.replace("\n", end_of(typed[0])) + after + end_of(typed[-1])
+    lines[start : start + len(typed)] = [written, *[""] * (len(typed) - 1)]
 
 
 def _free(folder: Path, name: str) -> Path:
@@ -84,36 +77,35 @@ def _free(folder: Path, name: str) -> Path:
     return place
 
 
-def with_fields(text: str, place: Place, values: Mapping[str, Sequence[str]]) -> str:
-    """The text of a file whose card at that place has those fields, a line for each value, in place of any it had.
-
-    All else stays as typed. BoardError where the version stands in no card that a line can be written into.
-    """
-    lines = text.split("\n")
-    at = place.line - 1
-    if not 0 <= at < len(lines) or not _HEADING.match(lines[at].lstrip("\ufeff")):
-        mend = "Write it as a card, as in: # Issue report 1.0"
-        raise BoardError(f"{place}: the version stands in a table, where issuing cannot write. {mend}")
-    end = at + 1
-    while end < len(lines) and lines[end].strip():
-        end += 1
-    kept = [line for line in lines[at + 1 : end] if fold(line.partition(":")[0]) not in values]
-    stop = "\r" if lines[at].endswith("\r") else ""
-    new = [f"{name}: {value}{stop}" for name, given in values.items() for value in given]
-    return "\n".join([*lines[: at + 1], *new, *kept, *lines[end:]])
-
-
 def changed_cards(folder: Path, old: Sequence[Issue], new: Sequence[Issue]) -> dict[str, str]:
-    """The files of the register of documents with the new lines in the cards of the versions, by name."""
-    texts: dict[str, str] = {}
-    for before, now in sorted(zip(old, new, strict=True), key=lambda pair: pair[0].place, reverse=True):
+    """The files of the register of documents with the new lines in the cards of the versions, by name.
+
+    BoardError where a version stands in no card that a line can be written into.
+    """
+    files: dict[str, list[str]] = {}
+    for before, now in zip(old, new, strict=True):
         name = before.place.file
-        if name not in texts:
-            texts[name] = _text((folder / name).read_bytes(), name) if name.endswith(".md") else ""
+        if name not in files:
+            files[name] = lines_as_typed(folder / name) if name.endswith(".md") else []
         fields = {
             "state": (now.state.value,),
             "check code": (now.check_code,) if now.check_code else (),
             "approved by": now.approved_by,
         }
-        texts[name] = with_fields(texts[name], before.place, fields)
-    return texts
+        _put_fields(files[name], before.place, fields)
+    return {name: "".join(lines) for name, lines in files.items()}
+
+
+def _put_fields(lines: list[str], place: Place, values: Mapping[str, Sequence[str]]) -> None:
+    """Gives the card at that place those fields, a line for each value, in place of any it had.
+
+    A value never goes on in a further line: reading stops at one that seems to.
+    """
+    at = place.line - 1
+    if not 0 <= at < len(lines) or not _HEADING.match(lines[at].removeprefix(BOM)):
+        mend = "Write it as a card, as in: # Issue report 1.0"
+        raise BoardError(f"{place}: the version stands in a table, where issuing cannot write. {mend}")
+    for each in range(at + 1, last_field(lines, at) + 1):
+        if fold(lines[each].partition(":")[0]) in values:
+            lines[each] = ""
+    put_below(lines, at, (f"{name}: {value}" for name, given in values.items() for value in given))

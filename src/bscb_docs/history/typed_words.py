@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.history.record_pairs import PARAGRAPH, called
+from bscb_docs.output.text_files import lines_as_typed
 from bscb_docs.prose import AsideKind, escape
 from bscb_docs.prose.typed_lines import POINT, UNPRINTED
 from bscb_docs.records import Board, Prose, Record, field_name, fold
@@ -18,11 +19,11 @@ from bscb_docs.records.plain_values import plain
 from bscb_docs.rules.engine.printed_texts import every_passage
 
 _HEADS = "|".join(["Caption", "At a glance", *(kind.value for kind in AsideKind if kind is not AsideKind.EXAMPLE)])
-_BEFORE = re.compile(rf"^(?:{POINT}|\[\^[^\]\s]+\]:|(?i:{_HEADS}):)\s+")
+_BEFORE = re.compile(rf"\s*(?:(?:{POINT}|\[\^[^\]\s]+\]:|(?i:{_HEADS}):)\s+)?")
 _APART = re.compile(r"^( {0,3})>", re.MULTILINE)
 _GAP = re.compile(r"\n {0,3}>[ \t]*|\s+")
 """What stands between two words, at the end of a line of what is set apart too."""
-_AFTER = re.compile(rf"\s*(?:{UNPRINTED})\s*$")
+_AFTER = re.compile(rf"\s*(?:{UNPRINTED})?\s*$")
 _SET = re.compile(r"\{\{.*?\}\}|\[\^[^\]\s]+\]|\[([^\]]*)\]\(#[^)]*\)|\[([^\]]*)\]\([^)]*\)|[*_\\]+")
 _NUMBER = re.compile(r"^(?:(?:\d+\.)+\s+|(?:[^\W\d]+ ){1,2}\d+: )")
 """What contents print before a heading, and what is printed before words that are counted: "Recommendation 2: "."""
@@ -45,7 +46,7 @@ class Typed:
     @property
     def line(self) -> str:
         """The words without the signs before them and the name behind them, line ends and all."""
-        return _AFTER.sub("", _BEFORE.sub("", self.raw.strip()))
+        return parted(self.raw)[1]
 
     @property
     def words(self) -> str:
@@ -106,12 +107,20 @@ class BoardWords:
         if not typed.part or not typed.place.line or self.board.folder is None:
             return typed
         if typed.place.file not in self._lines:
-            text = (self.board.folder / typed.place.file).read_bytes().decode("utf-8", "replace")
-            self._lines[typed.place.file] = text.split("\n")
+            self._lines[typed.place.file] = lines_as_typed(self.board.folder / typed.place.file)
         lines = self._lines[typed.place.file][typed.place.line - 1 : typed.place.line + _CARD]
         wanted = fold(typed.raw)
         at = next((n for n, line in enumerate(lines) if wanted in fold(line)), 0)
         return evolve(typed, place=Place(typed.place.file, typed.place.line + at, 1))
+
+
+def parted(raw: str) -> tuple[str, str, str]:
+    """The signs that stand before words as typed, the words, and the name behind them."""
+    before = _BEFORE.match(raw)
+    start = before.end() if before else 0
+    after = _AFTER.search(raw, start)
+    stop = after.start() if after else len(raw)
+    return raw[:start], raw[start:stop], raw[stop:]
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -130,9 +139,10 @@ def _pattern(words: str) -> re.Pattern[str]:
 def retyped(typed: Typed, old: str, new: str) -> tuple[str, str] | None:
     """The words as typed, and as they would be typed for what is printed of them to become the new words.
 
-    None where a word that changed is not printed as it was typed: it is set from a figure or a name, or marked.
+    None where they stand in a field or a table's cell, and where a word that changed is not printed as it was typed:
+    it is set from a figure or a name, or marked.
     """
-    if typed.part or not new or old == new:
+    if typed.part or not typed.place.column or not new or old == new:
         return None
     before, after, raw = old.split(), new.split(), typed.words.split()
     same = SequenceMatcher(None, list(map(fold, before)), list(map(fold, raw)), autojunk=False).get_matching_blocks()
