@@ -53,6 +53,8 @@ def accepted_in(folder: Path, words: str, where: str = "") -> dict[str, Acceptan
         ("KF1 DUE-02", "the role"),
         ("role-of-chair DUE-02", ""),
         ("KF1 DUE-02", "function a)"),
+        ("Role of the Chair DUE-02", ""),
+        ("the role: DUE-02", ""),
     ],
 )
 def test_an_acceptance_names_what_it_is_about(words: str, where: str, tmp_path: Path) -> None:
@@ -79,6 +81,17 @@ def test_an_acceptance_of_something_else_accepts_nothing(words: str, where: str,
     found = accepted_in(tmp_path, words, where)
     assert set(found.values()) == {None}
     assert "ACP-03" in found
+
+
+@pytest.mark.parametrize("words", ["REV-01", "the R2 REV-01", "R2: Asthma REV-01"])
+def test_an_idle_acceptance_is_told_the_heading_that_accepts(words: str, tmp_path: Path) -> None:
+    """A check that is listed is never said to be gone; the heading given for it, pasted, accepts it."""
+    (tmp_path / "all.md").write_text(BOARD.replace("{words}", words), encoding="utf-8")
+    found = {finding.code: finding for finding in bscb_docs.check(bscb_docs.read_board(tmp_path))}
+    assert found["ACP-03"].message.endswith(" names nothing of which REV-01 is told.")
+    assert found["ACP-03"].mend == f"Write: {found['REV-01'].accepting}."
+    pasted = found["REV-01"].accepting.removeprefix("# Accepted ")
+    assert accepted_in(tmp_path, pasted)["REV-01"] == ACCEPTANCE
 
 
 def test_a_stop_cannot_be_accepted(tmp_path: Path) -> None:

@@ -44,8 +44,10 @@ def _gravity(finding: Finding) -> tuple[bool, int, bool]:
 
 
 def _acceptance(finding: Finding) -> str:
-    accepted = finding.accepted
-    return f" Accepted by {accepted.by}: {accepted.reason}" if accepted else ""
+    """Who accepted it, or how it would be."""
+    if accepted := finding.accepted:
+        return f" Accepted by {accepted.by}: {accepted.reason}"
+    return f" (To accept it: {finding.accepting})" if finding.accepting else ""
 
 
 def _print_findings_table(findings: Sequence[Finding], *, every_place: bool) -> None:

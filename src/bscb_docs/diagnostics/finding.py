@@ -41,7 +41,7 @@ class Finding(Compared):
     place: Place = NOWHERE
     mend: str = ""
     about: str = ""
-    """The id, title or document that the finding is about; an acceptance names it in `where:`."""
+    """The id, title or document that the finding is about."""
     accepted: Acceptance | None = None
     field: str = ""
     """The field of the record that it is about, as the board's files call it; "" where it is about all of it."""
@@ -64,6 +64,12 @@ class Finding(Compared):
     def stops(self) -> bool:
         """True where a document for approval must not be written."""
         return self.severity is Severity.STOP
+
+    @property
+    def accepting(self) -> str:
+        """The heading of the card that accepts it, `# Accepted P2 PLN-02`; "" where none can, and it is of no place."""
+        named = self.about or self.place.file
+        return f"# Accepted {named} {self.code}" if named and self.severity is Severity.CHECK else ""
 
     @property
     def places(self) -> tuple[Place, ...]:

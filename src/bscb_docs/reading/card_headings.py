@@ -15,6 +15,7 @@ from bscb_docs.records import is_name
 _BETWEEN_IDS = re.compile(r"\s*[,;&/]\s*|\s+and\s+|\s+")
 _TYPED = {"version": "1.0", "code": "DUE-03"}
 """What stands after what a heading is about, where nothing better is typed."""
+_CODED = re.compile(r"(?P<about>.*?)[\s:,;]+(?P<code>[^\W\d_]\w*-\d+)")
 _FIGURE = re.compile(r"\d")
 
 
@@ -90,6 +91,10 @@ class _HeadingReader:
     def read_about(self, words: str) -> None:
         """`Kind about`, `Issue document version`, `Accepted document code`: the last word is the version or code."""
         last = next((name for name in ("version", "code") if name in self.reading.has), "")
+        if last == "code" and (named := _CODED.fullmatch(words)):  # what is accepted may have a name of several words
+            self.keep("about", named["about"])
+            self.keep("code", named["code"])
+            return
         parts = words.replace(":", " ").split()
         has_more = ":" in words or len(parts) > (2 if last else 1)
         if has_more and not last and not any(sign.isdigit() for sign in parts[0]):

@@ -28,8 +28,7 @@ def accept(pack: Pack, findings: Iterable[Finding]) -> list[Finding]:
             mend = "Write who accepted it (by), when (on), and why, as its text."
             found.append(_about(record, "ACP-02", message, mend))
         elif not matching:
-            message = f"{_called(record)} accepts nothing: there is no such finding any more."
-            found.append(_about(record, "ACP-03", message, "Take it away, or mend what it names."))
+            found.append(_idle(record, [each for each in found if fold(each.code) == fold(record.code)]))
         elif record.until and pack.as_at and record.until.surely_before(pack.as_at):
             message = f"{_called(record)} held until {record.until}; the pack is as at {pack.as_at}."
             mend = "Mend what it names, or accept it anew."
@@ -43,6 +42,17 @@ def accept(pack: Pack, findings: Iterable[Finding]) -> list[Finding]:
             message = f"{_called(record)} names a finding that stops, and a stop cannot be accepted ({stops[0].place})."
             found.append(_about(record, "ACP-01", message, "Mend what it names."))
     return found
+
+
+def _idle(record: Accepted, alike: list[Finding]) -> Finding:
+    """The finding that an acceptance accepts nothing, given all that is found of its code."""
+    ways = list(dict.fromkeys(each.accepting for each in alike if each.accepting and not each.accepted))
+    message = f"{_called(record)} accepts nothing: there is no such finding any more."
+    mend = "Take it away, or mend what it names."
+    if alike:
+        message = f"{_called(record)} names nothing of which {record.code} is told."
+        mend = f"Write: {joined(ways, 'or')}." if ways else "Take it away."
+    return _about(record, "ACP-03", message, mend)
 
 
 def _is_meant(pack: Pack, record: Accepted, finding: Finding) -> bool:
