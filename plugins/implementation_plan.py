@@ -36,6 +36,7 @@ from bscb_docs import (
     house_template,
     in_words,
     in_worst_order,
+    label_of,
     listed,
     measures_of,
     objectives_of,
@@ -143,7 +144,7 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
         objectives=counted(len(objectives), "objective"),
         actions=count,
     )
-    asked = (each for each in actions if board.latest_update(each) or not objectives_of(board, each))
+    asked = (each for each in actions if _is_asked(board, each))
     worries = tuple(_worries(board, (*objectives, *asked)))
     lead += say(" Late, or not on course:" if worries else " None is reported to be late or off course.")
     totals = (*rows, _total(board, (Text(say("All")),), actions))
@@ -181,6 +182,11 @@ def _worry(board: Board, first: Standing, *others: Standing) -> Runs:
     named = (": ".join(filter(None, (say("Objective"), title_of(each.work)))) for each in others)
     more = "".join(f". {name} ({worry_words(each)})" for name, each in zip(named, others, strict=True))
     return said, Text(" ("), Reference(say("Table"), _caption_name(action)), Text(f"){more}")
+
+
+def _is_asked(board: Board, action: Action) -> bool:
+    """True of an action that says itself how it stands: what has no update and has objectives stands as these do."""
+    return board.latest_update(action) is not None or not objectives_of(board, action)
 
 
 def _caption_name(action: Action) -> str:
@@ -237,11 +243,12 @@ def _action(board: Board, action: Action) -> ActionPlan:
 
 
 def _status(board: Board, action: Action) -> Blocks:
-    """How an action stands that was reported itself, and why it needs attention."""
+    """How an action stands, and why it needs attention: one that was reported itself, rated or not, or is late."""
     standing = standing_of(board, action)
-    if standing.status is None:
+    if not _is_asked(board, action):
         return ()
-    return begin_with(paragraphs(worry_words(standing) or standing.status.title), label=say("Status"))
+    words = worry_words(standing) or (label_of(standing.status) if standing.update else "")
+    return begin_with(paragraphs(words), label=say("Status")) if words else ()
 
 
 def _row(board: Board, objective: Objective, *, is_alike: bool) -> ObjectiveRow:

@@ -70,6 +70,13 @@ def test_an_action_without_objectives_shows_how_it_stands(tmp_path: Path) -> Non
     assert "List Bullet | Ask them: Stuck; off course" in lines
 
 
+def test_an_action_that_is_not_rated_says_so(tmp_path: Path) -> None:
+    """Beneath its deadline, as in front: the link of what is late leads to its heading."""
+    update = "\n# Update P1-25-1\nas at: June 2025\nstatus: not rated, because nobody knows\n\nIt waits.\n"
+    lines = text_of(tmp_path, f"{OBJECTIVE}{update}").splitlines()
+    assert "Normal | <Strong>Status: </Strong>Not rated" in lines
+
+
 def test_a_priority_whose_actions_have_no_objectives_is_printed(tmp_path: Path) -> None:
     """With how many have no objectives, its actions and their deadlines; and it counts in the totals."""
     lines = text_of(tmp_path, OBJECTIVE).splitlines()
