@@ -21,7 +21,7 @@ from bscb_docs import Board
 from bscb_docs.pdf import make_pdfs
 from bscb_docs.pdf.libreoffice import convert
 from bscb_docs.pdf.picture_tags import mark_pages
-from bscb_docs.pdf.tag_tree import is_tag, kids_of, links_of, tags_below
+from bscb_docs.pdf.tag_tree import HEADINGS, is_tag, kids_of, links_of, tags_below
 
 pytestmark = pytest.mark.slow
 
@@ -292,13 +292,10 @@ def test_a_point_s_label_is_no_word_of_it(tags: list[Any]) -> None:
     assert ways["/Numbered Paragraph"] == "/Decimal"
 
 
-def test_what_is_set_apart_is_a_part_of_its_point(tags: list[Any]) -> None:
-    """The text of a section is one list, which goes on after a recommendation or decision wanted."""
-    asides = [tag for tag in tags if is_tag(tag, "/Aside Text")]
-    for aside in asides:
-        siblings = kids_of(aside.P)
-        following = siblings[[kid.objgen for kid in siblings].index(aside.objgen) + 1 :]
-        assert [kind for kind in map(_style, following) if kind.startswith("L /Numbered Paragraph")] == []
+def test_no_heading_stands_in_a_list(tags: list[Any]) -> None:
+    """What follows a recommendation in a numbered text is no part of the point before: a list of its own goes on."""
+    lists = [tag for tag in tags if is_tag(tag, "/L")]
+    assert [str(below.S) for listed in lists for below in tags_below(listed) if is_tag(below, *HEADINGS)] == []
 
 
 DECISION = """
@@ -314,8 +311,8 @@ Third.
 """
 
 
-def test_a_decision_without_more_words_does_not_end_the_text_around_it(tmp_path: Path) -> None:
-    """The numbered text goes on after it, in one list; the heading of what comes next ends that."""
+def test_a_heading_ends_the_list_before_it(tmp_path: Path) -> None:
+    """That of a decision wanted, too: the numbered text goes on after it, in a list that begins with its number."""
     require("soffice")
     board = board_of(
         tmp_path / "board", "# Document one: One\nsection: narrative\n", report=NARRATIVE.format(name="one") + DECISION
@@ -323,7 +320,7 @@ def test_a_decision_without_more_words_does_not_end_the_text_around_it(tmp_path:
     pdf = make_pdfs({"one": bscb_docs.build(board, "one").data})["one"]
     with pikepdf.open(BytesIO(pdf)) as file:
         lists = [tag for tag in tags_below(file.Root.StructTreeRoot) if _style(tag) == "L /Numbered Paragraph"]
-        assert [len(kids_of(each)) for each in lists] == [3, 1]
+        assert [len(kids_of(each)) for each in lists] == [2, 1, 1]
 
 
 def test_a_picture_s_caption_is_tagged_as_one(tags: list[Any]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bscb_docs.numbering.level_counter import PARAGRAPH_STYLES
@@ -47,17 +47,16 @@ def open_lists(file: pikepdf.Pdf, kids: Sequence[Any]) -> list[Any]:
     return children
 
 
-def gather_points(kids: Iterable[Any], counted: Container[tuple[int, int]] = ()) -> list[Any]:
+def gather_points(kids: Iterable[Any]) -> list[Any]:
     """The kids of a tag with what belongs to a point of a list moved into it, and the lists joined that it parted.
 
     LibreOffice 7.4 ends a list at each paragraph without a number. What is set in a style that goes with that of a
     point (`is_of_item`) belongs to it, and the list goes on after it; in a numbered text, whose numbers run on, all
-    that stands before the next number does, up to the heading of a section: one that is `counted`, such as that of a
-    decision wanted, is set apart within its point.
+    that stands before the next number does, up to the next heading: who goes by headings would not leave the point.
     """
     gathered = _Gathered()
     for kid in kids:
-        gathered.take(kid, ends=is_tag(kid, *HEADINGS) and kid.objgen not in counted)
+        gathered.take(kid, ends=is_tag(kid, *HEADINGS))
     gathered.let_go()
     return gathered.kids
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from bscb_docs.pdf.heading_tags import counted_headings, say_headings
+from bscb_docs.pdf.heading_tags import say_headings
 from bscb_docs.pdf.link_tags import drop_stray_links, fill_entry, join_lines, join_pieces, name_links
 from bscb_docs.pdf.list_tags import gather_points, name_points, open_lists
 from bscb_docs.pdf.note_tags import place_notes
@@ -26,7 +26,7 @@ def mend_tags(file: pikepdf.Pdf, body: bytes) -> None:
     give_words(tags, body)
     mark_pages(file, tags)
     place_notes(file, tags)
-    _mend(file, tree, counted_headings(file, tags))
+    _mend(file, tree)
     name_points(file, tags_below(tree))
     say_headings(file, tags_below(tree))
     name_links(tags_below(tree))
@@ -35,17 +35,17 @@ def mend_tags(file: pikepdf.Pdf, body: bytes) -> None:
     write_parents(file)
 
 
-def _mend(file: pikepdf.Pdf, tag: Any, counted: Container[tuple[int, int]]) -> None:
+def _mend(file: pikepdf.Pdf, tag: Any) -> None:
     """Mends all below a tag, and then what it holds."""
     held = kids_of(tag)
     for kid in held:
         if is_tag(kid):
-            _mend(file, kid, counted)
+            _mend(file, kid)
     kids = [kid for kid in held if not _is_empty(kid)]
     if not is_tag(tag, "/L"):
         kids = open_lists(file, kids)
     if held:
-        set_kids(tag, gather_points(_with_captions(file, join_pieces(kids)), counted))
+        set_kids(tag, gather_points(_with_captions(file, join_pieces(kids))))
     if is_tag(tag, "/Table"):
         _name_rows(tag)
     if is_tag(tag, "/TOCI"):
