@@ -22,6 +22,7 @@ from bscb_docs import (
     Runs,
     Section,
     Standing,
+    Status,
     Text,
     YearSpan,
     action_of,
@@ -109,7 +110,7 @@ class TotalRow:
 class ImplementationPage:
     """The plan of one year; what is late or not on course comes first, and the totals end with a row of all.
 
-    A status has its column once one was reported.
+    A status has its column once one was reported. What is done and what was given up have the board's own labels.
     """
 
     years: str
@@ -117,6 +118,8 @@ class ImplementationPage:
     worries: tuple[Runs, ...]
     totals: tuple[TotalRow, ...]
     priorities: tuple[PriorityPlan, ...]
+    complete: str = ""
+    given_up: str = ""
     is_reported: bool = False
 
 
@@ -149,7 +152,8 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
     lead += say(" Late, or not on course:" if worries else " None is reported to be late or off course.")
     totals = (*rows, _total(board, (Text(say("All")),), actions))
     is_reported = any(board.latest_update(each) for each in objectives)
-    return ImplementationPage(str(years), lead, worries, totals, plans, is_reported=is_reported)
+    ends = _label(board, Delivery.COMPLETE, "Complete"), _label(board, Delivery.WITHDRAWN, "Given up")
+    return ImplementationPage(str(years), lead, worries, totals, plans, *ends, is_reported=is_reported)
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
@@ -191,6 +195,12 @@ def _is_asked(board: Board, action: Action) -> bool:
 
 def _caption_name(action: Action) -> str:
     return f"{action.id}.objectives"
+
+
+def _label(board: Board, end: Delivery, otherwise: str) -> str:
+    """The board's one label for work that ended so; where it has more, or none, the house's word for them all."""
+    labels = [status.title for status in board.of(Status) if status.means and status.means.delivery is end]
+    return labels[0] if len(labels) == 1 else say(otherwise)
 
 
 def _total(board: Board, title: Runs, actions: tuple[Action, ...]) -> TotalRow:

@@ -90,6 +90,17 @@ def test_a_priority_whose_actions_have_no_objectives_is_printed(tmp_path: Path) 
     assert amounts == [*"10000", *"00000", *"10000"], "objectives, complete, given up, overdue, moved: P1, P2, all"
 
 
+@pytest.mark.parametrize(
+    ("labels", "head"), [(["Delivered"], "Delivered"), (["Delivered", "Embedded"], "Complete"), ([], "Complete")]
+)
+def test_what_is_done_is_counted_under_the_board_s_own_label(labels: list[str], head: str, tmp_path: Path) -> None:
+    """The cells say it too; several labels share a word of the house."""
+    scale = "".join(f"\n# Status: {label}\nmeans: complete\n\nIt is done.\n" for label in labels)
+    lines = text_of(tmp_path, f"{OBJECTIVE}{scale}").splitlines()
+    heads = [line.rpartition(" | ")[2] for line in lines if line.startswith("[cell] Table Amount Heading | ")]
+    assert heads == ["Objectives", head, "Given up", "Overdue", "Deadline moved"]
+
+
 def test_a_year_without_any_objective_says_so(tmp_path: Path) -> None:
     """In one sentence; the business plan prints its actions."""
     assert text_of(tmp_path, "").splitlines() == [
