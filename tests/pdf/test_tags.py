@@ -20,8 +20,9 @@ import bscb_docs
 from bscb_docs import Board
 from bscb_docs.pdf import make_pdfs
 from bscb_docs.pdf.libreoffice import convert
+from bscb_docs.pdf.link_tags import join_pieces
 from bscb_docs.pdf.picture_tags import mark_pages
-from bscb_docs.pdf.tag_tree import HEADINGS, is_tag, kids_of, links_of, tags_below
+from bscb_docs.pdf.tag_tree import HEADINGS, is_tag, kids_of, links_of, new_tag, set_kids, tags_below
 
 pytestmark = pytest.mark.slow
 
@@ -213,6 +214,17 @@ def test_a_link_over_several_lines_is_one(tags: list[Any]) -> None:
     pages = [[link.P.objgen for link in links if "/P" in link] for links in leads]
     assert [each for each in pages if len(set(each)) < len(each)] == []
     assert any(len(link.get("/QuadPoints", ())) == 16 for links in leads for link in links)
+
+
+def test_a_link_whose_lines_begin_below_each_other_is_one() -> None:
+    """As in the contents, where LibreOffice leaves the space at the end of the first line outside of both pieces."""
+    with pikepdf.new() as file:
+        pieces: list[Any] = [new_tag(file, "/Link"), 9, new_tag(file, "/Link")]
+        for piece, box in ((pieces[0], [106, 606, 523, 620]), (pieces[2], [106, 592, 289, 606])):
+            place = file.make_indirect(pikepdf.Dictionary(Rect=pikepdf.Array(box), Contents="Priority 2, action 1"))
+            set_kids(piece, [8, pikepdf.Dictionary(Type=pikepdf.Name.OBJR, Obj=place)])
+        (link,) = join_pieces(pieces)
+        assert len(links_of(link)) == 2
 
 
 def test_no_link_lies_over_blank(pdf: bytes) -> None:

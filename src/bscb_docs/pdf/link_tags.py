@@ -58,8 +58,8 @@ def _is_one(before: Sequence[Any], link: Any) -> bool:
 
 
 def _is_below(box: Any, other: Any) -> bool:
-    """True where the other box stands on the line after that of the box, and begins further left."""
-    return abs(float(box[1]) - float(other[3])) < 1 and other[0] < box[0]
+    """True where the other box stands on the line after that of the box, and does not begin further right."""
+    return abs(float(box[1]) - float(other[3])) < 1 and other[0] <= box[0]
 
 
 def _destination(link: Any) -> tuple[str, ...]:
