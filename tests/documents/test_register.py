@@ -97,6 +97,10 @@ def test_numbered_sections_bound_in_are_a_finding_among_the_others(tmp_path: Pat
     assert [(place, code) for place, code, message in found if message.startswith(words)] == [
         ("documents.md:1:1", "APP-01")
     ]
+    assert [f.mend for f in built.findings if f.message.startswith(words)] == [
+        "Take the appendix line, or the section, away; a document can stand alone. "
+        "To name it in a text, write {{ one.title }}."
+    ]
     assert [code for _, code, _ in found if code.startswith("DOCX")] == []
     assert "To keep children safe." in built.text
     bscb_docs.publish_pack(board, ("plan-text", "one"), tmp_path / "out", pages=False)

@@ -158,6 +158,8 @@ class _Filler:
         said = str(fault)
         message = f"The section {planned.section.name} is left out: {said[0].lower()}{said[1:]}"
         mend = "Take the appendix line, or the section, away; a document can stand alone."
+        if not is_own:
+            mend += f" To name it in a text, write {{{{ {self.document.name}.title }}}}."
         self.composer.report("APP-01", message, place, mend)
 
     def _layout_of(self, section: Section[Any]) -> str:
