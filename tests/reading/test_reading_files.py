@@ -10,6 +10,8 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
 from work import calls_of
 
 import bscb_docs
@@ -328,6 +330,30 @@ def workbook(path: Path, fill: Fill) -> None:
     book = openpyxl.Workbook()
     fill(book)
     book.save(path)
+
+
+def test_a_look_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """The records are read all the same, and nobody believes that nothing is struck through."""
+
+    def fill(book: openpyxl.Workbook) -> None:
+        book.active.title = "Meetings"
+        book.active.append(["body", "date"])
+        book.active.append(["Exec Böard", "May 2017"])
+        book.active["A2"].font = Font(strike=True)
+        book.active["A2"].comment = Comment("Ask.", "Jo")
+
+    path = tmp_path / "book.xlsx"
+    workbook(path, fill)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    assert "xl/comments/comment1.xml" in parts
+    parts["xl/comments/comment1.xml"] = b"<comments"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    board = read(tmp_path, a__md=BODY)
+    message = "What is struck through, hidden or merged in this workbook cannot be told; all of it is read."
+    assert (told(board), len(board.of(Meeting))) == ([("TAB-08", "book.xlsx", message)], 1)
 
 
 def test_a_workbook_is_read_as_a_person_reads_it(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ class WorkbookMarks:
     sheets: dict[str, Any]
 
     @classmethod
-    def of(cls, data: bytes, parts: Archive) -> WorkbookMarks:
+    def of(cls, data: bytes, parts: Archive, place: Place, report: Gathered) -> WorkbookMarks:
         """Reads the look only where the workbook has such a mark, since that takes as long as reading its cells."""
         from openpyxl import load_workbook  # 0.1 s, and only where there is a workbook
 
@@ -42,6 +42,10 @@ class WorkbookMarks:
         try:
             return cls({sheet.title: sheet for sheet in load_workbook(io.BytesIO(data)).worksheets})
         except Exception:  # a chart or picture that openpyxl cannot read costs the look, and no record
+            message = "What is struck through, hidden or merged in this workbook cannot be told; all of it is read."
+            report.add(
+                "TAB-08", message, place, "Copy its filled cells into a new workbook, without charts and pictures."
+            )
             return cls({})
 
     def without_merged(self, rows: Sequence[Row], sheet: str, file: str, report: Gathered) -> list[Row]:

@@ -90,7 +90,7 @@ def _sheets(file: RecordFile, parts: Archive, kinds: Headings, report: Gathered)
         for sheet in book.worksheets
     }
     filled = {name: rows for name, rows in sheets.items() if rows}
-    marks = WorkbookMarks.of(file.data, parts)
+    marks = WorkbookMarks.of(file.data, parts, file.place, report)
     for name, whole in filled.items():
         rows = marks.without_merged(whole, name, file.name, report)
         place = Place(file.name, within=f"sheet {name}")
