@@ -13,7 +13,10 @@ from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.plugin_api.failures import FAILURES, not_loaded
 
 _LOADED: dict[str, ModuleType] = {}
-"""The plugins loaded from files, by the name of their module; a board read with an earlier state needs that one."""
+"""The plugins loaded from files, by the name of their module; a board read with an earlier state needs that one.
+
+So each state that was saved stays as long as the process: a server that loads one anew at each save grows by it.
+"""
 _LOADING = RLock()
 
 
