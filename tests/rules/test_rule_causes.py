@@ -234,6 +234,34 @@ CAUSES = {
         APPROVED.format("4 April 2018") + "as at: 5 April 2018\n\n# Issue report 1.1\nas at: 5 May 2018\n",
         "board.md:17 Version 1.0 of report is of 5 April 2018, and cannot be approved on 4 April 2018.",
     ),
+    "a version approved before its body was at work": (
+        "DOC-05",
+        APPROVED.format("by letter, 9 April 2018").replace("Executive\n", "Executive\nfrom: May 2018\n", 1),
+        "board.md:18 The Board Executive was not at work on 9 April 2018.",
+    ),
+    "a task due before its years": (
+        "DUE-04",
+        "# Task W1\nyears: 2017-18\ndue: July 2016\n\nWrite to the schools.\n\n" + report("Words."),
+        "board.md:1 Task W1 is planned for 2017-18, and due July 2016, before they begin.",
+    ),
+    "a bulletin long before the review on which it draws": (
+        "DUE-04",
+        "# Review R1: One\npublished: 5 July 2017\n\nIt looked.\n\n"
+        "# Bulletin B1: Two\npublished: August 2016\ndraws on: R1\n\nIt says.\n",
+        "board.md:6 Bulletin B1 is of August 2016, and Review R1, on which it draws, of 5 July 2017.",
+    ),
+    "an audit carried out long before it was planned": (
+        "DUE-04",
+        "# Audit: Files\nplanned: Q3 2017-18\ncarried out: Q4 2016-17\n\nIt read files.\n",
+        'board.md:1 Audit "Files" was planned for Q3 2017-18 (October to December 2017), '
+        "and carried out in Q4 2016-17 (January to March 2017).",
+    ),
+    "a step done before its years, and long before its deadline": (
+        "DUE-04",
+        "# Plan: The Plan\nyears: 2017-18\n\n## Priority P1: One\n\n### Action A1\nyears: 2017-18\n\nDo it.\n\n"
+        "#### Milestone: Begun\ndue: November 2017\ndone on: 3 February 2017\n",
+        'board.md:11 Milestone "Begun" was done on 3 February 2017, long before 2017-18, for which it is planned.',
+    ),
     "a version approved at a meeting that was cancelled": (
         "DOC-05",
         APPROVED.format("15 April 2018"),

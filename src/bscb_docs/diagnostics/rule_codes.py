@@ -93,7 +93,7 @@ CODES = (
     Code("REV-01", CHECK, "Every published review has its bulletin."),
     Code("DUE-04", CHECK, "No date lies decades from the plan's years, or outside of those that it stands under."),
     Code("DOC-04", STOP, "One revision has one label."),
-    Code("DOC-05", CHECK, "An approved version says who approved it, on a day that the records allow."),
+    Code("DOC-05", STOP, "An approved version says who approved it, on a day that the records allow."),
     Code("DOC-06", CHECK, "An approved document binds in approved ones."),
     Code("DOC-07", CHECK, "The versions of a document are numbers, and rise."),
     Code("DOC-11", CHECK, "A document for approval prints no owner or deadline that is not recorded."),

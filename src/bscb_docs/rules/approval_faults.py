@@ -4,7 +4,18 @@ from itertools import chain
 
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.diagnostics.suggestions import nearest, question_of
-from bscb_docs.records import Board, Body, Issue, Meeting, Organisation, PartialDate, Person, fold, present_names
+from bscb_docs.records import (
+    Board,
+    Body,
+    Issue,
+    Meeting,
+    Organisation,
+    PartialDate,
+    Person,
+    fold,
+    in_force,
+    present_names,
+)
 
 
 def against_approval(board: Board, issues: list[Issue], by: str, on: PartialDate) -> tuple[str, str] | None:
@@ -24,7 +35,10 @@ def against_approval(board: Board, issues: list[Issue], by: str, on: PartialDate
         if early := too_early(issue, on, at):
             return early
         dates += [at] if at else []
-    return None if how else _without_meeting(board, name, on, dates)
+    body = next((each for each in board.of(Body) if fold(name) in map(fold, present_names(each))), None)
+    if body and not in_force(body, on):
+        return f"The {body.title} was not at work on {on}.", "Mend the day, or the card of the body."
+    return _without_meeting(board, body, on, dates) if body and not how else None
 
 
 def too_early(issue: Issue, on: PartialDate, at: PartialDate | None) -> tuple[str, str] | None:
@@ -44,10 +58,9 @@ def misnamed(board: Board, name: str) -> tuple[str, str] | None:
     return f'Nothing that the records name is called "{name}".', question_of(nearest(name, known))
 
 
-def _without_meeting(board: Board, name: str, on: PartialDate, dates: list[PartialDate]) -> tuple[str, str] | None:
+def _without_meeting(board: Board, body: Body, on: PartialDate, dates: list[PartialDate]) -> tuple[str, str] | None:
     """What says that the body did not meet on that day; `dates` are the versions'."""
-    body = next((each for each in board.of(Body) if fold(name) in map(fold, present_names(each))), None)
-    log = [each for each in board.of(Meeting) if body and each.date and board.get(each.body) is body]
+    log = [each for each in board.of(Meeting) if each.date and board.get(each.body) is body]
     days = sorted(each.date for each in log if each.date and each.state != "cancelled")
     if not days or any(map(on.meets, days)):
         return None
@@ -62,4 +75,4 @@ def _without_meeting(board: Board, name: str, on: PartialDate, dates: list[Parti
     else:
         other = f"the first that could approve it is that of {fitting[0]}"
     mend = "Mend the day, or write the meeting into the log; of what was not approved at a meeting say how it was"
-    return f"The log has no meeting of the {name} on {on}; {other}.", f'{mend}: "{name}, by letter".'
+    return f"The log has no meeting of the {body.title} on {on}; {other}.", f'{mend}: "{body.title}, by letter".'

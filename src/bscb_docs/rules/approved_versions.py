@@ -35,13 +35,13 @@ _NUMBERED = re.compile(r"v?(\d+(?:\.\d+)*)", re.IGNORECASE)
 @rule("DOC-05")
 def approved_by_nobody(pack: Pack) -> Findings:
     """An approved version that does not say who approved it, or on a day against which the records speak."""
-    for issue in pack.board.of(Issue):
-        if _is_approved(issue) and not issue.approved_by:
-            message = f"Version {issue.version} of {issue.about} is approved, and nothing says by whom."
-            mend = "Write beneath its heading: approved by: the body or person, and the date. Or: state: for approval."
-            yield finding_of("DOC-05", message, issue.place, mend, issue.about)
     for issue in filter(_is_approved, pack.board.of(Issue)):
         is_latest = issue is pack.board.issue(issue.about)  # the log may not go back to those before
+        if not issue.approved_by:
+            message = f"Version {issue.version} of {issue.about} is approved, and nothing says by whom."
+            mend = "Write beneath its heading: approved by: the body or person, and the date. Or: state: for approval."
+            softer = None if is_latest else Severity.CHECK
+            yield finding_of("DOC-05", message, issue.place, mend, issue.about, softer=softer)
         for line in issue.approved_by:
             by, _, typed = line.rpartition(",")
             if not (on := date_of(typed)):
@@ -52,7 +52,8 @@ def approved_by_nobody(pack: Pack) -> Findings:
                 else too_early(issue, on, issue.as_at)
             )
             if against:
-                yield finding_of("DOC-05", against[0], issue.place, against[1], issue.about)
+                message, mend = against
+                yield finding_of("DOC-05", message, issue.place, mend, issue.about, softer=Severity.CHECK)
 
 
 @rule("DOC-06")

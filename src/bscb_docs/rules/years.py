@@ -12,11 +12,14 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import (
     Action,
+    Audit,
+    Bulletin,
     Inspection,
     Milestone,
     Objective,
     PartialDate,
     Period,
+    Review,
     Task,
     Visit,
     YearSpan,
@@ -74,6 +77,8 @@ def _april(years: YearSpan) -> YearSpan | None:
 def dates_far_away(pack: Pack) -> Findings:
     """A date far from the years of the plan, or outside of the years that its record stands under."""
     yield from _outside_their_years(pack)
+    yield from _before_their_work(pack)
+    yield from _long_before_their_cause(pack)
     for record in pack.board.records:
         kind: type = type(record)
         for name, label in _dated_fields(kind):
@@ -91,18 +96,29 @@ def _outside_their_years(pack: Pack) -> Findings:
             message = f"{pack.called(each)} stands under {each.years}, and is dated {each.date}."
             news = ((name_of(each), "date"),)
             yield finding_of("DUE-04", message, each.place, "Mend its date, or its years.", each.title, explains=news)
+    works: tuple[Action | Task, ...] = pack.board.of(Action, Task)
+    for work in works:
+        due, years = work.deadline, work.years
+        if due and years and due.surely_before(years):
+            message = f"{pack.called(work)} is planned for {years}, and due {due}, before they begin."
+            late = ((work.id, "status"), (work.id, "updates"))
+            yield finding_of("DUE-04", message, work.place, "Mend its deadline, or its years.", work.id, explains=late)
     for action in pack.board.of(Action):
         due, years = action.deadline, action.years
-        if due and years and due.surely_before(years):
-            message = f"{pack.called(action)} is planned for {years}, and due {due}, before they begin."
-            yield finding_of("DUE-04", message, action.place, "Mend its deadline, or its years.", action.id)
         if due and years and not due.never_ends and (due.earliest - years.latest).days > _LONG_AFTER:
             message = f"{pack.called(action)} is planned for {years}, and due {due}, long after they end."
             mend = "Mend its deadline; if it is meant, leave it."
             yield finding_of("DUE-04", message, action.place, mend, action.id, softer=Severity.NOTE)
+
+
+def _before_their_work(pack: Pack) -> Findings:
+    """A milestone done long before its time, and a task of years before those of what it serves."""
     for step in pack.board.of(Milestone):
         years, done = years_of(pack.board, step), step.done_on
-        if years and done and (years.earliest - done.latest).days > _LONG_AFTER:
+        if not (years and done and done.surely_before(years)):
+            continue
+        begins = max(years.earliest, step.due.earliest) if step.due else years.earliest
+        if (begins - done.latest).days > _LONG_AFTER:
             message = f"{pack.called(step)} was done on {done}, long before {years}, for which it is planned."
             yield finding_of("DUE-04", message, step.place, "Mend its year.", step.title)
     for task in pack.board.of(Task):
@@ -110,6 +126,29 @@ def _outside_their_years(pack: Pack) -> Findings:
         if task.years and served and all(years and task.years.surely_before(years) for years in served):
             message = f"{pack.called(task)} is of {task.years}, and serves what is planned for {served[0]}."
             yield finding_of("DUE-04", message, task.place, "Mend its years, or what it serves.", task.id)
+
+
+def _long_before_their_cause(pack: Pack) -> Findings:
+    """A bulletin published long before the review it draws on, and an audit carried out long before its time."""
+    for bulletin in pack.board.of(Bulletin):
+        for source in map(pack.board.get, bulletin.draws_on):
+            on = source.published if isinstance(source, Review) else source.carried_out
+            if _is_long_before(bulletin.published, on):
+                called = pack.called(source)
+                message = (
+                    f"{pack.called(bulletin)} is of {bulletin.published}, and {called}, on which it draws, of {on}."
+                )
+                yield finding_of("DUE-04", message, bulletin.place, "Mend one of the two dates.", name_of(bulletin))
+                break
+    for audit in pack.board.of(Audit):
+        if _is_long_before(audit.carried_out, audit.planned):
+            message = f"{pack.called(audit)} was planned for {audit.planned}, and carried out in {audit.carried_out}."
+            yield finding_of("DUE-04", message, audit.place, "Mend one of the two.", name_of(audit))
+
+
+def _is_long_before(one: PartialDate | Period | None, other: PartialDate | Period | None) -> bool:
+    """True where one had certainly ended half a year before the other began."""
+    return bool(one and other and (other.earliest - one.latest).days > _LONG_AFTER)
 
 
 def far_from(pack: Pack, label: str, value: PartialDate | Period | YearSpan) -> YearSpan | None:
