@@ -262,7 +262,7 @@ def test_what_is_put_off_is_named_in_front_with_what_moved_before(tmp_path: Path
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
     front, _, row = printed.partition("heading 2 | Carried on")
     now = "A new deadline: June 2026 instead of March 2025, 15 months later, put off twice in all\n"
-    assert front.endswith(f"or is put off:\nList Bullet | <Strong>Priority 1, action 1: </Strong>{now}")
+    assert front.endswith(f"or is put off:\nList Bullet | <Strong>Priority 1, action 1: </Strong>Train staff. {now}")
     for words in (
         now,
         "Read it: A new deadline: May 2025 instead of March 2025, two months later\n",
@@ -286,7 +286,7 @@ def test_what_lost_its_deadline_stands_before_what_is_put_off(tmp_path: Path) ->
     text = TWO_YEARS.format(before="became: B2\ndue: March 2025\n", after="due: June 2025\n")
     (tmp_path / "plan.md").write_text(f"{text}\n### Action B2\n\nTrain more.\n", encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
-    starts = [line.partition("</Strong>")[2][:11] for line in printed.splitlines() if line.startswith("List Bullet")]
+    starts = [line.partition(". ")[2][:11] for line in printed.splitlines() if line.startswith("List Bullet")]
     assert starts == ["No deadline", "A new deadl"]
     (tmp_path / "plan.md").write_text(TWO_YEARS.format(before="", after=""), encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
