@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
 
 from bscb_docs.languages.house_words import say
+from bscb_docs.ooxml.paragraph_words import words_in
+from bscb_docs.ooxml.xml_trees import value, w
 from bscb_docs.pdf.tag_tree import is_lead, is_tag, kids_of, links_of, name_link, set_kids, take_kids
 
 if TYPE_CHECKING:
@@ -66,14 +69,28 @@ def _destination(link: Any) -> tuple[str, ...]:
     return tuple(link[key].unparse() if key in link else "" for key in ("/Contents", "/Dest", "/A"))
 
 
-def name_links(tags: Iterable[Any]) -> None:
-    """Calls each link by its words with plain spaces and hyphens, and an entry of the contents by its page as well."""
+def name_links(tags: Iterable[Any], body: bytes) -> None:
+    """Calls each link by its words with plain spaces and hyphens, and an entry of the contents by its page as well.
+
+    One to a table or figure has the words of its caption in the body of the Word file: in a list of links, "table 9"
+    alone does not say where it leads.
+    """
+    captions = _captions(body)
     for link, lead in ((tag, lead) for tag in tags if is_tag(tag, "/Link") for lead in links_of(tag)):
         words = str(lead.get("/Contents", "")).replace(_HYPHEN, "-")
         entry, _, page = words.rpartition("\t")
         if entry and page.isdecimal():
             words = say("{words}, page {number}", words=entry, number=page)
-        name_link(link, lead, " ".join(words.split()))
+        words = " ".join(words.split())
+        name_link(link, lead, words + captions.get(words.casefold(), ""))
+
+
+def _captions(body: bytes) -> dict[str, str]:
+    """What follows the label and number of each caption, by these in small letters."""
+    paragraphs = ET.fromstring(body).iter(w("p"))  # noqa: S314 - just written
+    styled = (each for each in paragraphs if value(each.find(w("pPr/pStyle"))) == "Caption")
+    parts = (" ".join(words_in(each).split()).partition(": ") for each in styled)
+    return {number.casefold(): f"{colon}{title}" for number, colon, title in parts}
 
 
 def join_lines(tags: Iterable[Any]) -> None:

@@ -29,7 +29,7 @@ def mend_tags(file: pikepdf.Pdf, body: bytes) -> None:
     _mend(file, tree)
     name_points(file, tags_below(tree))
     say_headings(file, tags_below(tree))
-    name_links(tags_below(tree))
+    name_links(tags_below(tree), body)
     join_lines(tags_below(tree))
     drop_stray_links(file, tags_below(tree))
     write_parents(file)
