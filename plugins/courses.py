@@ -175,8 +175,14 @@ def count_courses(board: Board) -> Iterator[Figure]:
                 ("places", _sum([each.places for each in courses]), ("training places",)),
                 ("taken", _taken(courses), ("training places",)),
             ):
-                missing = "" if value is not None else f"a course does not say its {name}"
+                missing = "" if value is not None else _missing(courses, name)
                 yield Figure(f"{stem}.{name}", value, said, phrases, courses[0].place, missing=missing)
+
+
+def _missing(courses: list[TrainingCourse], name: str) -> str:
+    """Why there is no number of them: a course does not say it, or more came than there were places."""
+    silent = [each.title for each in courses if each.places is None or (name == "taken" and each.came is None)]
+    return f"{silent[0]} does not say it" if silent else "more took the courses than they had places"
 
 
 def check_courses(pack: Pack) -> Iterator[Finding]:

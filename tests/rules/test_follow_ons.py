@@ -522,3 +522,15 @@ def test_a_page_break_in_a_text_is_told_once(tmp_path: Path) -> None:
         (tmp_path / name).write_text(words, encoding="utf-8")
     found = bscb_docs.check_documents(bscb_docs.read_board(tmp_path))
     assert [each.code for each in found if each.stops] == ["TXT-01"]
+
+
+def test_a_state_that_went_back_is_told_alone(tmp_path: Path) -> None:
+    """That the work is late again, or open under an action that is over, follows from it."""
+    plan = PLAN.replace("due: December 2017", "due: June 2017")
+    statuses = STATUSES + 'On course,"in progress, on course",It goes on.\n'
+    first = UPDATES.format(second="P1-A2").replace("March 2018", "September 2017")
+    second = UPDATES.format(second="P1-A2").replace("Done\n\nIt is", "On course\n\nIt is")
+    found = found_in(tmp_path, plan__md=plan, statuses__csv=statuses, a__md=first, b__md=second)
+    assert [(each.code, each.about, each.stops) for each in found if each.code != "UPD-03"] == [
+        ("STA-06", "P1-A2", True)
+    ]

@@ -341,6 +341,21 @@ CAUSES = {
         'board.md:1 "Progress, Fourth Quarter" is the title of a document whose period is '
         "Q3 2017-18 (October to December 2017).",
     ),
+    "a signature in a post that the card does not give": (
+        "GOV-03",
+        "# Person: Jo Example\npost: Chief Constable, from 2016\n\n"
+        + report("Words.").replace("of the Chair\n\n", "of the Chair\nsigned by: Jo Example, as Chief Executive\n\n"),
+        'board.md:9 Report of the Chair is signed by Jo Example as "Chief Executive"; the card says "Chief Constable".',
+    ),
+    "a reading out of its whole with two figures turned": (
+        "MEA-02",
+        "# Measure M1: Staff trained\nbaseline: 0 of 640\ntarget: 60%\n\n"
+        + "".join(
+            f"# Reading M1\nperiod: Q{n} 2017-18\nvalue: {value}\n\n"
+            for n, value in ((2, "0 of 640"), (3, "9 of 640"), (4, "118 of 604"))
+        ),
+        "board.md:13 The reading of M1 for Q4 2017-18 (January to March 2018) is 118 of 604; each other is out of 640.",
+    ),
     "a signature in the post of another": (
         "GOV-03",
         "# Person: Jo Example\npost: Lead Scrutineer\n\n# Person: Al Other\npost: Chief Nurse\n\n"

@@ -4,7 +4,7 @@ import re
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.phrases import capital
+from bscb_docs.diagnostics.phrases import capital, joined
 from bscb_docs.records import (
     Action,
     Body,
@@ -52,9 +52,8 @@ def wrong_holders(pack: Pack) -> Findings:
 
 
 def _signers(pack: Pack) -> Findings:
-    signed: tuple[Foreword | Narrative, ...] = pack.board.of(Foreword, Narrative)
-    for record in signed:
-        for signature in record.signatures:
+    for record in pack.board.records:
+        for signature in getattr(record, "signatures", ()):
             at = signature.on or pack.date_of(record)
             person = pack.board.get(signature.person)
             if not (at and signature.as_):
@@ -62,7 +61,8 @@ def _signers(pack: Pack) -> Findings:
             places: list[Tenure | Post] = [*_chairs(pack, person), *person.posts]
             named = [place for place in places if _is_named(place, signature.as_)]
             is_other = bool(pack.board.details.chairs and _OF_CHAIR.search(signature.as_)) and not _chairs(pack, person)
-            where = record.title if isinstance(record, Narrative) else "The foreword"
+            where = "The foreword" if isinstance(record, Foreword) else pack.called(record)
+            where = record.title if isinstance(record, Narrative) else where
             if (is_other and not named) or (named and not any(in_force(place, at) for place in named)):
                 message = f'{where} is signed by {person.title} as "{signature.as_}", a place not held at {at}.'
                 yield _wrong(message, record.place, person)
@@ -73,6 +73,10 @@ def _signers(pack: Pack) -> Findings:
                 right := misquoted(signature.as_.partition(",")[0], person)
             ):
                 message = f'{where} is signed by {person.title} as "{signature.as_}"; the card says "{right.name}".'
+                yield _wrong(message, record.place, person, _OTHER_POST)
+            elif person.posts and not named and not _chairs(pack, person):
+                own = joined([f'"{post.name}"' for post in person.posts])
+                message = f'{where} is signed by {person.title} as "{signature.as_}"; the card says {own}.'
                 yield _wrong(message, record.place, person, _OTHER_POST)
 
 

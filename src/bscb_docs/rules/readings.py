@@ -71,14 +71,19 @@ def _other_wholes(pack: Pack) -> Findings:
     read = grouped((reading.about.name, reading) for reading in pack.board.of(Reading) if not reading.compared_with)
     for name, readings in read.items():
         measure = pack.board.find(Measure, name)
-        wholes = [reading.value.out_of for reading in readings if reading.value]
+        known = [measure.baseline] if measure and measure.baseline else []
+        wholes = [value.out_of for value in (*(reading.value for reading in readings), *known) if value]
         (whole, often), *others = Counter(wholes).most_common() or [(None, 0)]
         if measure is None or whole is None or often < _OFTEN or sum(number for _, number in others) != 1:
             continue
-        odd = next(reading for reading in readings if reading.value and reading.value.out_of != whole)
+        odd = next((reading for reading in readings if reading.value and reading.value.out_of != whole), None)
+        if odd is None or odd.value is None:
+            continue  # the baseline alone is out of another
+        is_turned = sorted(str(odd.value.out_of)) == sorted(str(whole))
         message = f"The reading of {measure.id} for {odd.period} is {odd.value}; each other is out of {whole:,}."
         mend = "Mend the second number; if all there are have changed, leave it."
-        yield finding_of("MEA-02", message, odd.place, mend, measure.id, softer=Severity.NOTE)
+        softer = None if is_turned else Severity.NOTE
+        yield finding_of("MEA-02", message, odd.place, mend, measure.id, softer=softer)
 
 
 def _other_sizes(pack: Pack) -> Findings:

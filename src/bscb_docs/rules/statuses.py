@@ -7,7 +7,7 @@ import re
 
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import capital
-from bscb_docs.records import Action, Confidence, Delivery, Status, Update, fold
+from bscb_docs.records import Action, Confidence, Delivery, Objective, Status, Update, fold
 from bscb_docs.rules.engine import Findings, Pack, Printed, at_words, finding_of, kept, rule
 from bscb_docs.rules.prose_rules.told_states import false_states
 
@@ -112,7 +112,10 @@ def states_that_went_back(pack: Pack) -> Findings:
             said = ", and its words do not say why it is open again" if update.text else " without a word"
             message = f'{pack.called(update)} went back from "{label}" to "{status.title}"{said}.'
             mend = "Say in a sentence why, or mend the status."
-            yield finding_of("STA-06", message, update.place, mend, update.about.name)
+            work = pack.board.find(Objective, update.about.name)
+            above = ((work.action.name, "status"),) if work and work.action else ()
+            late = ((update.about.name, "status"), (update.about.name, "became"), *above)
+            yield finding_of("STA-06", message, update.place, mend, update.about.name, explains=late)
 
 
 _AGAIN = re.compile(
