@@ -185,7 +185,7 @@ def _worry(board: Board, first: Standing, *others: Standing) -> Runs:
         return (said,)
     named = (": ".join(filter(None, (say("Objective"), title_of(each.work)))) for each in others)
     more = "".join(f". {name} ({worry_words(each)})" for name, each in zip(named, others, strict=True))
-    return said, Text(" ("), Reference(say("Table"), _caption_name(action)), Text(f"){more}")
+    return said, Text(" ("), Reference(say("table"), _caption_name(action)), Text(f"){more}")
 
 
 def _is_asked(board: Board, action: Action) -> bool:

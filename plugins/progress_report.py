@@ -310,7 +310,7 @@ def _priority(
     note: Runs = () if own else (Text(say("Nothing is open.")),)
     if len(rows) < len(own):
         what = "What else is open" if rows else "What is open"
-        note = (Text(say(f"{what} needs attention: see ")), Reference(say("Table"), _EXCEPTIONS), Text("."))
+        note = (Text(say(f"{what} needs attention: see ")), Reference(say("table"), _EXCEPTIONS), Text("."))
     more = (each for each in reported if priority_of(board, each[0]) is priority)
     updates = tuple(_update(board, action, update) for action, update in more if action.id not in told)
     return PriorityRows(priority.id, board.number(priority), priority.title, rows, note, updates)

@@ -141,7 +141,7 @@ def test_work_stands_in_one_table(tmp_path: Path) -> None:
     assert ("due now and not finished" in first, "Read it with schools." in first) == (True, False)
     own = later.partition("Early help\n")[2].partition("heading 2")[0]
     assert ("Write it with" in own, "Read it with" in own) == (False, True)
-    assert "Normal | What else is open needs attention: see Table\N{NO-BREAK SPACE}1." in own
+    assert "Normal | What else is open needs attention: see table\N{NO-BREAK SPACE}1." in own
 
 
 def test_quarters_stand_in_one_order(tmp_path: Path) -> None:
