@@ -93,7 +93,8 @@ def check_partners(pack: Pack) -> Iterator[Finding]:
         if said:
             message = f'The statement "{each.title}" of {partner.title} {said[0]}.'
             mend = "Put it under its own partner, or mend who signed it or for whom that person works."
-            yield Finding(RULE, Severity.CHECK, message, each.place, mend, each.title)
+            posts = [(board.get(signature.person).title, "signed by") for signature in each.signatures]
+            yield Finding(RULE, Severity.CHECK, message, each.place, mend, each.title, explains=tuple(posts))
 
 
 def _employers(board: Board, person: Person) -> list[Organisation | Body | BoardDetails]:

@@ -65,19 +65,19 @@ def _signers(pack: Pack) -> Findings:
             where = record.title if isinstance(record, Narrative) else where
             if (is_other and not named) or (named and not any(in_force(place, at) for place in named)):
                 message = f'{where} is signed by {person.title} as "{signature.as_}", a place not held at {at}.'
-                yield _wrong(message, record.place, person)
+                yield _wrong(message, record.place, person, field="signed by")
             elif not named and (holder := _holder(pack, signature.as_, at)) not in (None, person):
                 message = f'{where} is signed by {person.title} as "{signature.as_}", the post of {holder.title}.'
-                yield _wrong(message, record.place, person)
+                yield _wrong(message, record.place, person, field="signed by")
             elif all(isinstance(place, Post) for place in named) and (
                 right := misquoted(signature.as_.partition(",")[0], person)
             ):
                 message = f'{where} is signed by {person.title} as "{signature.as_}"; the card says "{right.name}".'
-                yield _wrong(message, record.place, person, _OTHER_POST)
+                yield _wrong(message, record.place, person, _OTHER_POST, "signed by")
             elif person.posts and not named and not _chairs(pack, person):
                 own = joined([f'"{post.name}"' for post in person.posts])
                 message = f'{where} is signed by {person.title} as "{signature.as_}"; the card says {own}.'
-                yield _wrong(message, record.place, person, _OTHER_POST)
+                yield _wrong(message, record.place, person, _OTHER_POST, "signed by")
 
 
 def _holder(pack: Pack, post: str, at: PartialDate) -> Person | None:
@@ -175,8 +175,8 @@ def _calls_chair(passage: Passage, start: int, body: Body) -> bool:
     return bool(present and not past and any(fold(name) in sentence for name in present_names(body)))
 
 
-def _wrong(message: str, place: Place, person: Person, mend: str = _OTHER_HOLDER) -> Finding:
-    return finding_of("GOV-03", message, place, mend, person.title)
+def _wrong(message: str, place: Place, person: Person, mend: str = _OTHER_HOLDER, field: str = "") -> Finding:
+    return finding_of("GOV-03", message, place, mend, person.title, field=field)
 
 
 def _chairs(pack: Pack, person: Person) -> list[Tenure]:
