@@ -10,10 +10,10 @@ from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_slip, slips_all
 _LONG = 4
 """Words of a body's name: of a shorter one with another word too little is left to know it by."""
 _OF_OTHERS = re.compile(
-    r"\b(?:neighbour\w*|other|another|colleagues?|peers?|joint(?:ly)?|both|former(?:ly)?|with|visit\w*|review\w*)\b",
+    r"\b(?:neighbour\w*|other|another|colleagues?|peers?|joint(?:ly)?|both|former(?:ly)?|with|we|us|ours?|theirs?|visit\w*|review\w*)\b",
     re.IGNORECASE,
 )
-"""In a sentence that may well tell of another board."""
+"""In a sentence that may well tell of another board: beside it stands who writes, or a neighbour."""
 
 
 def changed_names(pack: Pack) -> Iterator[tuple[Spot, str]]:
