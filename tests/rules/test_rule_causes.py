@@ -341,6 +341,11 @@ CAUSES = {
         'board.md:1 "Progress, Fourth Quarter" is the title of a document whose period is '
         "Q3 2017-18 (October to December 2017).",
     ),
+    "a report that says it tells of the year before": (
+        "XDOC-05",
+        report("This report says how well agencies worked together in 2016-17."),
+        "board.md:10 Paragraph 1.1 says that it tells of 2016-17; it is printed in a report of 2017-18.",
+    ),
     "a signature in a post that the card does not give": (
         "GOV-03",
         "# Person: Jo Example\npost: Chief Constable, from 2016\n\n"

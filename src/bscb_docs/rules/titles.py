@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from bscb_docs.records import Narrative, Plan, PlanText, Role
-from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, rule
+from bscb_docs.records import Narrative, Plan, PlanText, Role, YearSpan
+from bscb_docs.rules.engine import Findings, Pack, Printed, at_words, finding_of, rule
 from bscb_docs.rules.prose_rules.dates import years_in
 from bscb_docs.rules.prose_rules.likeness import stems_of
 
@@ -14,6 +15,11 @@ _IN_TITLE = re.compile(
     rf"\b(?:(?P<word>{'|'.join(_ORDINALS)})\s+quarter|(?:Q|quarter\s+)(?P<number>[1-4]))\b", re.IGNORECASE
 )
 """A quarter that a title names."""
+_COVERS = re.compile(
+    r"^[^.]{0,40}\b[Tt]his\s+(?:\w+\s+)?(?:report|review|account)\s+"
+    r"(?:says|tells|covers|describes|sets\s+out|shows|explains|gives|looks|is\s+about)\b"
+)
+"""A sentence in which a report says of which years it is."""
 _MEND_YEARS = "Mend the years of one of the two."
 
 
@@ -35,13 +41,12 @@ def other_titles(pack: Pack) -> Findings:
                 yield finding_of("XDOC-05", message, document.entry.place, _MEND_YEARS, document.entry.id)
         yield from _other_years(pack, document)
         yield from _other_quarter(document)
+        yield from _other_years_told(pack, document)
 
 
 def _other_years(pack: Pack, document: Printed) -> Findings:
     """Years in a title of a document, or of what it prints, that are not its own."""
-    entry = document.entry
-    plan = pack.board.plan
-    own = {entry.years, entry.period.years if entry.period else None, plan.years if plan else None} - {None}
+    entry, own = document.entry, _own_years(pack, document)
     titled = [(entry.title, entry.place), (entry.short_title or "", entry.place)]
     for title, place in dict.fromkeys([*titled, *((each.title, each.place) for each in _titled(pack, document))]):
         spans = years_in(title) if entry.years or entry.period else ()
@@ -49,6 +54,26 @@ def _other_years(pack: Pack, document: Printed) -> Findings:
         if named and named.isdisjoint(own):  # beside its own years a title may name those that it compares
             message = f'"{title}" is printed in a document of {entry.period or entry.years}.'
             yield finding_of("XDOC-05", message, place, _MEND_YEARS, entry.id)
+
+
+def _other_years_told(pack: Pack, document: Printed) -> Findings:
+    """The first sentence in which a report says what it covers, where that is only other years than its own."""
+    own = _own_years(pack, document)
+    for record in document.records if document.entry.years else ():
+        if not isinstance(record, Narrative):
+            continue
+        said = ((each, match) for each in pack.passages_of(record) if (match := _COVERS.search(each.unquoted)))
+        for passage, match in islice(said, 1):
+            first, last = passage.sentence(match.end())
+            named = {span for span in years_in(passage.unquoted[first:last]) if span.first < span.last}
+            if named and named.isdisjoint(own):
+                message = f" says that it tells of {min(named)}; it is printed in a report of {document.entry.years}."
+                yield at_words("XDOC-05", passage, match.end(), message, _MEND_YEARS)
+
+
+def _own_years(pack: Pack, document: Printed) -> set[YearSpan | None]:
+    entry, plan = document.entry, pack.board.plan
+    return {entry.years, entry.period.years if entry.period else None, plan.years if plan else None} - {None}
 
 
 def _other_quarter(document: Printed) -> Findings:
