@@ -534,3 +534,13 @@ def test_a_state_that_went_back_is_told_alone(tmp_path: Path) -> None:
     assert [(each.code, each.about, each.stops) for each in found if each.code != "UPD-03"] == [
         ("STA-06", "P1-A2", True)
     ]
+
+
+def test_a_day_left_above_the_updates_of_the_next_quarter_is_told_alone(tmp_path: Path) -> None:
+    """That each of them is older than its period only follows from it."""
+    statuses = STATUSES + 'On course,"in progress, on course",It goes on.\n'
+    both = UPDATES.format(second="P1-A2").replace("Done", "On course").replace("March 2018", "31 December 2017")
+    first, second = (both.replace("# Updates 2017-18", f"# Updates {each} 2017-18") for each in ("Q3", "Q4"))
+    second = second.replace("On course", "Done", 1).replace("were visited", "were seen")
+    found = found_in(tmp_path, plan__md=PLAN, statuses__csv=statuses, a__md=first, b__md=second)
+    assert [each.code for each in found if each.code.startswith("UPD-0") and each.code != "UPD-03"] == ["UPD-02"]

@@ -175,7 +175,8 @@ def _news(pack: Pack, passage: Passage, past: Iterable[_Dated], at: PartialDate,
         if at.surely_before(date) and not _AHEAD.search(sentence):
             message = f"{title} is dated {at}, before {date}, of which {passage.where} tells as past."
             mend = "Mend one of the two dates, or tell it as still to come."
-            yield finding_of("XDOC-03", message, passage.place(start), mend, passage.name)
+            field = "as at" if isinstance(passage.owner, Update) else ""
+            yield finding_of("XDOC-03", message, passage.place(start), mend, passage.name, field=field)
 
 
 def _past_dates(passage: Passage) -> Iterator[_Dated]:

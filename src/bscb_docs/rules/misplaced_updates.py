@@ -59,7 +59,8 @@ def updates_of_one_day(pack: Pack) -> Findings:
         mend = "Nothing says which of them holds: put both into one, or mend a date."
         if more:
             mend = "Mend the line as at that is wrong, beneath the heading above them."
-        yield finding_of("UPD-02", message, update.place, mend, update.about.name)
+        old = [(each.about.name, "as at") for each, _ in ((update, other), *more)] if more else []
+        yield finding_of("UPD-02", message, update.place, mend, update.about.name, explains=old)
 
 
 def _label(update: Update) -> str:

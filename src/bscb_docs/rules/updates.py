@@ -48,7 +48,7 @@ def stale_updates(pack: Pack) -> Findings:
             called, end, about = pack.called(update), PartialDate.of_day(period.latest), update.about.name
             message = f"{called} says how things stood at {at}; its period, {period}, ends on {end}."
             mend = "Ask its owner for a later one, or accept that this is the last that was reported."
-            yield finding_of("UPD-01", message, update.place, mend, about)
+            yield finding_of("UPD-01", message, update.place, mend, about, field="as at")
     yield from _stale_figures(pack)
 
 
