@@ -82,7 +82,7 @@ def test_every_token_of_an_example_has_a_value(name: str, boards: dict[str, Boar
         ("harrowmere", "partnership-executive-2026-27.meetings-planned", "six"),
         ("harrowmere", "partnership-executive.chairs", "Dr Jo Placeholder"),
         ("harrowmere", "actions-2025-26.complete", "4 of 10 (40%)"),
-        ("harrowmere", "actions-2025-26.at-risk", "2 of 10 (20%)"),
+        ("harrowmere", "actions-2025-26.at-risk", "3 of 10 (30%)"),
         ("harrowmere", "actions-2025-26.not-rated", "1 of 10 (10%)"),
         ("harrowmere", "actions-2025-26.overdue", "one"),
         ("harrowmere", "harrowmere-council.actions", "five"),

@@ -138,7 +138,9 @@ SPOILT = {
     "a picture": Spoilt("FRM-01", "is no Word file", change=lambda _: png()),
     "a file without its body": Spoilt("FRM-01", "damaged", change=part("word/document.xml", None)),
     "a body cut short": Spoilt("FRM-01", "damaged", change=part("word/document.xml", b"<w:document")),
-    "entities": Spoilt("FRM-01", "entities", change=part("word/document.xml", b"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>")),
+    "entities": Spoilt(
+        "FRM-01", "a document type", change=part("word/document.xml", b"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>")
+    ),
     "another document": Spoilt(
         "FRM-02",
         "no update form",

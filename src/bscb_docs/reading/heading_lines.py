@@ -71,7 +71,7 @@ def unknown_heading(line: HeadingLine, kinds: Headings, lines: Lines, report: Ga
     otherwise = "Take the # away if it belongs to a text; else begin it with what it is. "
     otherwise += f"{NAME_PLUGIN} {kinds.by_purpose}"
     field = "" if near else "kind"  # that of a plugin, perhaps
-    cause = "" if mend or near else f"headings that begin with {line.words.split()[0]}"
+    cause = "" if mend or near else f"headings that begin with {line.words.partition(' ')[0]}"
     mend = mend or question_of(near) or otherwise
     report.add("REC-01", message, lines.place(line.at), mend, field=field, cause=cause, takes=_MAY_BE)
 
