@@ -87,8 +87,8 @@ def test_an_obstructed_pdf_keeps_the_documents_back(pack: Board, tmp_path: Path)
 
 
 def test_a_pack_in_which_one_is_stopped_writes_none_and_says_so(tmp_path: Path) -> None:
-    """An approved document that is stopped keeps the whole pack back; what is named alone is still written."""
-    register = f"{TWO}section: nothing\n\n# Issue two 1.0\nstate: approved\n"
+    """A document for approval that is stopped keeps the whole pack back; what is named alone is still written."""
+    register = f"{TWO}section: nothing\n\n# Issue two 1.0\nstate: for approval\n"
     board = board_of(tmp_path / "board", register, "one", "two")
     with pytest.raises(bscb_docs.StoppedError) as stopped:
         bscb_docs.publish_pack(board, ("one", "two"), tmp_path / "out", pages=False)

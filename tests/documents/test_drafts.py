@@ -79,7 +79,7 @@ def test_a_draft_that_is_no_sound_file_says_so(tmp_path: Path) -> None:
 def test_only_what_stops_a_document_is_counted(tmp_path: Path) -> None:
     """A finding that planning and building both give is one, and checks and notes are none."""
     (tmp_path / "board.md").write_text(BOARD, encoding="utf-8")
-    register = "# Document one: One\nsection: narrative\nsection: nothing\n\n# Issue one 1.0\nstate: approved\n"
+    register = "# Document one: One\nsection: narrative\nsection: nothing\n\n# Issue one 1.0\nstate: for approval\n"
     (tmp_path / "documents.md").write_text(register, encoding="utf-8")
     (tmp_path / "report.md").write_text(NARRATIVE.format(name="one").replace("Hello", "Helo TBC"), encoding="utf-8")
     board = bscb_docs.read_board(tmp_path)

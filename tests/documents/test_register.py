@@ -117,9 +117,9 @@ def test_a_numbered_section_set_by_prose_is_told_where_it_is_asked_for(tmp_path:
 
 
 def test_a_document_without_words_is_a_finding(tmp_path: Path) -> None:
-    """A blank page is never approved unseen, and its draft is written all the same."""
+    """A blank page is never sent for approval unseen, and its draft is written all the same."""
     issue = "\n# Issue one 1.0\nstate: {}\n"
-    for state, published in (("draft", 1), ("approved", 0)):
+    for state, published in (("draft", 1), ("for approval", 0)):
         register = f"# Document one: One\nsection: purpose\n{issue.format(state)}"
         board = board_of(tmp_path / state, register)
         built = bscb_docs.build(board, "one")

@@ -36,6 +36,8 @@ _OTHER_HOLDER = "Name who held it then, or mend the dates beneath the person's o
 _OTHER_POST = "Write it as the card does, or mend the card."
 _OF_CHAIR = re.compile(r"\bindependent\s+(?:chair|scrutineer)", re.IGNORECASE)
 """Of the board itself: its card says who holds the place."""
+_A_CHAIR = re.compile(r"\bchair", re.IGNORECASE)
+"""A place in a body, which the body's card tells and no post of a person."""
 
 
 @rule("GOV-03")
@@ -74,7 +76,7 @@ def _signers(pack: Pack) -> Findings:
             ):
                 message = f'{where} is signed by {person.title} as "{signature.as_}"; the card says "{right.name}".'
                 yield _wrong(message, record.place, person, _OTHER_POST, "signed by")
-            elif person.posts and not named and not _chairs(pack, person):
+            elif person.posts and not named and not _A_CHAIR.search(signature.as_) and not _chairs(pack, person):
                 own = joined([f'"{post.name}"' for post in person.posts])
                 message = f'{where} is signed by {person.title} as "{signature.as_}"; the card says {own}.'
                 yield _wrong(message, record.place, person, _OTHER_POST, "signed by")
