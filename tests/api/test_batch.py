@@ -269,6 +269,30 @@ def test_a_changed_template_of_a_plugin_is_a_change(folder: Path, tmp_path: Path
     assert [each.message for each in build().findings if each.code == "PLG-01"] == [missed]
 
 
+@pytest.mark.parametrize(
+    "file", ["visits/__init__.py", "visits/rows.py", "visits/visits.docx", "visits.py", "visits.docx"]
+)
+def test_a_plugin_that_is_edited_where_it_is_installed_from_is_a_change(
+    file: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The version of a package that pip installed with `--editable` stays the same while its files change."""
+    own, about = tmp_path / "own", tmp_path / "own" / "visits-1.0.dist-info"
+    about.mkdir(parents=True)
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: visits\nVersion: 1.0\n")
+    (about / "entry_points.txt").write_text("[bscb_docs]\nvisits = visits\n")
+    start = own / ("visits/__init__.py" if "/" in file else "visits.py")
+    start.parent.mkdir(exist_ok=True)
+    start.touch()
+    sums = []
+    monkeypatch.syspath_prepend(own)
+    for content in ("", "# edited"):
+        (own / file).write_text(content)
+        _hash_code.cache_clear()
+        sums.append(hash_sources(tmp_path / "board", tmp_path, (), ""))
+    _hash_code.cache_clear()
+    assert sums[0] != sums[1]
+
+
 @pytest.mark.parametrize("package", ["lxml", "pypdfium2", "fonttools", "bscb-docs"])
 def test_the_version_of_every_package_that_sets_a_document_counts(
     package: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path

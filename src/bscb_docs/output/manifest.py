@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -39,21 +40,31 @@ def hash_sources(folder: Path, out: Path, others: Iterable[Path], options: str) 
 
 @lru_cache(maxsize=1)
 def _hash_code() -> str:
-    """A hash of all files of the library, its version, and those of the packages that it asks for, its extras too."""
+    """A hash of all files of the library and of installed plugins, and of the versions of what the library needs."""
     from importlib.metadata import PackageNotFoundError, entry_points, requires, version
-    from importlib.resources import files
 
     total = sha256()
-    for package in ("bscb_docs", "bscb_docs.plugins", "bscb_docs.templates"):
-        for path in _files(Path(str(files(package))), Path()):
-            if path.suffix != ".pyc":
-                total.update(path.read_bytes())
+    plugins = sorted({entry.module.partition(".")[0] for entry in entry_points(group="bscb_docs")})
+    for package in ("bscb_docs", "bscb_docs.plugins", "bscb_docs.templates", *plugins):
+        for path in _sources(package):
+            total.update(path.read_bytes())
     for name in sorted({"bscb-docs", *(_NAME.findall(line)[0] for line in requires("bscb-docs") or ())}):
         with suppress(PackageNotFoundError):  # of the extras, that one is not installed
             total.update(f"{name} {version(name)}".encode())
-    for entry in sorted(entry_points(group="bscb_docs"), key=str):
-        total.update(f"{entry.value} {entry.dist.version if entry.dist else ''}".encode())
     return total.hexdigest()
+
+
+def _sources(package: str) -> Iterator[Path]:
+    """The files of a package, or of a module that is one file with all that bears its name; none of what is not there.
+
+    A version says nothing of a package that is installed from its folder and edited there.
+    """
+    spec = find_spec(package)
+    folders = (spec and spec.submodule_search_locations) or ()
+    beside = [] if folders or not spec or not spec.origin else sorted(Path(spec.origin).parent.glob(f"{package}.*"))
+    for path in (*beside, *(path for folder in folders for path in _files(Path(folder), Path()))):
+        if path.is_file() and path.suffix != ".pyc":
+            yield path
 
 
 def _files(folder: Path, out: Path) -> Iterator[Path]:
