@@ -7,12 +7,11 @@ import attrs
 from bscb_docs.diagnostics.safe_links import full_address, is_safe_link
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.reading.value_words import Refused, refused
-from bscb_docs.records import AssuranceLevel, Record, Status, fold
-from bscb_docs.records.status import check_colour
+from bscb_docs.records import Record, fold
+from bscb_docs.records.status import ScaleStep, check_colour
 
 _ADDRESSES = {"website": (full_address, "www.example.org"), "email": ("mailto:{}".format, "partnership@example.org")}
 """Fields that are printed as links: what their words lead to, and an example."""
-_COLOURS = {(Status, "colour"), (AssuranceLevel, "colour")}
 
 
 def known_words(record: type[Record], attribute: str) -> tuple[str, ...]:
@@ -23,12 +22,12 @@ def known_words(record: type[Record], attribute: str) -> tuple[str, ...]:
 
 def has_choices(record: type[Record], attribute: str) -> bool:
     """True where only some values of a field make sense."""
-    return bool(known_words(record, attribute)) or (record, attribute) in _COLOURS or attribute in _ADDRESSES
+    return bool(known_words(record, attribute)) or attribute in _ADDRESSES or _is_colour(record, attribute)
 
 
 def fitting(record: type[Record], attribute: str, typed: Any) -> Any:
     """The value, as its field's list of words writes it; Refused, the value being kept, where it is not in the list."""
-    if (record, attribute) in _COLOURS:
+    if _is_colour(record, attribute):
         try:
             check_colour(typed)
         except ValueError as fault:
@@ -45,3 +44,7 @@ def fitting(record: type[Record], attribute: str, typed: Any) -> Any:
             return word
     mend = did_you_mean(typed, known)
     raise Refused("REC-15", f'"{typed}" is none of the words that can stand here.', mend, typed)
+
+
+def _is_colour(record: type[Record], attribute: str) -> bool:
+    return attribute == "colour" and issubclass(record, ScaleStep)

@@ -87,8 +87,8 @@ class Meaning(Checked):
 
 
 @frozen(kw_only=True)
-class Status(Record):
-    """One label of the board's own scale; the key that every overview prints is made of these."""
+class ScaleStep(Record):
+    """A step of one of the board's own scales, with the sign that is set before it."""
 
     title: str
     symbol: str | None = one(printed=False)
@@ -97,7 +97,6 @@ class Status(Record):
         use="its symbol is set in it; in the house's look accent 5 is green, accent 4 amber, accent 6 red",
     )
     """One of the look's own, as in accent 5, or six hexadecimal digits; the symbol is set in it."""
-    means: Meaning | None = one()
     text: Prose = Prose("")
     """The definition that the key prints."""
 
@@ -105,6 +104,18 @@ class Status(Record):
         """The colour is one."""
         if self.colour is not None:
             check_colour(self.colour)
+
+
+@frozen(kw_only=True)
+class Status(ScaleStep):
+    """One label of the board's own scale; the key that every overview prints is made of these."""
+
+    means: Meaning | None = one()
+
+
+@frozen(kw_only=True)
+class AssuranceLevel(ScaleStep):
+    """One step of the board's own scale of how sure it is, the surest first."""
 
 
 @frozen
@@ -168,20 +179,3 @@ def label_of(status: Status | None) -> str:
 def _rank(status: Status | None) -> int:
     means = status.means if status else None
     return _WORST_FIRST.index((means.delivery, means.confidence) if means else (None, None))
-
-
-@frozen(kw_only=True)
-class AssuranceLevel(Record):
-    """One step of the board's own scale of how sure it is, the surest first."""
-
-    title: str
-    symbol: str | None = one(printed=False)
-    colour: str | None = one(printed=False, use="its symbol is set in it")
-    """One of the look's own, as in accent 5, or six hexadecimal digits; the symbol is set in it."""
-    text: Prose = Prose("")
-    """The definition that the key prints."""
-
-    def check_values(self) -> None:
-        """The colour is one."""
-        if self.colour is not None:
-            check_colour(self.colour)
