@@ -128,9 +128,27 @@ def test_a_lead_in_keeps_with_its_table(rows: list[str], tmp_path: Path) -> None
 
 
 def test_the_first_and_last_rows_of_a_table_keep_together(tmp_path: Path) -> None:
-    """Rows of eight lines at least stand under a head that is repeated, and two under the first head."""
+    """Rows of five lines at least stand under a head that is repeated, and two under the first head."""
     built = prose(f"Before it.{TABLE}\n\n{LONG}", tmp_path)
-    assert kept(built) == ["row 1", *(f"row {number}" for number in range(35, 40))]
+    assert kept(built) == ["row 1", *(f"row {number}" for number in range(37, 40))]
+
+
+def test_a_table_is_parted_rather_than_half_a_page_left_empty(tmp_path: Path) -> None:
+    """One of a few rows stands on one page; of a higher one only the first rows and the last are kept together."""
+    for rows, keeps in ((4, True), (8, False)):
+        table = "| Head |\n| --- |\n" + "".join(f"| row {number} |\n" for number in range(rows))
+        built = prose(f"{LONG}\n\nCaption: A table\n\n{table}\n\n{LONG}", tmp_path)
+        assert ("row 1" in kept(built)) is keeps
+
+
+@pytest.mark.parametrize(("points", "keeps"), [(4, True), (60, False)], ids=["a low box", "a high one"])
+def test_a_box_below_half_a_page_is_not_parted(points: int, keeps: bool, tmp_path: Path) -> None:
+    """A callout keeps with its points to the last of them, unless it takes more than half a page."""
+    box = "\n".join(["> Callout: What I found", ">", *(f"> - point {number}" for number in range(points))])
+    built = prose(f"{LONG}\n\n{box}\n\n{LONG}", tmp_path)
+    assert [each for each in kept(built) if each.startswith("point")] == [
+        f"point {n}" for n in range(points - 1)
+    ] * keeps
 
 
 @pytest.mark.parametrize(

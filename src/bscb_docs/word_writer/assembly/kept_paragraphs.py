@@ -1,14 +1,14 @@
 """Kept paragraphs: paragraphs that must not be parted by the end of a page, where no style can say so.
 
-A heading and a caption keep with what follows by their styles. Five more things are known only by what stands around a
+A heading and a caption keep with what follows by their styles. Six more things are known only by what stands around a
 paragraph: what leads in to a list, what belongs to a point or signs a text, the first two and the last two points of a
-list, the few words between a heading and its first heading below, its list or its table, and the last lines before a
-page that begins anew.
+list, what is set apart in one box, the few words between a heading and its first heading below, its list or its table,
+and the last lines before a page that begins anew.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from attrs import frozen
 
@@ -21,6 +21,8 @@ from bscb_docs.word_writer.tables.text_measure import measure_of, parted_at_tabl
 _LISTS = ("List ", "Paragraph ", "Subparagraph ", "table of figures")
 _BELONGS = ("List Continue", "Table Continue", "Sign-off Name")
 """Styles of what is never parted from the paragraph before it: more of a point, and who signs."""
+_BOX = "Aside "
+"""Styles of what stands in one box below its heading."""
 _LEVELS = {"appendix heading": 0, "section heading": 1, **{f"heading {level}": level for level in range(1, 10)}}
 _LEVEL_OF_A_CAPTION = 10
 _FEW = 8
@@ -28,7 +30,7 @@ _FEW = 8
 _THIRD = 0.34
 """A third of a page: no less stands on the last page before one that begins anew."""
 _HALF = 0.52
-"""Half a page: a list that is reached from below goes whole to the last page where that leaves no more."""
+"""Half a page: a box that is lower stays whole, and so does a list reached from below where that makes no more."""
 _POINT = 3
 """Lines of a point that does not stand alone at the foot or the head of a page, parted from the rest of its list."""
 
@@ -89,6 +91,7 @@ class _Keeper:
         names = {style.id: style.name for style in house.styles.values()}
         self.lists = {each for each, name in names.items() if name.startswith(_LISTS)}
         self.belonging = {each for each, name in names.items() if name in _BELONGS}
+        self.boxed = {each for each, name in names.items() if name.startswith(_BOX)}
         levels = _LEVELS | {"caption": _LEVEL_OF_A_CAPTION}
         self.levels = {each: levels[name.lower()] for each, name in names.items() if name.lower() in levels}
 
@@ -100,7 +103,7 @@ class _Keeper:
             for number, (this, following) in enumerate(pairwise(blocks))
             if (following.style in self.lists and this.leads_in) or following.style in self.belonging
         }
-        kept |= set(self._outer_points(blocks))
+        kept |= {*self._outer_points(blocks), *self._boxes(blocks)}
         for number, block in enumerate(blocks):
             if block.style in self.levels:
                 kept |= set(self._led_in(blocks, number))
@@ -140,6 +143,13 @@ class _Keeper:
                 is_first = not before and self._lines(this) <= _POINT
                 if is_first or (not after and self._lines(following) <= _POINT):
                     yield number
+
+    def _boxes(self, blocks: Sequence[_Block]) -> Iterator[int]:
+        """All but the last paragraph of each box that is no higher than half a page; its heading keeps by its style."""
+        for is_boxed, group in groupby(range(len(blocks)), lambda number: blocks[number].style in self.boxed):
+            box = list(group)
+            if is_boxed and sum(self._lines(blocks[number]) for number in box) <= self.half:
+                yield from box[:-1]
 
     def _led_in(self, blocks: Sequence[_Block], heading: int) -> range:
         """What stands between a heading and the first heading below it, its table or its list, if it is a few lines.

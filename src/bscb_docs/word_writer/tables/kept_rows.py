@@ -9,7 +9,7 @@ from bscb_docs.ooxml.paragraph_text import keep_all
 from bscb_docs.ooxml.wordml import SPLIT_ROW, WHOLE_ROW
 from bscb_docs.word_writer.tables.text_measure import TextMeasure
 
-_TALL, _SHORT, _LAST = (0.45, 0.5), (0.34, 0.36), (0.18, 0.2)
+_TALL, _SHORT, _LAST = (0.45, 0.5), (0.2, 0.22), (0.12, 0.14)
 """Parts of an upright page, and of one on its side: of a row, or of the last two, that are too high to be kept whole;
 of a table that stands on one page with all of its rows; and of the first or the last rows of a longer one, where a
 page's end parts them."""
