@@ -1,8 +1,10 @@
 """The looks that a board may take: each has all that the default has, is read by everybody, and builds every paper."""
 
+import io
 import shutil
 from pathlib import Path
 
+import docx
 import pytest
 from click.testing import CliRunner
 from programs import require, require_module
@@ -18,6 +20,7 @@ from bscb_docs.template_check.inspection import inspect_template
 from bscb_docs.template_check.style_contrast import faint_styles
 
 LOOKS = {look.name: look for look in looks()}
+LISTS = ("Aside", "List", "Paragraph", "Subparagraph", "Table")
 EXAMPLES = (Path("examples/birmingham"), Path("examples/harrowmere"))
 
 every_look = pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
@@ -49,6 +52,17 @@ def test_a_look_has_what_the_default_has(look: Look) -> None:
         house.landscape_width,
         sorted(house.parts),
     )
+
+
+@every_look
+def test_a_point_below_a_point_stands_further_in(look: Look) -> None:
+    """In every list of the look the words of a second level begin to the right of those of the first."""
+    styles = {style.name: style for style in docx.Document(io.BytesIO(look.data)).styles}
+    below = {name: name.removesuffix(" 2") for name in styles if name.endswith(" 2") and name.startswith(LISTS)}
+    assert len(below) > len(LISTS)
+    for second, first in below.items():
+        left, right = (styles[name].paragraph_format.left_indent for name in (first, second))
+        assert (second, left < right) == (second, True)
 
 
 @every_look

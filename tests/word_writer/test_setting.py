@@ -30,7 +30,17 @@ def points(*, ordered: bool) -> ItemList:
         ("Normal", WORDS, "Normal Normal"),
         ("List Bullet", WORDS, "ListBullet ListContinue"),
         ("Table Number", WORDS, "TableNumber TableContinue"),
-        ("Subparagraph Text", points(ordered=False), "SubparagraphText " + "SubparagraphBullet SubparagraphText " * 2),
+        (
+            "Subparagraph Text",
+            points(ordered=False),
+            "SubparagraphText SubparagraphBullet SubparagraphText SubparagraphBullet2 SubparagraphText",
+        ),
+        (
+            "Numbered Paragraph",
+            points(ordered=False),
+            "NumberedParagraph ParagraphBullet ParagraphText ParagraphBullet2 ParagraphText",
+        ),
+        ("Table Text", points(ordered=False), "TableText TableBullet TableText TableBullet2 TableText"),
         ("Normal", points(ordered=False), "Normal ListBullet ListContinue ListBullet2 ListContinue"),
         ("Lettered Item", points(ordered=True), "LetteredItem ListNumber2 ListContinue ListNumber3 ListContinue"),
         ("Table Text", points(ordered=True), "TableText TableNumber TableText TableNumber2 TableText"),
@@ -38,7 +48,9 @@ def points(*, ordered: bool) -> ItemList:
 )
 def test_what_follows_a_sample_has_the_styles_that_go_with_it(sample: str, block: Block, styles: str) -> None:
     """Later paragraphs, points by depth, and what belongs to a point."""
-    text = set_blocks(Composer(load_house_file()), (WORDS, block), sample)
+    composer = Composer(load_house_file())
+    composer.tally.lists.count_paragraph("Section Heading")
+    text = set_blocks(composer, (WORDS, block), sample)
     assert styles.split() == re.findall(r'<w:pStyle w:val="(\w+)"/>', text)
 
 

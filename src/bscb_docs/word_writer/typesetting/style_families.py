@@ -16,11 +16,16 @@ class Family(NamedTuple):
 
 
 _IN_LIST = Family("List Continue", ("List Bullet 2", "List Bullet 3"), ("List Number 2", "List Number 3"))
-_IN_SUBPARAGRAPH = Family("Subparagraph Text", ("Subparagraph Bullet",), ("Subparagraph Letter",), "Subparagraph Text")
+_IN_SUBPARAGRAPH = Family(
+    "Subparagraph Text",
+    ("Subparagraph Bullet", "Subparagraph Bullet 2"),
+    ("Subparagraph Letter",),
+    "Subparagraph Text",
+)
 _FAMILIES = {
     "numbered paragraph": Family(
         "Paragraph Text",
-        ("Paragraph Bullet",),
+        ("Paragraph Bullet", "Paragraph Bullet 2"),
         ("Paragraph Number", "Subparagraph Letter"),
         "Paragraph Text",
         "Numbered Subparagraph",
@@ -32,7 +37,9 @@ _FAMILIES = {
     "lettered item": _IN_LIST,
     "aside text": Family("Aside Text", ("Aside Bullet", "Aside Bullet 2"), ("Aside Number",), "Aside Text"),
     "table number": Family("Table Continue", ("Table Bullet 2",), ("Table Number 2",), "Table Continue"),
-    "table text": Family("Table Text", ("Table Bullet",), ("Table Number", "Table Number 2"), "Table Text"),
+    "table text": Family(
+        "Table Text", ("Table Bullet", "Table Bullet 2"), ("Table Number", "Table Number 2"), "Table Text"
+    ),
 }
 
 
