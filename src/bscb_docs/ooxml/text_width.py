@@ -58,10 +58,20 @@ def longest_part(text: str, size: int, *, bold: bool = False, font: str = "Arial
 
 def lines_within(text: str, width: int, size: int, *, bold: bool = False, font: str = "Arial") -> int:
     """The lines that a text takes between edges that far apart, each filled with as many of its parts as it holds."""
-    space, lines, used = text_width(" ", size, bold=bold, font=font), 1, 0
-    for part in _BREAKS.finditer(text):
-        own = text_width(part[0], size, bold=bold, font=font)
+    lines, used = 1, 0
+    for own, with_space in _parts(text, size, bold=bold, font=font):
         if used and used + own > width:
             lines, used = lines + 1, 0
-        used += own + space * (text[part.end() : part.end() + 1] == " ")
+        used += with_space
     return lines
+
+
+@lru_cache(maxsize=4096)
+def _parts(text: str, size: int, *, bold: bool, font: str) -> list[tuple[int, int]]:
+    """The width of each part of a text that no line can break, alone and with the space that follows it.
+
+    A table's columns are tried at many widths, and its texts stay what they are.
+    """
+    space = text_width(" ", size, bold=bold, font=font)
+    parts = ((part, text_width(part[0], size, bold=bold, font=font)) for part in _BREAKS.finditer(text))
+    return [(own, own + space * (text[part.end() : part.end() + 1] == " ")) for part, own in parts]

@@ -82,7 +82,7 @@ def fit_tables(text: list[str], house: HouseFile) -> None:
     common = {kind: fitter.widths(tables) for kind, tables in alike.items()}
     for first, last, parts, tables in stretches:
         parts[1::2] = [
-            fitter.fit(table, common[table.kind]) if table else part
+            fitter.fit(table, common[table.kind], alone=len(alike[table.kind]) == 1) if table else part
             for table, part in zip(tables, parts[1::2], strict=True)
         ]
         text[first : last + 1] = ["".join(parts), *[""] * (last - first)]
@@ -144,15 +144,13 @@ class _Fitter:
         """The width that each column must have for its longest word."""
         return [self._longest(column) + CELL_MARGINS for column in zip_longest(*rows, fillvalue=())]
 
-    def fit(self, table: _Table, common: list[int]) -> str:
+    def fit(self, table: _Table, common: list[int], *, alone: bool) -> str:
         """The table with columns as wide as in those like it, numbers at the right, and rows that split or keep.
 
-        Its columns have widths of their own only where that makes it much lower.
+        Its columns have widths of their own only where that makes it much lower; one `alone` of its kind has them.
         """
         head, rows, turned = table.head, table.rows, table.sideways
-        widths, own = common, self._lowest(common, table.cells, self._least(table.cells))
-        if self._height(table, own) < _WORTH * self._height(table, common):
-            widths = own
+        widths = common if alone else self._own(table, common)
         if tuple(widths) != table.drawn:
             head = _GRID.sub("<w:tblGrid>" + '<w:gridCol w:w="0"/>' * len(widths) + "</w:tblGrid>", head)
             head = _TABLE_WIDTH.sub(rf"\g<1>{sum(widths)}\g<2>", _widened(head, widths))
@@ -161,6 +159,11 @@ class _Fitter:
         rows = [self._held(row, cells, widths) for row, cells in zip(rows, table.cells, strict=True)]
         heights = [self.measure.row(row, widths) for row in table.cells]
         return head + keep_rows(rows, heights, self.measure, sideways=turned)
+
+    def _own(self, table: _Table, common: list[int]) -> list[int]:
+        """The widths that make a table much lower than those it has in common with the tables like it, or these."""
+        own = self._lowest(common, table.cells, self._least(table.cells))
+        return own if self._height(table, own) < _WORTH * self._height(table, common) else common
 
     def _height(self, table: _Table, widths: Sequence[int]) -> float:
         return sum(self.measure.row(row, widths) for row in table.cells)
