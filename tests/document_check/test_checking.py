@@ -195,6 +195,7 @@ BROKEN: list[tuple[str, str, Break]] = [
     ("ACC-11", "a typed number", add(paragraph("Normal", "1. It listens"))),
     ("ACC-11", "a typed letter", add(paragraph("Normal", "a) It listens"))),
     ("ACC-11", "typed bullets in a cell", change(cell("Complete"), cell("• Complete"))),
+    ("ACC-11", "shapes before several paragraphs of a cell", change(paragraph("TableText", "Complete"), paragraph("TableText", "■ Complete") + paragraph("TableText", "■ Told"))),
     ("ACC-12", "no header row", change("<w:tblHeader/>", "")),
     ("ACC-13", "no caption", change(paragraph("Caption", "Table 1: what was done"), paragraph("Normal", "What was done"))),
     ("ACC-14", "cells merged down", change('<w:tcW w:w="4500" w:type="dxa"/></w:tcPr>' + paragraph("TableText", "Train every school"), '<w:tcW w:w="4500" w:type="dxa"/><w:vMerge w:val="restart"/></w:tcPr>' + paragraph("TableText", "Train every school"))),
@@ -354,8 +355,10 @@ def test_formatting_by_hand_is_one_finding_a_kind() -> None:
 
 
 def test_a_status_sign_beside_its_words_is_no_bullet() -> None:
-    """A shape and words, alone in a table cell, show a status by both and start no list."""
+    """A shape and words, the only ones in a table cell, show a status and start no list; what follows may say why."""
     assert check_bytes(with_body(BODY.replace("In progress", "● In progress"))) == ()
+    more = paragraph("TableText", "■ Stuck") + paragraph("TableText", "Overdue by 90 days")
+    assert check_bytes(with_body(BODY.replace(paragraph("TableText", "In progress"), more))) == ()
 
 
 def test_a_text_box_is_read_and_said_to_float() -> None:

@@ -97,12 +97,17 @@ def line_faults(text: str, *, plain: bool) -> Iterator[Fault]:
 def is_typed_item(text: str, *, alone: bool) -> bool:
     """True for words that begin with a bullet or number of their own.
 
-    `alone` is True for the one paragraph of a table cell, where a filled or open shape before the words is the sign of
-    a status and no bullet.
+    `alone` is True for the one paragraph of a table cell that begins with a filled or open shape: it is the sign of a
+    status and no bullet.
     """
-    if alone and text.lstrip()[:1] in _SHAPES:
+    if alone and has_shape(text):
         return False
     return re.match(_ITEM, f"{text}\n") is not None and re.search(r"\s\S*\w", text.lstrip()) is not None
+
+
+def has_shape(text: str) -> bool:
+    """True for words that begin with a filled or open shape."""
+    return text.lstrip()[:1] in _SHAPES
 
 
 def is_symbol_alone(text: str) -> bool:
@@ -171,9 +176,10 @@ def _read_line(line: Line, passage: Passage, kind: str, styles: Styles) -> Itera
     place = partial(passage.where.say, text, line.cell)
     plain = kind != EDGE and not styles.named(line.style).startswith("toc ")
     lines = [each for each in passage.shape.lines if line.cell and each.cell == line.cell]
+    shapes = sum(has_shape(words(each.parts, passage.texts)) for each in lines)
     for fault in line_faults(text, plain=plain):
         yield fault, place
-    if plain and is_typed_item(text, alone=len(lines) == 1) and not styles.is_numbered(line.style, line.element):
+    if plain and is_typed_item(text, alone=shapes == 1) and not styles.is_numbered(line.style, line.element):
         yield Fault("ACC-11", "A list is typed by hand: its sign or number is part of the words."), place
     if line.cell:
         if is_symbol_alone("".join([words(each.parts, passage.texts) for each in lines])):
