@@ -86,15 +86,17 @@ def check_partners(pack: Pack) -> Iterator[Finding]:
         partner = board.get(each.partner)
         others = [other for other in board.of(Organisation) if other is not partner]
         said = [f"is headed {other.title}" for other in others if fold(other.title) in fold(each.title)]
+        strange = []
         for signature in each.signatures:
             employers = _employers(board, board.get(signature.person))
             if isinstance(partner, Organisation) and employers and partner not in employers:
                 said.append(f"is signed by {signature.person.name}, of {employers[0].title}")
+                strange.append((board.get(signature.person).title, f"signed by at {each.place}"))
         if said:
-            message = f'The statement "{each.title}" of {partner.title} {said[0]}.'
+            told = " and ".join(said)
+            message = f'The statement "{each.title}" of {partner.title} {told}.'
             mend = "Put it under its own partner, or mend who signed it or for whom that person works."
-            posts = [(board.get(signature.person).title, "signed by") for signature in each.signatures]
-            yield Finding(RULE, Severity.CHECK, message, each.place, mend, each.title, explains=tuple(posts))
+            yield Finding(RULE, Severity.CHECK, message, each.place, mend, each.title, explains=tuple(strange))
 
 
 def _employers(board: Board, person: Person) -> list[Organisation | Body | BoardDetails]:

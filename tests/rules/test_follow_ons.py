@@ -544,3 +544,156 @@ def test_a_day_left_above_the_updates_of_the_next_quarter_is_told_alone(tmp_path
     second = second.replace("On course", "Done", 1).replace("were visited", "were seen")
     found = found_in(tmp_path, plan__md=PLAN, statuses__csv=statuses, a__md=first, b__md=second)
     assert [each.code for each in found if each.code.startswith("UPD-0") and each.code != "UPD-03"] == ["UPD-02"]
+
+
+WORDLESS = "To come"
+
+
+def _rated(folder: Path, *states: str, due: str = "June 2017", more: str = "", objective: str = "") -> set[str]:
+    """The codes and names of what is found where P1-A2, or an objective of it, is in one state after another."""
+    statuses = STATUSES + 'On course,"in progress, on course",It goes on.\nTo come,not started,It is planned.\n'
+    files = {"plan.md": PLAN.replace("due: December 2017", f"due: {due}") + objective + more, "statuses.csv": statuses}
+    for at, state in enumerate(states):
+        update = UPDATES.format(second="O1" if objective else "P1-A2").replace("March 2018", f"{3 + at} March 2018")
+        files[f"{at}.md"] = update.replace(
+            "Done\n\nIt is written.", state if state == WORDLESS else f"{state}\n\nIt is written."
+        )
+    found = found_in(folder, **{name.replace(".", "__"): words for name, words in files.items()})
+    return {f"{each.code} {each.about}" for each in found if each.code not in {"UPD-03", "STA-02", "TXT-02"}}
+
+
+@pytest.mark.parametrize(
+    ("states", "found"),
+    [
+        (("Done", "On course"), {"STA-06 P1-A2"}),
+        (("On course", WORDLESS), {"STA-06 P1-A2", "DUE-05 P1-A2"}),
+        (("Done", "To come ", "On course"), {"STA-06 P1-A2", "DUE-06 P1-A2"}),
+    ],
+)
+def test_a_state_that_went_back_explains_what_it_alone_opened(
+    states: tuple[str, ...], found: set[str], tmp_path: Path
+) -> None:
+    """Work that was open before is late all the same; of work that was rated since, the later state is told."""
+    assert _rated(tmp_path, *states) == found
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        ("", {"STA-06 O1"}),
+        ("\n# Update P1-A2\nas at: 3 March 2018\nstatus: On course\n\nIt goes on.\n", {"STA-06 O1", "DUE-06 P1-A2"}),
+        (
+            "\n# Update O2\nas at: 3 March 2018\nstatus: On course\n\nIt goes on.\n"
+            + OBJECTIVE.partition("# Person")[0].replace("O1", "O2").replace("Write it", "Print it"),
+            {"STA-06 O1", "OBJ-04 P1-A2"},
+        ),
+    ],
+)
+def test_an_objective_that_went_back_explains_its_own_state_alone(more: str, found: set[str], tmp_path: Path) -> None:
+    """Its action that is late by its own update is told, and one that another open objective stands under."""
+    if "# Update P1-A2" not in more:
+        more += "\n# Update P1-A2\nas at: 3 March 2018\nstatus: Done\n\nAll of it is over.\n"
+    codes = _rated(tmp_path, "Done", "On course", objective=OBJECTIVE, more=more)
+    assert codes - {"OBJ-01 O2"} == found
+
+
+def test_a_strange_move_does_not_hide_that_nothing_was_reported(tmp_path: Path) -> None:
+    """That the work is late follows from the day of the move, that its row is empty does not."""
+    late = "due: June 2017\nmoved: to July 2017, on 5 January 2018, because we wait"
+    moved = PLAN.replace("due: December 2017", late)
+    found = found_in(tmp_path, plan__md=moved, statuses__csv=STATUSES, updates__md=UPDATES.partition("## Update {")[0])
+    assert {(each.code, each.about) for each in found} == {
+        ("DUE-09", "P1-A1"),
+        ("DUE-09", "P1-A2"),
+        ("STA-02", "P1-A2"),
+    }
+
+
+def test_an_early_update_does_not_hide_what_its_action_lacks_itself(tmp_path: Path) -> None:
+    """An owner that nobody wrote is not of its updates."""
+    plan = OWNED.replace("owner: Police\n", "").replace(
+        "# Document", "#### Action P1-A3\nowner: Council\ndue: December 2017\n\nPrint it.\n\n# Document"
+    )
+    early = UPDATES.format(second="P1-A2").replace("Done\n\nIt is", "Done\nas at: 31 March 2017\n\nIt is")
+    found = found_in(tmp_path, plan__md=plan, statuses__csv=STATUSES, updates__md=early)
+    assert {each.code for each in found if each.about == "P1-A2"} == {"UPD-01", "DOC-11"}
+
+
+STATEMENTS = """# Board: Exampleshire Board
+
+# Organisation: Council
+
+# Organisation: Police
+
+# Person: Kim Field
+post: Superintendent, at Police
+
+# Person: Jo Sample
+post: Director, at Council, to May 2017
+
+# Document report: Report
+as at: 5 April 2018
+section: statements
+
+# Statement: What we did
+partner: Council
+signed by: Kim Field, as Chief Executive
+signed by: Jo Sample, as Director
+
+Much.
+
+# Statement: More of it
+partner: Police
+signed by: Kim Field, as Chief Executive
+
+More.
+"""
+
+
+def test_a_statement_of_another_hides_no_other_signature(tmp_path: Path) -> None:
+    """Who signed it wrongly is told once; a second who signed it, and what else the first signed, for themselves."""
+    found = found_in(tmp_path, board__md=STATEMENTS)
+    told = {(each.code, each.message) for each in found if each.code in {"GOV-03", "STATEMENT-01"}}
+    assert told == {
+        ("STATEMENT-01", 'The statement "What we did" of Council is signed by Kim Field, of Police.'),
+        ("GOV-03", 'Statement "What we did" is signed by Jo Sample as "Director", a place not held at 5 April 2018.'),
+        (
+            "GOV-03",
+            'Statement "More of it" is signed by Kim Field as "Chief Executive"; the card says "Superintendent".',
+        ),
+    }
+
+
+EMPTY = """# Document report: Report
+section: narrative
+section: what-we-did
+section: measures
+
+# Narrative report: Report
+
+## One
+
+We met.
+"""
+
+
+@pytest.mark.parametrize(
+    ("file", "words", "told"),
+    [
+        ("visits.csv", b"nothing of it\n1\n", {"measures"}),
+        ("visits.xlsx", b"no workbook", {"measures"}),
+        ("visits.ods", b"no workbook", {"measures"}),
+        ("visits.txt", b"# Visit: The night desk\ndate: May 2017\n\nWe listened.\n", set()),
+        ("measures.md", b"# Measure M1: Visits\ngood: more, less\nabc\n", {"what-we-did", "measures"}),
+        ("board.md.txt", b"# Visit: The night desk\n", set()),
+    ],
+)
+def test_a_file_that_is_not_read_explains_the_sections_of_what_it_may_hold(
+    file: str, words: bytes, told: set[str], tmp_path: Path
+) -> None:
+    """Another section that has nothing to print is told; where nobody can say what a file holds, none is."""
+    (tmp_path / "register.md").write_text(EMPTY, encoding="utf-8")
+    (tmp_path / file).write_bytes(words)
+    found = bscb_docs.check_documents(bscb_docs.read_board(tmp_path))
+    assert any(each.stops for each in found)
+    assert {each.message.split()[3] for each in found if each.code == "DOC-13"} == told

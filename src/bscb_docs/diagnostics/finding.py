@@ -44,7 +44,10 @@ class Finding(Compared):
     """The id, title or document that the finding is about."""
     accepted: Acceptance | None = None
     field: str = ""
-    """The field of the record that it is about, as the board's files call it; "" where it is about all of it."""
+    """The field of the record that it is about, as the board's files call it; "" where it is about all of it.
+
+    Several, with a comma and a space between two, where what is wrong in any of them may be its cause.
+    """
     cause: str = ""
     """What the findings of one cause have in common, in a few words; where nothing is said, their message."""
     explains: tuple[tuple[str, str], ...] = ()

@@ -27,8 +27,9 @@ class Explained:
         return cls(causes)
 
     def cause(self, name: str, field: str) -> Finding | None:
-        """The finding that explains that field of the record of that name, or all of the record."""
-        pairs = ((name.casefold(), field), (name.casefold(), ""), ("", field))
+        """The finding that explains that field of the record of that name, one of several, or all of the record."""
+        own = name.casefold()
+        pairs = ((own, ""), *((of, each) for each in field.split(", ") for of in (own, "")))
         return next((self.causes[pair] for pair in pairs if pair in self.causes), None)
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import ModuleType
 
 from bscb_docs.diagnostics.collector import no_collecting
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.reading_codes import is_unread_file
 from bscb_docs.reading.card_body import read_cards
 from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.copies import leave_copies_out
@@ -17,17 +18,20 @@ from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.orphans import check_belonging
 from bscb_docs.reading.priority_depths import check_priority_depths
 from bscb_docs.reading.record_factory import LeftOut, make_records, names_meant
-from bscb_docs.reading.record_files import FOREIGN, RecordFile, gather
+from bscb_docs.reading.record_files import FOREIGN, SHEETS, RecordFile, gather
 from bscb_docs.reading.record_texts import Pictures, check_texts, named_pictures
 from bscb_docs.reading.repeats import unique
 from bscb_docs.reading.series import each_for_its_body
 from bscb_docs.reading.source_lines import lines_of
+from bscb_docs.reading.table_names import table_heading
 from bscb_docs.reading.translated_files import also_in_others, language_of_file, translations_of
 from bscb_docs.reading.undated_updates import check_dating
 from bscb_docs.reading.word_records import find_word_records
 from bscb_docs.reading.workbooks import read_workbook
-from bscb_docs.records import KINDS, Board, Kind, Record
+from bscb_docs.records import KINDS, Board, Kind, Record, Update
 from bscb_docs.records.lazy_values import Lazy
+
+_TABLES = {".csv", ".xlsx", *SHEETS}
 
 
 def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = (), kinds: Iterable[Kind] = KINDS) -> Board:
@@ -52,6 +56,7 @@ def _read(root: Path, plugins: tuple[ModuleType, ...], headings: Headings, kinds
     single, copies = leave_copies_out(sound, made.records, report)
     left_out |= find_word_records(files, (record for record, _ in single), headings, report)
     report.explain((name, "reference") for _, name in left_out)
+    report.explain(_lacking(left_out, headings, report.findings))
     known = list(each_for_its_body(unique(single, report), report))
     check_priority_depths(known, report)
     check_belonging(known, report)
@@ -88,6 +93,22 @@ def _cards(file: RecordFile, headings: Headings, report: Gathered) -> Iterable[C
     if file.suffix == ".xlsx":
         return read_workbook(file, headings, report)
     return read_cards(lines_of(file.name, file.text, report), headings, report)
+
+
+def _lacking(left_out: set[LeftOut], headings: Headings, found: Iterable[Finding]) -> Iterator[tuple[str, str]]:
+    """What other findings miss of what was left out: records of a kind, or anything where nobody can say of which.
+
+    The name of a table tells its kind; what else stands in a file that is not read can be of any.
+    """
+    kinds = {kind.__name__ if kind else "sections" for kind, _ in left_out}
+    for each in filter(is_unread_file, found):
+        file = PurePath(each.place.file)
+        named = table_heading(file.stem, headings, each.place) if file.suffix in _TABLES else None
+        kind = named.reading.kind.record if named and named.reading else None
+        kinds.add(kind.__name__ if kind else "sections")
+        if kind in {None, Update}:
+            yield "", "updates"
+    yield from (("", kind) for kind in sorted(kinds))
 
 
 def _names_in(file: RecordFile, headings: Headings) -> Iterator[LeftOut]:

@@ -9,8 +9,8 @@ from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.reading_codes import is_unread_file
 
-_OF_A_FILE = (("", "updates"), ("", "accepted"), ("", "sections"))
-"""What may stand in a file that was not read: updates, what an acceptance accepts, and what sections print."""
+_OF_A_FILE = (("", "accepted"),)
+"""What may stand in a file that was not read: what an acceptance accepts."""
 
 
 @frozen

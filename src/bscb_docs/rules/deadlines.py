@@ -95,7 +95,7 @@ def late_actions(pack: Pack) -> Findings:
             continue
         message = f"{_lead(pack, action, at)}, and {said}."
         mend = "Report what became of it, or agree a new date; to print it as it is, accept this check."
-        yield finding_of("DUE-05", message, action.place, mend, action.id, field=field)
+        yield finding_of("DUE-05", message, action.place, mend, action.id, field=f"{field}, due, is open")
 
 
 @rule("DUE-06")
@@ -105,7 +105,7 @@ def late_and_on_course(pack: Pack) -> Findings:
         if status and status.means and status.means.confidence is Confidence.ON_COURSE:
             message = f'{_lead(pack, action, at)}, and yet its status is "{status.title}", which means on course.'
             mend = "Mend the status in its last update, or the date; or agree a new one."
-            yield finding_of("DUE-06", message, action.place, mend, action.id, field="status")
+            yield finding_of("DUE-06", message, action.place, mend, action.id, field="status, due, is open")
 
 
 def _overdue(pack: Pack) -> Iterator[tuple[Target, PartialDate, Status | None, bool]]:

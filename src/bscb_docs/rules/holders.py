@@ -55,6 +55,7 @@ def wrong_holders(pack: Pack) -> Findings:
 
 def _signers(pack: Pack) -> Findings:
     for record in pack.board.records:
+        field = f"signed by at {record.place}"  # a person may sign several
         for signature in getattr(record, "signatures", ()):
             at = signature.on or pack.date_of(record)
             person = pack.board.get(signature.person)
@@ -67,19 +68,19 @@ def _signers(pack: Pack) -> Findings:
             where = record.title if isinstance(record, Narrative) else where
             if (is_other and not named) or (named and not any(in_force(place, at) for place in named)):
                 message = f'{where} is signed by {person.title} as "{signature.as_}", a place not held at {at}.'
-                yield _wrong(message, record.place, person, field="signed by")
+                yield _wrong(message, record.place, person, field=field)
             elif not named and (holder := _holder(pack, signature.as_, at)) not in (None, person):
                 message = f'{where} is signed by {person.title} as "{signature.as_}", the post of {holder.title}.'
-                yield _wrong(message, record.place, person, field="signed by")
+                yield _wrong(message, record.place, person, field=field)
             elif all(isinstance(place, Post) for place in named) and (
                 right := misquoted(signature.as_.partition(",")[0], person)
             ):
                 message = f'{where} is signed by {person.title} as "{signature.as_}"; the card says "{right.name}".'
-                yield _wrong(message, record.place, person, _OTHER_POST, "signed by")
+                yield _wrong(message, record.place, person, _OTHER_POST, field)
             elif person.posts and not named and not _A_CHAIR.search(signature.as_) and not _chairs(pack, person):
                 own = joined([f'"{post.name}"' for post in person.posts])
                 message = f'{where} is signed by {person.title} as "{signature.as_}"; the card says {own}.'
-                yield _wrong(message, record.place, person, _OTHER_POST, "signed by")
+                yield _wrong(message, record.place, person, _OTHER_POST, field)
 
 
 def _holder(pack: Pack, post: str, at: PartialDate) -> Person | None:

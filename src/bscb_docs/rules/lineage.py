@@ -58,7 +58,7 @@ def _vanished_objectives(pack: Pack) -> Findings:
         if is_past and not is_told and standing_of(pack.board, objective).is_open:
             message = f"Nothing says what became of {pack.numbers[id(objective)]}, which was open."
             mend = "Write `became:` and the id of the objective that carries it on, or: became: ended, because ..."
-            yield finding_of("LIN-01", message, objective.place, mend, objective.id, field="became")
+            yield finding_of("LIN-01", message, objective.place, mend, objective.id, field="became, is open")
 
 
 def _named_points(action: Action) -> Iterator[tuple[str, Item | Paragraph, int]]:

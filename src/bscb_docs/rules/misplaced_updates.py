@@ -19,6 +19,7 @@ from bscb_docs.records import (
     years_of,
 )
 from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, key_of, rule, stem_of, words_only
+from bscb_docs.rules.updates import told_with
 
 _FEWEST = 4
 """Words that two updates share with each other's work, and none with their own, before they are taken for swapped."""
@@ -107,7 +108,7 @@ def words_of_others(pack: Pack) -> Findings:
     for one, other in (pair for updates in by_time.values() for pair in _swapped(pack, updates)):
         message = f"{pack.called(one)} seems to tell of {other.about.name}, and the update of that one of this."
         mend = "If the two were swapped, put each under its own heading; if not, accept this check."
-        told = [(each.about.name, "") for each in (one, other)]
+        told = (*told_with(one.about.name), *told_with(other.about.name))
         yield finding_of("UPD-09", message, one.text.place, mend, one.about.name, explains=told)
 
 

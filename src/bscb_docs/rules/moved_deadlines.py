@@ -14,8 +14,7 @@ def undated_moves(pack: Pack) -> Findings:
             if strange := _strange(work, before, move) or _out_of_time(pack, move):
                 said, _, mend = strange.partition(". ")
                 message = f"{pack.called(work)} was moved to {move.to}, {said}."
-                late = tuple((name_of(work), field) for field in ("status", "updates", "due"))
-                yield finding_of("DUE-09", message, work.place, mend, name_of(work), explains=late)
+                yield finding_of("DUE-09", message, work.place, mend, name_of(work), explains=((name_of(work), "due"),))
         changes = (
             (work.moved, f"{pack.called(work)} was moved", "moved", "deadline"),
             (work.changed_owners, f"{pack.called(work)} passed", "changed owner", "owner"),

@@ -1,6 +1,6 @@
 """Rules of objectives, milestones and tasks: they can be asked about, are in time, and have few new deadlines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import (
@@ -59,13 +59,14 @@ def actions_left_open(pack: Pack) -> Findings:
             )
             message = f"{pack.called(original)} ({action.id}) is open, and {each} ended."
             mend = "Report that it is complete, or give it the objective that is still to come."
-            yield finding_of("OBJ-04", message, original.place, mend, action.id, field="status")
+            yield finding_of("OBJ-04", message, original.place, mend, action.id, field="status, is open")
         left = [each for each in objectives if standing_of(seen, each).is_open and seen.latest_update(each)]
+        of_both = f"status, is rated, {state_of(left)}"
         if left and standing_of(seen, action).delivery is Delivery.COMPLETE:
             original = seen.original(action)
             message = f"{pack.called(original)} ({action.id}) is complete, and under it {_names(left)} still open."
             mend = "Report that the action goes on, or what became of what is open; to tell the two apart, accept this."
-            yield finding_of("OBJ-04", message, original.place, mend, action.id, field="status")
+            yield finding_of("OBJ-04", message, original.place, mend, action.id, field=of_both)
         late = left and not any(standing_of(seen, each).confidence is Confidence.ON_COURSE for each in left)
         if late and standing_of(seen, action).confidence is Confidence.ON_COURSE:
             original = seen.original(action)
@@ -73,7 +74,12 @@ def actions_left_open(pack: Pack) -> Findings:
                 f"{pack.called(original)} ({action.id}) is on course, and under it {_names(left)} open and not so."
             )
             mend = "Mend one of the two statuses; or say in the update why the action is on course, and accept this."
-            yield finding_of("OBJ-04", message, original.place, mend, action.id, field="status")
+            yield finding_of("OBJ-04", message, original.place, mend, action.id, field=of_both)
+
+
+def state_of(objectives: Iterable[Objective]) -> str:
+    """What a finding about an action names as its field where the state of those of its objectives is what it tells."""
+    return f"state of {' and '.join(each.id for each in objectives)}"
 
 
 def _names(objectives: list[Objective]) -> str:

@@ -4,11 +4,13 @@ What a deadline that has passed says against a status (DUE-05, DUE-06) stands wi
 """
 
 import re
+from collections.abc import Iterator
 
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Action, Confidence, Delivery, Objective, Status, Update, fold
 from bscb_docs.rules.engine import Findings, Pack, Printed, at_words, finding_of, kept, rule
+from bscb_docs.rules.objectives_and_milestones import state_of
 from bscb_docs.rules.prose_rules.told_states import false_states
 
 _DOING = (
@@ -97,8 +99,12 @@ def unreported_rows(pack: Pack) -> dict[str, tuple[Action, list[Printed]]]:
 
 @rule("STA-06")
 def states_that_went_back(pack: Pack) -> Findings:
-    """An update that gives an earlier state than the one before it and no words, or none on what was complete."""
+    """An update that gives an earlier state than the one before it and no words, or none on what was complete.
+
+    Where it is the last of its work and that was complete, what is told of the work as open follows from it.
+    """
     before: dict[str, tuple[int, str]] = {}
+    latest = {fold(update.about.name): update for update in pack.board.updates()}
     for update in pack.board.updates():
         status = pack.board.status_of(update)
         step = _STEPS.get(status.means.delivery) if status and status.means else None
@@ -112,10 +118,17 @@ def states_that_went_back(pack: Pack) -> Findings:
             said = ", and its words do not say why it is open again" if update.text else " without a word"
             message = f'{pack.called(update)} went back from "{label}" to "{status.title}"{said}.'
             mend = "Say in a sentence why, or mend the status."
-            work = pack.board.find(Objective, update.about.name)
-            above = ((work.action.name, "status"),) if work and work.action else ()
-            late = ((update.about.name, "status"), (update.about.name, "became"), *above)
-            yield finding_of("STA-06", message, update.place, mend, update.about.name, explains=late)
+            is_opened = last == max(_STEPS.values()) and latest[name] is update
+            as_open = _told_as_open(pack, update.about.name) if is_opened else ()
+            yield finding_of("STA-06", message, update.place, mend, update.about.name, explains=as_open)
+
+
+def _told_as_open(pack: Pack, name: str) -> Iterator[tuple[str, str]]:
+    """What is told of work of that name, and of the action above it, because it is open."""
+    yield name, "is open"
+    objective = pack.board.find(Objective, name)
+    if objective and objective.action:
+        yield objective.action.name, state_of([objective])
 
 
 _AGAIN = re.compile(

@@ -1,7 +1,7 @@
 """Rules of updates: none older than what it reports, and none copied from the period before."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
 
@@ -36,7 +36,7 @@ def stale_updates(pack: Pack) -> Findings:
         message = f"{pack.called(update)} is as at {update.as_at}, before {update.years}, of which it tells, began."
         mend = f"Mend the line as at{_of_its_years(update)}, or the years of the heading above it."
         cause, about = f"{update.as_at}, before {update.years}", update.about.name
-        yield finding_of("UPD-01", message, update.place, mend, about, cause=cause, explains=((about, ""),))
+        yield finding_of("UPD-01", message, update.place, mend, about, cause=cause, explains=told_with(about))
     told = {fold(update.about.name) for update in early}
     latest = {(fold(update.about.name), update.years): update for update in pack.board.updates()}
     latest = {key: update for key, update in latest.items() if key[0] not in told}
@@ -50,6 +50,11 @@ def stale_updates(pack: Pack) -> Findings:
             mend = "Ask its owner for a later one, or accept that this is the last that was reported."
             yield finding_of("UPD-01", message, update.place, mend, about, field="as at")
     yield from _stale_figures(pack)
+
+
+def told_with(name: str) -> Iterator[tuple[str, str]]:
+    """What is told of work of that name where an update of it is of another day, or of another piece of work."""
+    yield from ((name, each) for each in ("updates", "as at", "kept", "is open", "is rated", "accepted"))
 
 
 def _is_before_its_years(update: Update) -> bool:

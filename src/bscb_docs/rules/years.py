@@ -101,8 +101,8 @@ def _outside_their_years(pack: Pack) -> Findings:
         due, years = work.deadline, work.years
         if due and years and due.surely_before(years):
             message = f"{pack.called(work)} is planned for {years}, and due {due}, before they begin."
-            late = ((work.id, "status"), (work.id, "updates"))
-            yield finding_of("DUE-04", message, work.place, "Mend its deadline, or its years.", work.id, explains=late)
+            mend, late = "Mend its deadline, or its years.", ((work.id, "due"),)
+            yield finding_of("DUE-04", message, work.place, mend, work.id, explains=late)
     for action in pack.board.of(Action):
         due, years = action.deadline, action.years
         if due and years and not due.never_ends and (due.earliest - years.latest).days > _LONG_AFTER:
