@@ -12,6 +12,7 @@ from bscb_docs import (
     Document,
     Level,
     Measure,
+    Outcome,
     Period,
     PictureFile,
     Reading,
@@ -22,11 +23,11 @@ from bscb_docs import (
     capital,
     compared_with,
     draw_columns,
+    fold,
     hookimpl,
     house_template,
     in_words,
     listed,
-    missed_words,
     readings_of,
     say,
     table_of,
@@ -129,26 +130,51 @@ class MeasureChart:
 
 
 @frozen
-class MeasuresPage:
-    """How many measures went which way, the table of all, and the charts of those that the register names."""
+class MeasureGroup:
+    """Measures of one kind: how many went which way, the table of all, and the charts that the register asks for."""
 
+    title: str
     lead: str
     table: tuple[Table, ...]
     charts: tuple[MeasureChart, ...]
 
 
+@frozen
+class MeasuresPage:
+    """What has changed for children, and how far the work has come: neither is counted for the other."""
+
+    groups: tuple[MeasureGroup, ...]
+
+
 def make_page(board: Board, document: Document) -> MeasuresPage | None:
     """The period of the document, else the year of its option `years` or its own; nothing where nothing is measured.
 
-    The option `charts` names the measures that are drawn as well.
+    What an outcome names as its measure tells of children, every other of work. The option `charts` names the measures
+    that are drawn as well.
     """
     period = document.period or (Period.of(document.told_years) if document.told_years else None)
-    courses = [_course(board, each, period) for each in _measures(board)] if period else []
-    if period is None or not courses:
+    if period is None or not _measures(board):
         return None
     charted = document.named(board, "charts", Measure)
-    charts = tuple(_chart(board, _course(board, each, period)) for each in charted)
-    return MeasuresPage(_lead(courses, period), (_table(courses, period),), charts)
+    named = {fold(name) for outcome in board.of(Outcome) for name in outcome.measures}
+    of_children = [each for each in _measures(board) if fold(each.id) in named]
+    of_work = [each for each in _measures(board) if each not in of_children]
+    groups = [
+        (say("What has changed for children"), say("Measures of outcomes"), of_children),
+        (say("How far the work has come"), say("Measures of the work"), of_work),
+    ]
+    return MeasuresPage(
+        tuple(
+            MeasureGroup(
+                title,
+                _lead(courses, period),
+                (_table(kind, courses, period),),
+                tuple(_chart(board, course) for course in courses if course.measure in charted),
+            )
+            for title, kind, measures in groups
+            if (courses := [_course(board, each, period) for each in measures])
+        )
+    )
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
@@ -174,13 +200,12 @@ def _course(board: Board, measure: Measure, period: Period) -> Course:
 
 
 def _lead(courses: list[Course], period: Period) -> str:
-    """How many targets are met and which are not, then how many measures went which way, and which another way."""
+    """How many targets are met, then how many measures went which way, and which another way."""
     asked = sum(course.measure.target is not None for course in courses)
     met = sum(course.is_met is True for course in courses)
     said = [say("Targets met: {met} of {all}.", met=in_words(met), all=in_words(asked))] if asked else []
-    missed = (missed_words(each.measure, each.reached) for each in courses if each.is_met is False and each.reached)
-    if names := "; ".join(missed):
-        said.append(say("Not met: {measures}.", measures=names))
+    if met and any(course.is_met is False for course in courses):
+        said.append(say("What is not met stands first in the table."))
     if early := sum(course.is_early for course in courses):
         said.append(say("Not reached so far, and for a later day: {number}.", number=in_words(early)))
     unknown = "; ".join(each.measure.title for each in courses if each.is_undecided and not each.is_early)
@@ -212,12 +237,12 @@ def _way_from(trend: Trend, earlier: Read) -> str:
     return say("better than in {before}" if better else "worse than in {before}", before=before)
 
 
-def _table(courses: list[Course], period: Period) -> Table:
+def _table(kind: str, courses: list[Course], period: Period) -> Table:
     """The measures in rows, those whose targets are not met first.
 
     Where they stood at first has a column unless that is what stands beside it anyway.
     """
-    caption = say("Measures: what was read, which way they go, and whether their targets are met")
+    caption = say("{kind}: what was read, which way they go, and whether their targets are met", kind=kind)
     is_older = any(course.before and course.before[0] != period.before for course in courses)
     before = say("{period} or before", period=period.before.short) if is_older else period.before.short
     head = [say("Measure"), say("At first"), before, period.short, say("Target"), say("Trend and target")]

@@ -1,4 +1,4 @@
-"""The year in short: how its actions stand, what is late, which targets are not met, what got worse, and the money."""
+"""The year in short: the judgement, how its actions stand, which targets are not met, what got worse, and the money."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from bscb_docs import (
     Board,
     Document,
     Measure,
+    Narrative,
     Period,
     Prose,
     Reading,
@@ -25,6 +26,7 @@ from bscb_docs import (
     house_template,
     in_words,
     label_of,
+    labelled,
     listed,
     missed_words,
     readings_of,
@@ -46,9 +48,10 @@ class Headline:
 
 @frozen
 class YearPage:
-    """The year: its actions by status, what it means where all bear one, the headlines, and figures in sentences."""
+    """The judgement of who signs the report, its actions by status, what that means where all bear one, and more."""
 
     years: str
+    judgement: tuple[Runs, ...]
     lead: str
     meaning: Prose
     headlines: tuple[Headline, ...]
@@ -75,6 +78,7 @@ def make_page(board: Board, document: Document) -> YearPage | None:
     ]
     return YearPage(
         years=str(years),
+        judgement=tuple(_judgement(board.find(Narrative, document.original))),
         lead=" ".join((plan, said, *(() if board.of(Measure) else (say("No measure is recorded."),)))),
         meaning=only.text if only else Prose(""),
         headlines=tuple(each for each in headlines if each.lines),
@@ -83,12 +87,22 @@ def make_page(board: Board, document: Document) -> YearPage | None:
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
-    """The statuses, the actions of the year with their last updates, and the measures with their readings."""
+    """The narrative that judges, the statuses, the actions of the year with their last updates, and the measures."""
+    narrative = board.find(Narrative, document.original)
+    yield from [narrative] if narrative and narrative.judgements else ()
     years = document.told_years
     if years and (actions := board.actions(years=years)):
         yield from (*board.of(Status), *board.of(Measure), *board.of(Reading))
         for action in actions:
             yield from filter(None, (action, standing_of(board, action, years).update))
+
+
+def _judgement(narrative: Narrative | None) -> Iterator[Runs]:
+    """What the report judges, a paragraph each, the first with the post of who judges."""
+    post = next((each.as_.partition(",")[0] for each in narrative.signatures), "") if narrative else ""
+    label = say("Judgement of the {post}", post=post) if post else say("Judgement")
+    for number, words in enumerate(narrative.judgements if narrative else ()):
+        yield (Text(words),) if number else labelled(label, words, ends=False)
 
 
 def _of_measures(board: Board, years: Period) -> Iterator[Headline]:

@@ -80,6 +80,14 @@ def test_the_year_is_told_by_what_is_late_and_what_is_not_recorded(tmp_path: Pat
     ]
 
 
+def test_the_judgement_of_who_signs_stands_first(tmp_path: Path) -> None:
+    """With the post of the signer before it; a second one is a paragraph of its own."""
+    report = "\n# Person: Jo Example\n\n# Narrative paper: Report\nsigned by: Jo Example, as Chair, Sample Board\n"
+    (tmp_path / "report.md").write_text(f"{report}judgement: All is well.\njudgement: Are children safer? Yes.\n")
+    first, second = printed(tmp_path)[1:3]
+    assert (first, second) == ("<Strong>Judgement of the Chair: </Strong>All is well.", "Are children safer? Yes.")
+
+
 def test_what_the_only_status_means_is_told(tmp_path: Path) -> None:
     """Where all actions bear one, a count says nothing."""
     assert printed(tmp_path, status="Late")[2] == "It will be late."

@@ -183,4 +183,6 @@ class Narrative(Record):
     id: str
     title: str = unprinted()
     signatures: tuple[Signature, ...] = many("signed by")
+    judgements: tuple[str, ...] = many("judgement")
+    """What the whole of it comes to, in a sentence or two: the year in short begins with it."""
     sections: tuple[NarrativeSection, ...] = ()
