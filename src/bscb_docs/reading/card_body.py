@@ -113,7 +113,7 @@ class _BodyReader:
             message = f'{self.card.label}, {label}: "{rest[1][:60]}" stands in the same line, and is left out.'
             self.fault("REC-05", message, at, "Write each field on a line of its own.", field=label)
             found.value = rest[0]
-        values = self.card.fields.setdefault(label, [])
+        values = self.card.fields.setdefault(found.reading.attribute, [])
         if not found.value and not lines.ended and at == len(lines.lines) - 1:
             message = f'The file ends with the field "{label}", which has no value: it seems to be cut off.'
             self.fault("FIL-07", message, at, "Restore it from a copy.")
@@ -159,9 +159,8 @@ class _BodyReader:
 
     def read_text(self, first: int, end: int) -> None:
         """Give the card its text, or say why it can have none."""
-        label, name = self.card.label, self.reading.name
         if not self.card.is_group and "text" not in self.reading.has:
-            message = f"{label}: no text can stand under {name}, so this is left out."
+            message = f"{self.card.label}: no text can stand under {self.reading.name}, so this is left out."
             mend = "Put it into a field, or into a record that has a text."
             if self.reading.is_narrative:
                 mend = "Put it under a section: a heading with two hashes."
@@ -169,9 +168,10 @@ class _BodyReader:
             return
         if found := _field(self.lines.lines[first], self.reading):
             mend = "Take the empty line above it away. If it is text, put a backslash before the colon."
-            self.fault("REC-08", f'{label}: the text begins like the field "{found.reading.label}".', first, mend)
+            message = f'{self.card.label}: the text begins like the field "{found.reading.label}".'
+            self.fault("REC-08", message, first, mend)
         if given := self.card.fields.get("text"):
-            message = f"{label}, text: stands below the fields and again as a field; what stands below holds."
+            message = f"{self.card.label}, text: stands below the fields and again as a field; what stands below holds."
             self.report.add("REC-04", message, given[0].place, "Take the field away.", self.card.name, field="text")
         self.find_headings(first, end)
         text = "\n".join(self.lines.lines[first:end]).rstrip()

@@ -32,8 +32,8 @@ def read_heading(
     if "about" in reading.has:
         reader.read_about(rest.strip())
     else:
-        before, colon, title = (part.strip() for part in rest.partition(":"))
-        reader.read_id(before, title, has_colon=bool(colon))
+        before, colon, title = rest.partition(":")
+        reader.read_id(before.strip(), title.strip(), has_colon=bool(colon))
     reader.check()
     return reader.values
 
@@ -55,8 +55,8 @@ class _HeadingReader:
         has, name = self.reading.has, self.reading.name
         if before and not has_colon and "title" in has:
             before, title = self.id_and_title(before)
-        is_id = any(map(str.isdigit, title)) and is_name(title)
-        if not before and is_id and "id" in self.reading.required and "title" not in self.reading.required:
+        has_only_id = "id" in self.reading.required and "title" not in self.reading.required
+        if not before and has_only_id and any(map(str.isdigit, title)) and is_name(title):
             before, title = title, ""
             self.fault("the colon before its id is one too many", before)
         if before and "id" not in has:

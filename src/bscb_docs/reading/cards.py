@@ -39,7 +39,7 @@ class Card:
     values: dict[str, Value] = field(factory=dict)
     """What the heading gives: id, title, about, version, code; years or period for a group."""
     fields: dict[str, list[Value]] = field(factory=dict)
-    """Values by folded field name."""
+    """What the lines or cells beneath it give, by attribute."""
     text: Prose = Prose("")
     above: tuple[Card, ...] = ()
     """The cards and groups that it stands under, the nearest first."""

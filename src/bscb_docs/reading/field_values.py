@@ -41,8 +41,8 @@ def typed_fields(card: Card, reading: KindReading, report: Gathered) -> FieldVal
         if each := reading.by_attribute.get(name):
             _keep(found, each, [value], card, reading, report)
     for name, values in card.fields.items():
-        each = reading.columns[name]
-        if values and each.attribute in card.values:
+        each = reading.by_attribute[name]
+        if values and name in card.values:
             message = f"{card.label}, {each.label}: stands in the heading and again as a field; the heading holds."
             report.add("REC-04", message, values[0].place, "Take the field away.", card.name, field=each.label)
         else:

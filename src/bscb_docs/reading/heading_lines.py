@@ -41,9 +41,7 @@ class HeadingLine:
 def heading_lines(lines: Lines, kinds: Headings, report: Gathered) -> Iterator[HeadingLine]:
     """Every heading, also one of a known kind that is indented or lacks its space, with its finding."""
     for at, line in enumerate(lines.lines):
-        if "#" not in line[:4]:
-            continue
-        match = _HASHES.match(line)
+        match = _HASHES.match(line) if "#" in line else None
         if not match:
             continue
         indent, hashes, space, words = match.groups()

@@ -102,9 +102,9 @@ def _report_missing(missing: list[str], found: FieldValues, card: Card, reading:
     if gap:
         each = reading.by_attribute[gap]
         message = f"{card.label}, {each.label}: no {reading.name} can be without it, so this one is left out."
-        place = next((value.place for value in card.fields.get(each.label, ())), card.place)
+        place = next((value.place for value in card.fields.get(each.attribute, ())), card.place)
         report.add("REC-12", message, place, f'Write its {each.label} in place of "not recorded".', card.name)
-    elif not card.fields.get(each.label) and each.attribute not in card.values:
+    elif not card.gives(each.attribute):
         message = f'{card.label}: "{each.label}" is missing, which every {reading.name} needs, so it is left out.'
         mend = f"Write its {each.label}."
         cause = "" if card.level else f"{each.label} of the rows of {card.place.file}"  # a table lacks a column once

@@ -7,7 +7,7 @@ from bscb_docs import prose
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Read
 from bscb_docs.reading.gathered_findings import Gathered
-from bscb_docs.records import Narrative, Prose, Record, field_name
+from bscb_docs.records import Narrative, Prose, Record
 from bscb_docs.records.field_types import prose_fields
 from bscb_docs.records.record import picture_fields
 
@@ -24,7 +24,7 @@ def named_pictures(records: Read) -> Pictures:
     for record, card in records:
         for attribute in picture_fields(type(record)):
             if source := getattr(record, attribute.name):
-                typed = card.fields.get(field_name(attribute))
+                typed = card.fields.get(attribute.name)
                 found.append((source, typed[0].place if typed else record.place))
     return found
 

@@ -11,6 +11,9 @@ _UNSEEN = "\u00ad\u200b\u2028\u2029\u2060\ufeff"
 BAD = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff{_UNSEEN}]")
 """What XML 1.0 cannot hold (its production 2, Char), and so no Word file; and what stands unseen between letters."""
 
+_PLAIN = bytes(range(ord(" "), ord("~") + 1)) + b"\n"
+"""What nearly all text is made of: only what is left without it is looked at sign by sign."""
+
 _TAB = re.compile(r"(?<=\S)[ ]*\t[ \t]*(?=\S)")
 _NOTE = re.compile(r"(?<!\\)<!(?:--|[–—]-?)")
 _NOTE_END = re.compile(r"(?:--|[–—]-?)>")
@@ -40,12 +43,13 @@ class Lines:
 
 def lines_of(file: str, text: str, report: Gathered) -> Lines:
     """The lines of a text, however its lines end."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = Lines(file, text.split("\n"), text.endswith("\n"))
     if "<!" in text:
         _take_notes(found, report)
-    is_clean = text.replace("\n", "").isprintable()
-    for at, line in enumerate(() if is_clean else found.lines):
+    odd = text.encode(errors="surrogatepass").translate(None, _PLAIN).decode(errors="surrogatepass")
+    for at, line in enumerate(() if odd.isprintable() else found.lines):
         if not line.isprintable() and ("\t" in line or BAD.search(line)):
             found.lines[at] = _cleaned(line, at, found)
     return found
@@ -80,7 +84,7 @@ def _take_notes(found: Lines, report: Gathered) -> None:
     typed = list(found.lines)
     opened: tuple[int, int] | None = None
     for at, line in enumerate(typed):
-        begins = _NOTE.search(line)
+        begins = _NOTE.search(line) if "<!" in line else None
         if opened is None and not begins:
             continue
         if opened and _NOTE.match(line.lstrip()):  # it swallowed all that stands between the two

@@ -78,11 +78,6 @@ class Column:
     reading: FieldReading
 
     @cached_property
-    def key(self) -> str:
-        """The field's folded name."""
-        return fold(self.reading.label)
-
-    @cached_property
     def within(self) -> str:
         """The column by its name."""
         return f'column "{self.name}"'
@@ -195,11 +190,11 @@ def _card(row: Row, columns: list[Column], reading: KindReading, file: str, repo
             value.text = " ".join(text.split())
             card.values[each.attribute] = value
         elif "\n" not in text:
-            card.fields.setdefault(column.key, []).append(value)
+            card.fields.setdefault(each.attribute, []).append(value)
         else:
             typed = [line.strip() for line in text.split("\n") if line.strip()]
             typed = typed if each.many else [" ".join(typed)]
-            found = card.fields.setdefault(column.key, [])
+            found = card.fields.setdefault(each.attribute, [])
             found.extend(Value(line, file, row.line, 0, value.within) for line in typed)
     if card.name:
         card.words = f"{reading.name} {card.name}"

@@ -22,11 +22,13 @@ def language_of_file(name: str) -> str:
     return folder if inside and is_known_language(folder) else ""
 
 
-def translations_of(records: Iterable[Read], others: Iterable[Read], report: Gathered) -> Iterator[Translation]:
+def translations_of(records: Iterable[Read], others: list[Read], report: Gathered) -> Iterator[Translation]:
     """The translations of the records: those of one id, else those that stand at one place of the file of one name.
 
     A record that translates nothing is a finding, and so is a file that holds more or fewer of a kind.
     """
+    if not others:
+        return
     by_id: dict[tuple[type, str], Record] = {}
     by_file: dict[tuple[str, type], list[Record]] = defaultdict(list)
     for record, _ in records:

@@ -18,7 +18,7 @@ def check_dating(records: Read, report: Gathered) -> None:
         own = next((above for above in card.above if above.is_group and above.reading is card.reading), None)
         if own or group is None or group.reading is not card.reading or group.place.file != card.place.file:
             group = own
-        elif card.level and _is_undated(record) and any(_gives(group, name) for name in _DATING):
+        elif card.level and _is_undated(record) and any(map(group.gives, _DATING)):
             first = next((above for above in card.above if above in told), card)
             told[first] = (group, told.get(first, (group, -1))[1] + 1)
     for card, (group, more) in told.items():
@@ -29,12 +29,6 @@ def _is_undated(record: Record) -> bool:
     """True where its kind has a period or a date, and it says nothing of either."""
     has = [name for name in _DATING if hasattr(record, name)]
     return bool(has) and all(getattr(record, name) is None and record.gap(name) is None for name in has)
-
-
-def _gives(group: Card, attribute: str) -> bool:
-    """True where the heading, or a field beneath it, gives the attribute."""
-    each = group.reading.by_attribute.get(attribute) if group.reading else None
-    return each is not None and (group.gives(attribute) or group.gives(each.label))
 
 
 def _tell(card: Card, group: Card, more: int, report: Gathered) -> None:

@@ -5,7 +5,7 @@ from operator import attrgetter
 from typing import Any
 
 import attrs
-from attrs import field, frozen
+from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared, kept_by_class
 from bscb_docs.diagnostics.errors import FieldError
@@ -26,7 +26,7 @@ class Checked(Compared):
         """Keeps each value as its field takes it; FieldError for the first that it does not take."""
         own = _fits_of(type(self))
         values = own.values_of(self)
-        for at, name, unset, fit in own.doubtful(tuple(map(type, values))):
+        for at, name, unset, fit in own[tuple(map(type, values))]:
             value = values[at]
             if value is not unset:
                 try:
@@ -49,22 +49,19 @@ Doubtful = tuple[tuple[int, str, Any, Fit], ...]
 
 
 @frozen(eq=False)
-class _Fits:
-    """What the fields of a class take, but for those that take everything."""
+class _Fits(dict[tuple[type, ...], Doubtful]):
+    """By the types of values that were met, the fields of a class that these alone do not let pass: most have few."""
 
     fields: tuple[tuple[str, Any, frozenset[type], Fit], ...]
     """The name of each, its default if that fits, the types that fit as they are, and what fits any other value."""
     values_of: Callable[[Any], tuple[Any, ...]]
-    seen: dict[tuple[type, ...], Doubtful] = field(factory=dict)
-    """By the types of values that were met, those that their type alone does not let pass: most have few."""
 
-    def doubtful(self, types: tuple[type, ...]) -> Doubtful:
+    def __missing__(self, types: tuple[type, ...]) -> Doubtful:
         """Which of the fields must be looked at where their values are of these types."""
-        if types not in self.seen:
-            paired = enumerate(zip(types, self.fields, strict=True))
-            left = ((at, of) for at, (kind, of) in paired if kind not in of[2])
-            self.seen[types] = tuple((at, name, unset, fit) for at, (name, unset, _, fit) in left)
-        return self.seen[types]
+        paired = enumerate(zip(types, self.fields, strict=True))
+        left = ((at, of) for at, (kind, of) in paired if kind not in of[2])
+        self[types] = tuple((at, name, unset, fit) for at, (name, unset, _, fit) in left)
+        return self[types]
 
 
 @kept_by_class

@@ -79,7 +79,7 @@ class ByName(UserDict[str, V]):
 
     def get(self, name: str, default: Any = None) -> Any:
         """The value of that name, or the default: asked for each line of a record file, most of which are no names."""
-        return self[name] if fold(name) in self.data else default
+        return self.data.get(fold(name), default)
 
     def values(self) -> ValuesView[V]:
         """The values, with no look at their names."""

@@ -120,7 +120,7 @@ class Became(Checked):
                 f'"{text}" says neither what it became nor that it ended; write an action\'s id '
                 '("P1-18-2" or "P1-18-2, reworded") or "ended, because ..."'
             )
-        successor = Ref[Action](match["id"]) if match["id"] else None
+        successor: Ref[Action] | None = Ref(match["id"]) if match["id"] else None
         on = PartialDate.from_text(match["on"]) if match["on"] else None
         return cls(
             successor=successor,

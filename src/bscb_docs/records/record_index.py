@@ -39,9 +39,10 @@ def _linking_names(made: type) -> tuple[tuple[str, str], ...]:
 
 def names_of(record: Record) -> tuple[str, ...]:
     """The names a reference may use for a record: its id, its title and short name, and those that it bore before."""
-    found = [getattr(record, name, None) for name in ("id", "title", "short_name")]
-    former = record.formerly if isinstance(record, Renamed) else ()
-    return tuple(name for name in (*found, *(n for each in former for n in (each.name, each.short_name))) if name)
+    found = [name for each in ("id", "title", "short_name") if (name := getattr(record, each, None))]
+    for former in record.formerly if isinstance(record, Renamed) else ():
+        found += [name for name in (former.name, former.short_name) if name]
+    return tuple(found)
 
 
 def present_names(record: Record) -> tuple[str, ...]:
