@@ -238,31 +238,31 @@ def _way_from(trend: Trend, earlier: Read) -> str:
 
 
 def _table(kind: str, courses: list[Course], period: Period) -> Table:
-    """The measures in rows, those whose targets are not met first.
-
-    Where they stood at first has a column unless that is what stands beside it anyway.
-    """
+    """The measures in rows, those whose targets are not met first."""
     caption = say("{kind}: what was read, which way they go, and whether their targets are met", kind=kind)
     is_older = any(course.before and course.before[0] != period.before for course in courses)
     before = say("{period} or before", period=period.before.short) if is_older else period.before.short
-    head = [say("Measure"), say("At first"), before, period.short, say("Target"), say("Trend and target")]
-    rows = [head, *(_row(course) for course in sorted(courses, key=lambda course: course.is_met is not False))]
-    if all(first == before for _, first, before, *_ in rows[1:]):
-        rows = [[name, *others] for name, _, *others in rows]
-    return table_of(caption, rows[0], rows[1:])
+    head = [say("Measure"), before, period.short, say("Target"), say("Trend and target")]
+    return table_of(caption, head, [_row(each) for each in sorted(courses, key=lambda each: each.is_met is not False)])
 
 
 def _row(course: Course) -> list[str]:
     measure, period = course.measure, course.period
-    first = (measure.baseline_at or period.before, measure.baseline) if measure.baseline else None
     return [
         measure.title,
-        _cell(measure, first, period.before) or say("Not recorded"),
-        _cell(measure, course.before, period.before) or say("Not measured"),
+        _before(course),
         _cell(measure, course.in_period, period) or say("Not measured"),
         value_words(measure, measure.target) or say("No target"),
         " ".join((_course_words(course), *_beside(course))),
     ]
+
+
+def _before(course: Course) -> str:
+    """What was read before the period, and where it stood at first unless that is the same."""
+    measure, column = course.measure, course.period.before
+    first = (measure.baseline_at or column, measure.baseline) if measure.baseline else None
+    begun, before = _cell(measure, first, column), _cell(measure, course.before, column) or say("Not measured")
+    return say("{before}; at first {first}", before=before, first=begun) if begun not in {"", before} else before
 
 
 def _beside(course: Course) -> Iterator[str]:
