@@ -1,1 +1,1 @@
-"""The house's plugins: one file, one plugin."""
+"""The house's plugins: each one file, or a package where it has several jobs."""

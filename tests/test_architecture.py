@@ -138,7 +138,7 @@ def test_a_room_stands_below_all_that_it_imports(room: str) -> None:
     assert set(ROOMS[room][0].split()) - set(order[: order.index(room)]) == set()
 
 
-@pytest.mark.parametrize("path", sorted(PLUGINS.glob("[!_]*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(PLUGINS.rglob("*.py")), ids=lambda path: str(path.relative_to(PLUGINS)))
 def test_a_house_plugin_imports_nothing_that_a_stranger_could_not(path: Path) -> None:
     """Plugins of the house take every name from `bscb_docs` itself."""
     ours = {
@@ -150,7 +150,7 @@ def test_a_house_plugin_imports_nothing_that_a_stranger_could_not(path: Path) ->
 
 def test_no_two_modules_bear_one_name() -> None:
     """Who searches for a file by its name finds one."""
-    stems = Counter(path.stem for path in MODULES if path.stem != "__init__")
+    stems = Counter(path.stem for path in (*MODULES, *PLUGINS.glob("*/*.py")) if path.stem != "__init__")
     assert [stem for stem, number in stems.items() if number > 1] == []
 
 
@@ -180,10 +180,12 @@ def test_tests_stand_in_the_room_that_they_test() -> None:
 
 
 def test_every_folder_of_the_library_is_installed() -> None:
-    """An editable checkout finds a folder that pyproject.toml forgets; an installed library does not."""
+    """An editable checkout finds a folder, of plugins too, that pyproject.toml forgets; an installation does not."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     installed = set(project["tool"]["setuptools"]["packages"])
-    folders = {".".join(("bscb_docs", *path.parent.relative_to(SOURCE).parts)) for path in MODULES}
+    plugins = (path.parent.relative_to(ROOT) for path in PLUGINS.rglob("*.py"))
+    places = (*(path.parent.relative_to(SOURCE) for path in MODULES), *plugins)
+    folders = {".".join(("bscb_docs", *place.parts)) for place in places}
     assert folders - installed == set()
 
 

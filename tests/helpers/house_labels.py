@@ -21,7 +21,7 @@ def house_labels() -> set[str]:
 
 def _of_code() -> Iterator[str]:
     """The texts that `say` is called with, and those that a count of something is made of."""
-    for path in (*SOURCE.rglob("*.py"), *PLUGINS.glob("*.py")):
+    for path in (*SOURCE.rglob("*.py"), *PLUGINS.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
                 yield from _texts(node.args[0])

@@ -18,6 +18,7 @@ from bscb_docs import (
     Prose,
     Symbol,
     add_records,
+    check,
     check_documents,
     check_template,
     load_catalogue,
@@ -182,14 +183,34 @@ def test_a_helper_beside_a_plugin_is_told_as_one(tmp_path: Path) -> None:
     """A module in the same folder is no package that pip could install."""
     (tmp_path / "helper.py").write_text("", encoding="utf-8")
     (tmp_path / "rated.py").write_text(f"import helper\n{SOURCE}", encoding="utf-8")
-    with pytest.raises(PluginError, match="it needs helper, which lies beside it, and a plugin in a file is that one"):
+    with pytest.raises(
+        PluginError, match=r"it needs helper, which lies beside it\. Call the plugin's file __init__\.py, write"
+    ):
         load_plugin_file(tmp_path / "rated.py")
 
 
 def test_a_folder_given_as_a_plugin_is_told_as_one(tmp_path: Path) -> None:
     """It is there, so nobody is sent to look at the path."""
     (fault,) = load_catalogue([tmp_path]).faults
-    assert str(fault).startswith(f"{tmp_path.name} is a folder. ")
+    assert str(fault).startswith(f"{tmp_path.name} is a folder without __init__.py. ")
+
+
+def test_a_package_is_a_plugin_as_one_file_is(tmp_path: Path) -> None:
+    """Given by its folder it has its neighbours, is called by the folder, and is another when one of them changes."""
+    package = tmp_path / "visits"
+    package.mkdir()
+    (package / "__init__.py").write_text(
+        "from bscb_docs import hookimpl\nfrom .rows import count\n\n"
+        "@hookimpl.figures\ndef figures():\n    return [count]\n"
+    )
+    told = []
+    for answer in ("one", "two"):
+        (package / "rows.py").write_text(f"def count(board):\n    raise ValueError('{answer}')\n")
+        board = Board((), plugins=(load_plugin_file(package),))
+        told += [str(finding) for finding in check(board) if finding.code == "PLG-01"]
+    assert load_plugin_file(package) is load_plugin_file(package / "__init__.py")
+    said = "rows.py:2: [PLG-01] Plugin visits: count of its figures failed: ValueError: {}. Mend that line, "
+    assert [each.partition("or take")[0] for each in told] == [said.format("one"), said.format("two")]
 
 
 TITLED = """\

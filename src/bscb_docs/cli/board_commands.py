@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 board_folder = click.argument("board", type=click.Path(path_type=Path))
 named_documents = click.argument("documents", nargs=-1)
 plugin_files = click.option(
-    "--plugin", "plugins", multiple=True, type=click.Path(path_type=Path), help="A plugin in one file."
+    "--plugin",
+    "plugins",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A plugin: its file, or its package's folder.",
 )
 print_form = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
 out_folder = click.option("--out", type=click.Path(path_type=Path), default=Path("out"), help="Where files go.")

@@ -75,10 +75,10 @@ def why(fault: BaseException, file: Path | None = None) -> str:
         return str(fault)
     if isinstance(fault, SystemExit):
         return "it asked the whole program to end. Raise a ValueError that says what is wrong in place of that."
-    if isinstance(fault, ModuleNotFoundError):
-        if fault.name and _lies_beside(fault.name, fault):
-            mend = "Move that into the plugin's file, or make a package: bscb-docs new section NAME --package"
-            return f"it needs {fault.name}, which lies beside it, and a plugin in a file is that one file. {mend}"
+    if isinstance(fault, ModuleNotFoundError) and fault.name and "." not in fault.name:
+        if _lies_beside(fault.name, fault):
+            mend = f"Call the plugin's file __init__.py, write: from .{fault.name} import ..., and give its folder;"
+            return f"it needs {fault.name}, which lies beside it. {mend} or move all into one file."
         return f"it needs {fault.name}, which is not installed. Install it with pip, or leave the plugin out."
     if isinstance(fault, AttributeError) and isinstance(fault.obj, Ref):
         named = re.search(rf"([\w.]+)\.{fault.name}\b", _typed(fault))
@@ -101,8 +101,8 @@ def _is_in_hand(fault: BaseException, file: Path | None) -> bool:
     """True of a fault in a file that was given by its path, which whoever gave it can mend: no import loaded it."""
     if isinstance(fault, SyntaxError):
         return file is not None and fault.filename == str(file)
-    specs = (frame.tb_frame.f_globals.get("__spec__") for frame in _strange(fault.__traceback__))
-    return any(spec is None for spec in specs)
+    modules = {str(frame.tb_frame.f_globals.get("__name__")) for frame in _strange(fault.__traceback__)}
+    return any(getattr(sys.modules.get(name.partition(".")[0]), "__spec__", None) is None for name in modules)
 
 
 def _typed(fault: BaseException) -> str:
@@ -112,12 +112,12 @@ def _typed(fault: BaseException) -> str:
 
 
 def origin(fault: BaseException) -> Place:
-    """The deepest line of the plugin's own file; its file is the first that is neither the library's nor Python's."""
+    """The deepest line of the plugin: of the first file that is no part of the library or Python, or one beside it."""
     if isinstance(fault, SyntaxError) and fault.filename:
         return Place(Path(fault.filename).name, fault.lineno or 0)
-    lines = [(frame.tb_frame.f_code.co_filename, frame.tb_lineno) for frame in _strange(fault.__traceback__)]
-    line = next((line for file, line in reversed(lines) if file == lines[0][0]), 0)
-    return Place(Path(lines[0][0]).name, line) if lines else NOWHERE
+    lines = [(Path(frame.tb_frame.f_code.co_filename), frame.tb_lineno) for frame in _strange(fault.__traceback__)]
+    own = [Place(file.name, line) for file, line in lines if file.parent == lines[0][0].parent]
+    return own[-1] if own else NOWHERE
 
 
 def place_of(function: Callable[..., object] | None) -> Place:

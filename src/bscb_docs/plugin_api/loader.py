@@ -65,14 +65,14 @@ def installed_plugins(named: tuple[str, ...], faults: list[PluginError]) -> Iter
 
 
 def _offers_of_house() -> Mapping[str, Mapping[str, str] | None]:
-    """The house's plugins, each with the names of what it offers by hook; None for one that fails to say.
+    """The house's plugins, files and packages, each with the names of what it offers by hook; None for a failed one.
 
     They are asked once and what they say is kept, for to import them all takes as long as to build a small report.
     """
-    folders = [Path(next(iter(importlib.import_module(HOUSE[:-1]).__path__))), Path(__file__).parent]
-    house, own = (sorted(folder.glob("[!_]*.py")) for folder in folders)
-    names = [file.stem for file in house]
-    made_by = (sys.version, stamp([*house, *own]), *names)
+    folder, own = Path(next(iter(importlib.import_module(HOUSE[:-1]).__path__))), Path(__file__).parent
+    house = sorted((*folder.glob("[!_]*.py"), *folder.glob("[!_]*/*.py")))
+    names = sorted({file.relative_to(folder).parts[0].removesuffix(".py") for file in house})
+    made_by = (sys.version, stamp([*house, *sorted(own.glob("*.py"))]), *names)
     found: dict[str, dict[str, str] | None] = kept(made_by, lambda: {name: _names_in(name) for name in names})
     return found
 

@@ -1,4 +1,4 @@
-"""Plugin files: plugins that are given by hand, as modules or by the path of one file; and what a plugin is called."""
+"""Plugin files: plugins that are given by hand, as modules or by the path of a file or package; what one is called."""
 
 import os
 import sys
@@ -12,6 +12,7 @@ from types import ModuleType
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.plugin_api.failures import FAILURES, not_loaded
 
+_PACKAGE = "__init__.py"
 _LOADED: dict[str, ModuleType] = {}
 """The plugins loaded from files, by the name of their module; a board read with an earlier state needs that one.
 
@@ -32,13 +33,13 @@ def load_given(plugins: Iterable[ModuleType | str | Path]) -> tuple[tuple[Module
 
 
 def load_plugin_file(path: str | Path) -> ModuleType:
-    """The plugin in one Python file, the same module until the file or a template beside it changes.
+    """The plugin in one Python file, or in a package's folder, the same module until one of its files changes.
 
     PluginError where it cannot be loaded. Any number of threads may ask at once.
     """
-    path = Path(path).resolve()
-    if path.is_dir():
-        raise PluginError(f"{path.name} is a folder. A plugin is one file that ends in .py: give the path of that.")
+    path = plugin_sources(Path(path).resolve())[0]
+    if path.name == _PACKAGE and not path.is_file():
+        raise PluginError(f"{path.parent.name} is a folder without {_PACKAGE}. Give the path of the plugin's .py file.")
     if not path.is_file():
         raise PluginError(f"There is no plugin file {path.name}. Check the path given to --plugin.")
     if path.suffix.lower() != ".py":
@@ -51,20 +52,22 @@ def load_plugin_file(path: str | Path) -> ModuleType:
 
 
 def _load(path: Path, content: bytes) -> ModuleType:
-    """The module of a file's content, run once for each state of the file and of the templates beside it.
+    """The module of a file's content, run once for each state of the file and of those beside it.
 
     It has a name that no other has, since `typing` finds a class's words by it. The bytes that were read are run, and
     never what Python itself kept of an earlier state of the file.
     """
     state = sha256(os.fsencode(path) + b"\0" + content)
-    for template in plugin_sources(path)[1:]:
+    for other in plugin_sources(path)[1:]:
         with suppress(OSError):  # it was taken away at this moment
-            state.update(f"{template.name} {template.stat().st_mtime_ns} {template.stat().st_size}".encode())
-    name = f"{path.stem.replace('.', '_')}-{state.hexdigest()[:16]}"  # with a hyphen, no import can name it
+            state.update(f"{other.name} {other.stat().st_mtime_ns} {other.stat().st_size}".encode())
+    name = f"{_called(path).replace('.', '_')}-{state.hexdigest()[:16]}"  # with a hyphen, no import can name it
     if name in _LOADED:
         return _LOADED[name]
     module = ModuleType(name)
     module.__file__ = str(path)
+    if path.name == _PACKAGE:
+        module.__package__, module.__path__ = name, [str(path.parent)]
     sys.modules[name] = module  # attrs and typing look a class's module up while the file runs, and ever after
     try:
         exec(compile(content, path, "exec"), vars(module))  # noqa: S102  # a plugin is code, and was named by the user
@@ -76,14 +79,22 @@ def _load(path: Path, content: bytes) -> ModuleType:
 
 
 def plugin_sources(path: Path) -> tuple[Path, ...]:
-    """The files that a plugin in one file is made of: its own first, then every template (.docx) beside it by name."""
-    beside = path.parent.glob("*.[dD][oO][cC][xX]")
-    return (path, *sorted(file for file in beside if not file.name.startswith("~$")))
+    """The files that a plugin is made of: its own, or its package's `__init__.py`, first.
+
+    After it every template (.docx) beside it, and every module of the package, by name.
+    """
+    own = path / _PACKAGE if path.is_dir() else path
+    modules = own.parent.glob("*.py") if own.name == _PACKAGE else ()
+    beside = {*own.parent.glob("*.[dD][oO][cC][xX]"), *modules} - {own}
+    return (own, *sorted(file for file in beside if not file.name.startswith("~$")))
 
 
 def plugin_name(module: ModuleType) -> str:
     """What people call a plugin: its file without .py, or its package's folder, or what its module is imported by."""
     if module.__name__ not in _LOADED:
         return module.__name__
-    path = Path(str(module.__file__))
-    return path.parent.name if path.stem == "__init__" else path.stem
+    return _called(Path(str(module.__file__)))
+
+
+def _called(path: Path) -> str:
+    return path.parent.name if path.name == _PACKAGE else path.stem

@@ -1,0 +1,51 @@
+"""Sum rules: no sum is lost behind another, and none has a nought too many."""
+
+from collections.abc import Iterator
+
+from bscb_docs import Amount, Finding, Pack, Rule, Severity, YearSpan, fold
+
+from .money import Sum, all_sums, name_of
+
+_TWICE, _JUMPS = "BUDGET-01", "BUDGET-02"
+
+
+def check_sums(pack: Pack) -> Iterator[Finding]:
+    """A finding for a second sum of one partner, or one thing, in one year: the table has room for one."""
+    first: dict[tuple[type[Sum], str, YearSpan], Sum] = {}
+    for each in all_sums(pack.board):
+        name = name_of(pack.board, each)
+        other = first.setdefault((type(each), fold(name), each.years), each)
+        if other is not each:
+            message = f"{name} has two sums for {each.years}, this one and that at {other.place}; one alone is counted."
+            mend = "Mend the year or the name; or put both sums together, or take one out."
+            yield Finding(_TWICE, Severity.STOP, message, each.place, mend, name)
+
+
+def check_jumps(pack: Pack) -> Iterator[Finding]:
+    """A sum with noughts too many or too few beside all others of its partner or purpose; a note beside only one."""
+    rows: dict[tuple[type[Sum], str], list[tuple[Sum, Amount]]] = {}
+    for each in all_sums(pack.board):
+        if each.amount and each.amount.number > 0:
+            rows.setdefault((type(each), fold(name_of(pack.board, each))), []).append((each, each.amount))
+    for row in rows.values():
+        row.sort(key=lambda pair: pair[0].years)
+        others = [[amount for _, amount in row[:at] + row[at + 1 :]] for at in range(len(row))]
+        odd = [at for at, (_, amount) in enumerate(row) if amount.has_slipped(others[at])]
+        if odd and (len(odd) == 1 or len(row) == 2):  # of two nobody can say which: the later is told
+            (each, amount), (other, known) = row[odd[-1]], row[odd[-1] - 1 if odd[-1] else 1]
+            name, when = name_of(pack.board, each), "was" if other.years < each.years else "is"
+            message = f"The sum of {name} is {amount} in {each.years}, and {when} {known} in {other.years}."
+            mend = "Are noughts missing, or too many? If it is right, accept this check."
+            severity = Severity.NOTE if len(row) == 2 else Severity.CHECK
+            yield Finding(_JUMPS, severity, message, each.place, mend, name)
+
+
+RULES = [
+    Rule(_TWICE, Severity.STOP, "A partner, or what money is spent on, has one sum in a year.", check_sums),
+    Rule(
+        _JUMPS,
+        Severity.CHECK,
+        "No sum is ten or a hundred times those of other years, or such a part of them.",
+        check_jumps,
+    ),
+]
