@@ -16,7 +16,7 @@ from bscb_docs.ooxml.passages import read_returned
 from bscb_docs.ooxml.text_width import lines_within, longest_part, text_width
 from bscb_docs.pdf.libreoffice import convert
 from bscb_docs.pdf.printed_words import PrintedWords, compare_words
-from bscb_docs.word_writer.tables.columns import CELL_MARGINS, lowest, share_width, widen
+from bscb_docs.word_writer.tables.columns import CELL_MARGINS, even_share, lowest, share_width, widen
 from bscb_docs.word_writer.tables.table_fit import fit_tables
 from bscb_docs.word_writer.tables.text_measure import TextMeasure, columns_of
 
@@ -144,9 +144,23 @@ def test_tables_alike_have_columns_alike() -> None:
     first, second = fitted(low, high)
     assert first == second
     assert first[0] > 5000
-    assert fitted([[FILLER * 40, FILLER, "May 2026"]])[0][1] == 9000 * 2 // 9
     first, second = fitted(high, long_owner)
     assert (first[0] > first[1], second[0] < second[1]) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("wishes", "share"),
+    [([9000, 9000, 9000], 3000), ([1000, 9000, 9000], 4000), ([1000, 3500, 9000], 4500), ([1000], 9000)],
+)
+def test_narrow_columns_leave_their_rest_to_the_others(wishes: list[int], share: int) -> None:
+    """Nobody's share is smaller for what another does not need."""
+    assert even_share(9000, wishes) == share
+
+
+def test_a_sentence_beside_much_text_stands_in_no_ribbon() -> None:
+    """Its column holds four or five words a line, though the table would be lower if it gave its width away."""
+    (widths,) = fitted([[FILLER * 40, FILLER, "May 2026"]])
+    assert text_width("much is still to be", 24) < widths[1] - CELL_MARGINS < widths[0]
 
 
 def test_a_word_may_end_a_line_at_its_hyphen() -> None:

@@ -28,6 +28,17 @@ def share_width(width: int, least: Sequence[int], wishes: Sequence[int]) -> list
     return shares
 
 
+def even_share(width: int, wishes: Sequence[int]) -> int:
+    """The width that each column may have at most, where all that wish for less than others leave them the rest."""
+    share = width
+    for number, wish in enumerate(sorted(wishes)):
+        share = width // (len(wishes) - number)
+        if wish > share:
+            break
+        width -= wish
+    return share
+
+
 def lowest(widths: Sequence[int], least: Sequence[int], heights: Callable[[int, int], Sequence[float]]) -> list[int]:
     """Widths in twips of the same sum that make the table as low as it gets; no column is narrower than it must be.
 

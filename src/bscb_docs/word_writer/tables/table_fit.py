@@ -18,7 +18,7 @@ from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.wordml import HYPHEN, hold_numbers
 from bscb_docs.prose.blocks import NO_BREAK
 from bscb_docs.word_writer.tables.amounts import align_amounts, amount_styles
-from bscb_docs.word_writer.tables.columns import CELL_MARGINS, lowest, share_width, widen
+from bscb_docs.word_writer.tables.columns import CELL_MARGINS, even_share, lowest, share_width, widen
 from bscb_docs.word_writer.tables.kept_rows import keep_rows
 from bscb_docs.word_writer.tables.text_measure import Words, cells_of, columns_of, measure_of, parted_at_tables
 
@@ -122,11 +122,13 @@ class _Fitter:
     ) -> list[int]:
         """The widths that make those rows as low as they get, or of many rows as many as are looked at.
 
-        No column of several words is narrowed below two thirds of an even share: a ribbon is hard to read.
+        No column of several words is narrowed below two thirds of an even share, none of a sentence to a ribbon: four
+        lines hold it, or three quarters of what each column might have that needs more than its narrow neighbours.
         """
         columns = list(zip_longest(*rows[:: -(-len(rows) // _SEEN)], fillvalue=()))
-        share = sum(widths) * 2 // (3 * len(widths))
-        legible = [max(need, min(share, self._line(column))) for need, column in zip(least, columns, strict=True)]
+        lines = [self._line(column) for column in columns]
+        share, most = sum(widths) * 2 // (3 * len(widths)), even_share(sum(widths), lines) * 3 // 4
+        legible = [max(need, min(share, line), min(most, line // 4)) for need, line in zip(least, lines, strict=True)]
 
         def heights(number: int, width: int) -> list[float]:
             return [self.measure.height(cell, width - CELL_MARGINS) for cell in columns[number]]
