@@ -25,8 +25,8 @@ _BOX = "Aside "
 """Styles of what stands in one box below its heading."""
 _LEVELS = {"appendix heading": 0, "section heading": 1, **{f"heading {level}": level for level in range(1, 10)}}
 _LEVEL_OF_A_CAPTION = 10
-_FEW = 8
-"""Lines that may stand between a heading and the first heading below it, a list or a caption, and keep with that."""
+_FEW, _FEW_ABOVE_A_HEADING = 8, 3
+"""Lines that may stand between a heading and a list or a caption below it, or a heading, and keep with that."""
 _THIRD = 0.34
 """A third of a page: no less stands on the last page before one that begins anew."""
 _HALF = 0.52
@@ -162,24 +162,22 @@ class _Keeper:
                 listed = last
             lines += self._lines(blocks[last])
             last += 1
-        if (
-            lines > _FEW
-            or last == len(blocks)
-            or self.levels.get(blocks[last].style, 0) <= self.levels[blocks[heading].style]
-        ):
-            return range(heading + 1, listed)
-        return range(heading + 1, last)
+        below = self.levels.get(blocks[last].style, 0) if last < len(blocks) else 0
+        is_few = lines <= (_FEW if below == _LEVEL_OF_A_CAPTION else _FEW_ABOVE_A_HEADING)
+        return range(heading + 1, last if is_few and below > self.levels[blocks[heading].style] else listed)
 
     def _last_lines(self, blocks: Sequence[_Block], last: int) -> range:
         """The paragraphs and low tables that keep with the last of a page, so that it is no page of a few lines.
 
-        They begin with no point of a list but the first of it, where that makes no more than half a page; nor do
-        they take a table along, whose caption and heading come with it, where that makes more.
+        They begin with no point of a list but the first of it, where that makes no more than half a page; of a table
+        that makes more its last rows alone go with them.
         """
         points = self.lists | self.belonging
         first, lines = last, self._lines(blocks[last])
-        while first and lines < self.third and (before := self._before(blocks, first)) <= self.third:
-            if not blocks[first - 1].style and lines + before > self.half:
+        while first and lines < self.third:
+            before, is_table = self._before(blocks, first), not blocks[first - 1].style
+            if before > self.third or (is_table and lines + before > self.half):
+                first -= is_table
                 break
             first, lines = first - 1, lines + before
         whole = first
