@@ -19,7 +19,6 @@ from bscb_docs import (
     Section,
     Status,
     Text,
-    Trend,
     as_at_words,
     counted,
     hookimpl,
@@ -112,25 +111,23 @@ def _of_measures(board: Board, years: Period) -> Iterator[Headline]:
         readings = readings_of(board, measure)
         if measure.is_met(readings) is False and (reached := measure.reached(readings)):
             missed.append((Text(missed_words(measure, reached)),))
-        if (day := max(readings, default=None, key=lambda each: each.latest)) and years.holds(day):
-            worse += _worse(measure, [each for each in readings.items() if each[0].months == day.months])
+        if (fall := measure.worsening(readings)) and years.holds(fall[1][0]):
+            worse.append(_worse(measure, *fall))
     yield Headline(say("Targets that are not met"), tuple(missed))
     yield Headline(say("Worse than at the reading before"), tuple(worse))
 
 
-def _worse(measure: Measure, readings: list[tuple[Period, Amount]]) -> Iterator[Runs]:
-    """The last reading and the one before, where it is worse."""
-    (before, earlier), (day, later) = readings[-2:] if len(readings) > 1 else (readings[-1], readings[-1])
-    if measure.trend(earlier, later) is Trend.WORSE:
-        words = say(
-            "{measure}, {value} in {day} after {earlier} in {before}",
-            measure=measure.title,
-            value=value_words(measure, later),
-            day=day.short,
-            earlier=value_words(measure, earlier),
-            before=before.short,
-        )
-        yield (Text(words),)
+def _worse(measure: Measure, earlier: tuple[Period, Amount], later: tuple[Period, Amount]) -> Runs:
+    """The last reading and the one before."""
+    words = say(
+        "{measure}, {value} in {day} after {earlier} in {before}",
+        measure=measure.title,
+        value=value_words(measure, later[1]),
+        day=later[0].short,
+        earlier=value_words(measure, earlier[1]),
+        before=earlier[0].short,
+    )
+    return (Text(words),)
 
 
 @hookimpl.sections

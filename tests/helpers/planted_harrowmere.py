@@ -123,6 +123,20 @@ PLANTED_HARROWMERE = (
     _put("MEA-02", READINGS, "M25-5,Q2 2025-26,97%", "M25-5,Q2 2025-26,97,", "M25-5,Q2 2025-26,97%,"),
     Planted("MEA-03", OBJECTIVES, "## Objective O25-07\n", (Edit(READINGS, "85 of 94", "75 of 94"),)),
     Planted("MEA-03", OBJECTIVES, "## Objective O25-21\n", (Edit(READINGS, "4 of 22", "14 of 22"),)),
+    Planted(
+        "MEA-04",
+        MEASURES,
+        "## Measure M25-10:",
+        (
+            Edit(
+                MEASURES,
+                "<!-- How much there was to do",
+                "## Measure M25-10: Evening walks round the station\nbaseline: 40\nbaseline at: 2024-25\ntarget: 60\n"
+                "over the year: stands alone\nowner: Harrowmere Council\n\n<!-- How much there was to do",
+            ),
+            Edit(READINGS, "N25-1,2022-23,", "M25-10,Q4 2025-26,30,,31 March 2026,Harrowmere Council\nN25-1,2022-23,"),
+        ),
+    ),
     # recommendations, assurance and audits
     _put(
         "RCM-01",
@@ -144,6 +158,13 @@ PLANTED_HARROWMERE = (
         "## Recommendation G25-4\n",
         ", because the national register does this from 2026",
         "",
+    ),
+    _put(
+        "RCM-03",
+        SCRUTINY,
+        "> Recommendation: That the Executive decides in April",
+        "> Recommendation: That the Education Safeguarding Forum gives early years settings a seat by September 2026",
+        "> Recommendation: That the Executive decides in April which partner gives time for the follow-up of training",
     ),
     _put("REF-01", RECOMMENDATIONS, "action: O25-99", "action: O25-09", "action: O25-99"),
     _put("ASR-01", ASSURANCE, "## Assurance S5:", "as at February 2026", "as at February 2025"),

@@ -129,6 +129,12 @@ class Measure(Record):
         is_over = not self.adds_up or months.latest >= months.years.latest
         return is_met if is_over or (value.unit != "%" and is_met is is_higher) else None
 
+    def worsening(self, readings: Mapping[Period, Amount]) -> list[tuple[Period, Amount]]:
+        """The last reading, and before it the last of as many months, where it is worse than that; else nothing."""
+        last = max(readings, default=None, key=lambda each: (each.latest, -each.months))
+        alike = [each for each in readings.items() if last and each[0].months == last.months][-2:]
+        return alike if alike and self.trend(alike[0][1], alike[-1][1]) is Trend.WORSE else []
+
     def trend(self, earlier: Amount | None, later: Amount | None) -> Trend:
         """Which way the measure went from the one value to the other."""
         if earlier is None or later is None:

@@ -1,20 +1,30 @@
-"""Rules of evidence: measures that can be read, readings in their unit, states that the readings bear out."""
+"""Rules of evidence: measures that can be read, states that the readings bear out, and words on what got worse."""
 
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records import (
+    Assurance,
     Better,
     Confidence,
     Delivery,
     Measure,
+    Narrative,
     Objective,
     Period,
+    Recommendation,
+    Update,
+    fold,
     readings_of,
     standing_of,
 )
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
+from bscb_docs.rules.prose_rules.likeness import stems_of
 
 _ALL = 100
 """Per cent."""
+_HALF = 0.5
+"""Of the words of its title, how many name a measure."""
+_TELLING = (Assurance, Narrative, Objective, Recommendation, Update)
+"""Whose texts can say why a measure is worse, and what is done about it."""
 
 
 @rule("MEA-01")
@@ -82,3 +92,39 @@ def states_against_readings(pack: Pack) -> Findings:
             if not measure.adds_up and when.months < Period.of(when.years).months:
                 mend += "; where readings add up to a target of the year, give the measure: over the year: adds up"
             yield finding_of("MEA-03", message, objective.place, f"{mend}.", objective.id)
+
+
+@rule("MEA-04")
+def falls_without_a_word(pack: Pack) -> Findings:
+    """A measure that a report shows short of its target, or worse than at the reading before, and no text names.
+
+    A text names it by a figure of its own or by half the words of its title.
+    """
+    told = [each for each in pack.passages if isinstance(each.owner, _TELLING) and each.part != "measure"]
+    stems = {id(each): set(stems_of(each.text)) for each in told}
+    for measure in pack.board.of(Measure):
+        own, figure = set(stems_of(measure.title)), f"{fold(measure.id)}."
+        said = _fall(pack, measure)
+        is_named = any(
+            len(own & stems[id(each)]) >= _HALF * len(own)
+            or any(fold(match[1]).startswith(figure) for match in each.tokens)
+            for each in (told if said else ())
+        )
+        if said and not is_named:
+            message = f"{pack.called(measure)} {said}, and no text says why or what comes next."
+            mend = "Say it in the report, or in an update of the work that it measures."
+            yield finding_of("MEA-04", message, measure.place, mend, measure.id)
+
+
+def _fall(pack: Pack, measure: Measure) -> str:
+    """How a measure stands short of its target, or worse than before, in the years of a paper that shows it; or ""."""
+    at = pack.date_of(measure)
+    readings = readings_of(pack.board.at(at), measure)
+    reached, fall = measure.reached(readings), measure.worsening(readings)
+    shown = {each.entry.period.years if each.entry.period else each.entry.years for each in pack.documents_of(measure)}
+    said = []
+    if reached and reached[0].years in shown and measure.is_met(readings, at) is False:
+        said.append(f"has not reached its target of {measure.target}")
+    if fall and fall[1][0].years in shown:
+        said.append(f"got worse in {fall[1][0].short}: {fall[1][1]} after {fall[0][1]}")
+    return " and ".join(said)

@@ -1,7 +1,15 @@
-"""Rules of requests: neither what an owner asks of the board, nor what else came back with a form, is left lying."""
+"""Rules of requests: what an owner asks of the board, or a form brings, is not left lying; a report asks once."""
 
-from bscb_docs.records import Remark, Request, is_open
-from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
+from itertools import combinations
+
+from bscb_docs.prose import Aside, plain
+from bscb_docs.prose.blocks import COUNTED_ASIDES
+from bscb_docs.records import Narrative, Remark, Request, is_open
+from bscb_docs.rules.engine import Findings, Pack, blocks_of, finding_of, rule
+from bscb_docs.rules.prose_rules.likeness import stems_of
+
+_ALIKE, _FEW = 0.75, 4
+"""Of the words of the shorter of two requests, how many make them one; and words that are too few to tell."""
 
 
 @rule("UPD-07")
@@ -25,3 +33,20 @@ def open_remarks(pack: Pack) -> Findings:
         message = f"Words{of_form} wait to be dealt with: {remark.title}."
         mend = "Enter what they say as the record that it is, then take the remark away."
         yield finding_of("UPD-08", message, remark.place, mend, remark.title)
+
+
+@rule("RCM-03")
+def asked_twice(pack: Pack) -> Findings:
+    """A recommendation, or a decision that is wanted, with the words of another one of the same report."""
+    for narrative in pack.board.of(Narrative):
+        asked = [
+            (text.place.down(block.line), block.kind.value.lower(), set(stems_of(plain((block.heading,)))))
+            for text, block in blocks_of(narrative, ">")
+            if isinstance(block, Aside) and block.kind in COUNTED_ASIDES
+        ]
+        for (before, other, words), (place, kind, more) in combinations(asked, 2):
+            least = min(len(words), len(more))
+            if least >= _FEW and len(words & more) >= _ALIKE * least:
+                message = f"This {kind} asks for what the {other} at {before} asks for."
+                mend = "Ask for it once, and set a reference to it where it is told of again."
+                yield finding_of("RCM-03", message, place, mend, narrative.id)
