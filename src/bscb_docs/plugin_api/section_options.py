@@ -1,7 +1,7 @@
 """Section options: what a board's register sets for a section, and which of it the section asks for."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Callable, ItemsView, Iterable, Mapping, ValuesView
+from typing import Any, TypeVar
 
 from bscb_docs.diagnostics.errors import FieldError, OptionError
 from bscb_docs.diagnostics.suggestions import nearest, one_of
@@ -27,6 +27,21 @@ class SectionOptions(ByName[str]):
         """The words of that option, which has now been asked for."""
         self._asked.add(fold(name))
         return super().__getitem__(name)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The words of that option, or the default; it has now been asked for."""
+        self._asked.add(fold(name))
+        return super().get(name, default)
+
+    def items(self) -> ItemsView[str, str]:
+        """All options and their words, each of which has now been asked for."""
+        self._asked.update(self)
+        return super().items()
+
+    def values(self) -> ValuesView[str]:
+        """The words of all options, each of which has now been asked for."""
+        self._asked.update(self)
+        return super().values()
 
     @property
     def unasked(self) -> tuple[str, ...]:
