@@ -22,12 +22,14 @@ def ids_by_title(records: Iterable[Record]) -> Ids:
     found: Ids = {}
     ids: dict[type[Record], set[str]] = {}
     for record in records:
-        own, title = str(getattr(record, "id", None) or ""), str(getattr(record, "title", None) or "")
-        for kind in record_classes(type(record)) if own else ():
-            ids.setdefault(kind, set()).add(fold(own))
+        if not (own := str(getattr(record, "id", None) or "")):
+            continue
+        folded, title = fold(own), fold(str(getattr(record, "title", None) or ""))
+        for kind in record_classes(type(record)):
+            ids.setdefault(kind, set()).add(folded)
             if title:
                 of_kind = found.setdefault(kind, {})
-                of_kind[fold(title)] = "" if fold(title) in of_kind else own
+                of_kind[title] = "" if title in of_kind else own
     return {
         kind: {title: own for title, own in titles.items() if own and title not in ids[kind]}
         for kind, titles in found.items()

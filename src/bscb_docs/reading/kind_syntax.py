@@ -154,6 +154,12 @@ class KindReading:
         """What a heading must give."""
         return self.required & frozenset(HEADING)
 
+    @cached_property
+    def known_by(self) -> tuple[str, ...]:
+        """What tells its records from each other: the first that one has; nothing where they may recur."""
+        is_about = "about" in self.has or self.kind.may_recur
+        return () if is_about else tuple(name for name in ("id", "title") if name in self.has)
+
     @property
     def span(self) -> str:
         """The attribute that the words after its plural give: "period" where it has one, else "years"."""

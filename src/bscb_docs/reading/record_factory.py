@@ -1,6 +1,7 @@
 """Records made of cards: each field typed, what stands above filled in, and a fault costing no more than its field."""
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -82,9 +83,8 @@ def _record(card: Card, reading: KindReading, groups: dict[Card, FieldValues], r
         language = found.values.pop("language")
         texts = {name: value for name, value in found.values.items() if isinstance(value, Prose)}
         found.values |= {name: evolve(text, language=language.tag) for name, text in texts.items()}
-    gaps = tuple(gap for each in found.gaps.values() for gap in each)
     try:
-        record = reading.kind.record(place=card.place, gaps=gaps, **found.values)
+        record = reading.kind.record(place=card.place, gaps=tuple(chain(*found.gaps.values())), **found.values)
     except (ValueError, TypeError) as error:  # what a plugin's own class asks of its values
         message = f"{card.label}: {str(error).removesuffix('.')}."
         report.add("REC-06", message, card.place, "Mend the value, or take it away.", card.name)

@@ -2,7 +2,7 @@
 
 from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.gathered_findings import Gathered
-from bscb_docs.records import KINDS, Action, BoardDetails, Group, Priority, Record, Target, fold
+from bscb_docs.records import KINDS, Action, BoardDetails, Priority, Record, Target, fold
 
 _Key = tuple[type[Record], str]
 
@@ -29,9 +29,7 @@ def own_name(record: Record, card: Card) -> tuple[str, str]:
     """By what a record is known, and that name; "" where records of its kind may recur."""
     if isinstance(record, BoardDetails):
         return "board", ""
-    if isinstance(record, Group) or (card.reading and ("about" in card.reading.has or card.reading.kind.may_recur)):
-        return "", ""
-    for known_by in ("id", "title"):
+    for known_by in card.reading.known_by if card.reading else ("id", "title"):
         if name := getattr(record, known_by, None):
             return known_by, str(name)
     return "", ""

@@ -52,7 +52,7 @@ Doubtful = tuple[tuple[int, str, Any, Fit], ...]
 class _Fits(dict[tuple[type, ...], Doubtful]):
     """By the types of values that were met, the fields of a class that these alone do not let pass: most have few."""
 
-    fields: tuple[tuple[str, Any, frozenset[type], Fit], ...]
+    fields: tuple[tuple[str, Any, set[type], Fit], ...]
     """The name of each, its default if that fits, the types that fit as they are, and what fits any other value."""
     values_of: Callable[[Any], tuple[Any, ...]]
 

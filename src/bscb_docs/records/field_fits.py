@@ -32,8 +32,10 @@ _NO_KIND_OF: dict[Any, Any] = {int: bool, date: datetime}
 _WORDS = {str: "text", int: "whole number", type: "class", Callable: "function"}
 
 
-def fit_of(hint: Any) -> tuple[frozenset[type], Fit] | None:
+def fit_of(hint: Any) -> tuple[set[type], Fit] | None:
     """The exact types that a field of that type takes as they are, and what fits every other value; None: takes all.
+
+    A class derived from one that is taken as it is joins them when a value of it is first met.
 
     A list becomes a tuple, a record the reference to it, a day a PartialDate; text becomes Prose, a Ref, or whatever
     its class's `from_text` makes of it. Nothing else is changed: the value fits, or is refused.
@@ -41,11 +43,12 @@ def fit_of(hint: Any) -> tuple[frozenset[type], Fit] | None:
     parts = parts_of(hint)
     if any(part is Any or isinstance(part, typing.TypeVar) for part in parts):
         return None
-    none = frozenset({type(None)} & set(parts))
+    none = {type(None)} & set(parts)
     others = [part for part in parts if part is not type(None)]
     if len(others) == 1:
         exact, fit = _one_type(others[0])
-        return exact | none, fit
+        exact |= none
+        return exact, fit
     options = [_one_type(part) for part in others]
 
     def either(value: Any) -> Any:
@@ -70,23 +73,22 @@ def shown(value: Any) -> str:
     return f'"{words[1:-1]}"' if isinstance(value, str) and words[:1] == "'" else words
 
 
-def _one_type(hint: Any) -> tuple[frozenset[type], Fit]:
+def _one_type(hint: Any) -> tuple[set[type], Fit]:
     origin = typing.get_origin(hint)
     if is_ref(hint):
-        return frozenset(), partial(_reference, classes_in(hint))
+        return set(), partial(_reference, classes_in(hint))
     if origin is tuple:
         args = typing.get_args(hint)
         fits = [fit_of(each) for each in args if each is not Ellipsis]
-        return frozenset(), partial(_several, fits, endless=len(args) == 2 and args[1] is Ellipsis)
+        return set(), partial(_several, fits, endless=len(args) == 2 and args[1] is Ellipsis)
     if origin in (type, Mapping, Callable) or not isinstance(hint, type):
-        return frozenset(), partial(_instance, origin or hint, hint)
+        return set(), partial(_instance, origin or hint, hint)
     if issubclass(hint, Enum):
-        return frozenset({hint}), partial(_member, hint)
+        return {hint}, partial(_member, hint)
     if hint is Prose:
-        return frozenset({Prose}), _prose
-    return frozenset({hint}), partial(_from_text, hint) if hasattr(hint, "from_text") else partial(
-        _instance, hint, hint
-    )
+        return {Prose}, _prose
+    exact: set[type] = {hint}
+    return exact, partial(_from_text, hint) if hasattr(hint, "from_text") else partial(_derived, exact, hint)
 
 
 def _name_of(hint: Any) -> str:
@@ -106,6 +108,13 @@ def _instance(kind: Any, hint: Any, value: Any) -> Any:
     elif isinstance(kind, type) and attrs.has(kind):
         mend = f"write {kind.__name__}(...)"
     raise ValueError(f"{shown(value)} is no {_name_of(hint)}; {mend}")
+
+
+def _derived(exact: set[type], kind: type, value: Any) -> Any:
+    """Fits what is an instance of a class, whose own class is then taken as it is."""
+    fitted = _instance(kind, kind, value)
+    exact.add(type(value))
+    return fitted
 
 
 def _member(kind: type[Enum], value: Any) -> Any:
@@ -149,15 +158,17 @@ def _reference(classes: tuple[type[Any], ...], value: Any) -> Any:
     raise ValueError(f'{shown(value)} is no reference to a {names}; write its id or title, as in Ref("...")')
 
 
-def _several(fits: Sequence[tuple[frozenset[type], Fit] | None], value: Any, *, endless: bool) -> Any:
+def _several(fits: Sequence[tuple[set[type], Fit] | None], value: Any, *, endless: bool) -> Any:
     """Fits a tuple or list, each value by the type it should have."""
     if not isinstance(value, tuple | list):
         raise ValueError(f"{shown(value)} stands alone where several belong; put it in a list, even alone")
     if not endless and len(value) != len(fits):
         raise ValueError(f"{shown(value)} has {len(value)} parts; give {len(fits)}")
+    if endless and fits[0] and type(value) is tuple and fits[0][0].issuperset(map(type, value)):
+        return value
     kept = tuple(map(_fitted, value, repeat(fits[0]) if endless else fits))
     return value if type(value) is tuple and all(map(is_, kept, value)) else kept
 
 
-def _fitted(value: Any, fits: tuple[frozenset[type], Fit] | None) -> Any:
+def _fitted(value: Any, fits: tuple[set[type], Fit] | None) -> Any:
     return value if fits is None or type(value) in fits[0] else fits[1](value)
