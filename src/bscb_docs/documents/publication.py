@@ -119,12 +119,9 @@ class Publication:
     @cached_property
     def _printing(self) -> tuple[tuple[Printed, ...], tuple[BscbDocsError, ...]]:
         """What each document of the register prints, and which sections failed to tell."""
-        faults: list[BscbDocsError] = []
-        printed = []
-        for entry in self.board.documents:
-            plan = self.plan(entry.id) if outline_of(entry, self.catalogue) else None
-            printed.append(printed_by(self.board, entry, plan, self.catalogue, faults))
-        return tuple(printed), tuple(faults)
+        plans = [self.plan(each.id) if outline_of(each, self.catalogue) else None for each in self.board.documents]
+        told = [printed_by(self.board, *each, self.catalogue) for each in zip(self.board.documents, plans, strict=True)]
+        return tuple(printed for printed, _ in told), tuple(fault for _, faults in told for fault in faults)
 
     @property
     def printed(self) -> tuple[Printed, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.compared_values import Compared
@@ -132,53 +132,50 @@ def _body(sections: Iterable[PlannedSection]) -> Iterable[PlannedSection]:
 
 
 def printed_by(
-    board: Board, entry: RegisterEntry, plan: DocumentPlan | None, catalogue: Catalogue, faults: list[BscbDocsError]
-) -> Printed:
-    """What a document prints as it is planned, nothing where it has no plan; a section that cannot tell is a fault.
+    board: Board, entry: RegisterEntry, plan: DocumentPlan | None, catalogue: Catalogue
+) -> tuple[Printed, tuple[BscbDocsError, ...]]:
+    """What a document prints as it is planned, nothing where it has no plan; and which sections failed to tell.
 
     A document bound in prints for itself, unless the register does not list it: then it is a part of this one.
     """
-    as_at = board.day_of(entry)
-    if plan is None:
-        return Printed(entry, as_at)
-    asked = _Asked(board, catalogue, faults)
-    sections = tuple(asked.of(plan.document, sorted(plan.sections, key=lambda each: each.section.part is Part.BACK)))
-    for bound in plan.appendices:
-        if board.find(RegisterEntry, bound.document.name) is None:
-            sections += tuple(asked.of(bound.document, _body(bound.sections)))
-    return Printed(entry, as_at, sections, tuple(dict.fromkeys(asked.silent)))
+    told: list[_Told] = []
+    if plan is not None:
+        sections = sorted(plan.sections, key=lambda each: each.section.part is Part.BACK)
+        unlisted = [each for each in plan.appendices if board.find(RegisterEntry, each.document.name) is None]
+        for document, own in (plan.document, sections), *((each.document, _body(each.sections)) for each in unlisted):
+            told += _told_by(board, catalogue, document, own)
+    printed = tuple(records for _, records in told if isinstance(records, tuple))
+    silent = dict.fromkeys(name for name, records in told if not isinstance(records, tuple))
+    faults = tuple(fault for _, fault in told if isinstance(fault, BscbDocsError))
+    return Printed(entry, board.day_of(entry), printed, tuple(silent)), faults
 
 
-@frozen
-class _Asked(Compared):
-    """Asks sections, those too that prose sets, and notes the names of those that do not say what they print.
+_Told = tuple[str, tuple[Record, ...] | BscbDocsError | None]
+"""The name of a section, and the records that it prints; None where it does not say, or the fault where it fails to."""
+
+
+def _told_by(
+    board: Board,
+    catalogue: Catalogue,
+    document: Document,
+    sections: Iterable[PlannedSection],
+    around: tuple[str, ...] = (),
+) -> Iterator[_Told]:
+    """What each section in turn tells, and after it those that its prose sets.
 
     A section is shown the board as its document shows it, and what it names is given as the board recorded it.
     """
-
-    board: Board
-    catalogue: Catalogue
-    faults: list[BscbDocsError]
-    silent: list[str] = field(factory=list)
-
-    def of(
-        self, document: Document, sections: Iterable[PlannedSection], around: tuple[str, ...] = ()
-    ) -> Iterator[tuple[Record, ...]]:
-        """The records of each section in turn, and after them those of the sections that their prose sets."""
-        for planned in sections:
-            name = planned.section.name
-            try:
-                records, _ = _asked_of(planned, planned.section.printed, self.board, document)
-            except BscbDocsError as fault:
-                self.faults.append(fault)
-                records = None
-            if records is None:
-                self.silent.append(name)
-                continue
-            yield tuple(map(document.sees(self.board).original, records))
-            inside = (*around, fold(name))
-            called = (self.catalogue.sections.get(name) for name in _called_in(records) if fold(name) not in inside)
-            yield from self.of(document, [PlannedSection(each) for each in called if each], inside)
+    for planned in sections:
+        name = planned.section.name
+        try:
+            records, _ = _asked_of(planned, planned.section.printed, board, document)
+        except BscbDocsError as fault:
+            yield name, fault
+            continue
+        yield name, None if records is None else tuple(map(document.sees(board).original, records))
+        inside = (*around, fold(name))
+        called = (catalogue.sections.get(name) for name in _called_in(records or ()) if fold(name) not in inside)
+        yield from _told_by(board, catalogue, document, [PlannedSection(each) for each in called if each], inside)
 
 
 def _called_in(records: Iterable[Record]) -> Iterator[str]:
