@@ -1,7 +1,8 @@
 """Expressions: what the expression in a tag gives, which names its page lacks, and what is wrong with its filters."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from functools import singledispatchmethod
+from typing import Any, Protocol
 
 from attrs import define, field
 from jinja2 import nodes
@@ -13,11 +14,12 @@ from bscb_docs.template_check.filters_used import DEFAULTS, ORDERED, attribute_o
 from bscb_docs.template_check.scopes import Scope, nearest_name, path_of, present_if
 from bscb_docs.template_engine.tags import FILTERS, environment
 
-_GIVES: dict[type[nodes.Node], type] = {nodes.Not: bool, nodes.Concat: str}
-"""What comes of whatever stands within."""
 
-Report = Callable[..., None]
-"""Takes a code, what is wrong and the mend."""
+class Report(Protocol):
+    """What is told of a fault: its code, what is wrong, and what to do where the code does not say it."""
+
+    def __call__(self, code: str, what: str, mend: str = "") -> None:
+        """Keeps it."""
 
 
 @define
@@ -45,15 +47,17 @@ class Expressions:
         self.report("TPL-16", f"`{name}` may be empty", mend)
         return True
 
+    @singledispatchmethod
     def of(self, node: nodes.Node) -> Any:
-        """The type of an expression; what is wrong in it is reported on the way."""
-        read = getattr(self, f"_of_{type(node).__name__.lower()}", None)
-        if read:
-            return read(node)
+        """The type of an expression; what is wrong in it is reported on the way.
+
+        Of a kind of node that is not named below every part is read for itself, and anything may come of it.
+        """
         for child in node.iter_child_nodes():
             self.of(child)
-        return _GIVES.get(type(node), Any)
+        return bool if isinstance(node, nodes.Not) else str if isinstance(node, nodes.Concat) else Any
 
+    @of.register
     def _of_name(self, node: nodes.Name) -> Any:
         for scope in reversed(self.scopes):
             if node.name in scope.names:
@@ -64,9 +68,11 @@ class Expressions:
         self.report("TPL-02", f"{self.page.__name__} has no `{node.name}`", nearest_name(node.name, known))
         return Any
 
+    @of.register
     def _of_getattr(self, node: nodes.Getattr) -> Any:
         return self._field(node, node.attr)
 
+    @of.register
     def _of_getitem(self, node: nodes.Getitem) -> Any:
         if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):
             return self._field(node, node.arg.value)
@@ -107,12 +113,14 @@ class Expressions:
     def _narrowed(self, node: nodes.Expr, hint: Any) -> Any:
         return hints.without_none(hint) if path_of(node) in self.present() else hint
 
+    @of.register
     def _of_call(self, node: nodes.Call) -> Any:
         called, *_ = [self.of(child) for child in node.iter_child_nodes()]
         if hints.kind_of(called) not in {"a thing", "anything"}:
             self.report("TPL-16", f"`{path_of(node.node) or 'it'}` cannot be called", "Take its brackets away.")
         return Any
 
+    @of.register
     def _of_compare(self, node: nodes.Compare) -> Any:
         parts = [node.expr, *(operand.expr for operand in node.ops)]
         found = [self.of(part) for part in parts]
@@ -122,20 +130,21 @@ class Expressions:
                 self.report("TPL-16", f"it compares {joined(kinds)}", "Compare two of one kind.")
         return bool
 
+    @of.register
     def _of_const(self, node: nodes.Const) -> Any:
         return type(node.value)
 
+    @of.register
     def _of_condexpr(self, node: nodes.CondExpr) -> Any:
         self.of(node.test)
         branches = [(node.expr1, True), *([(node.expr2, False)] if node.expr2 else [])]
         return hints.either(self._knowing(present_if(node.test, value=value), part) for part, value in branches)
 
+    @of.register
     def _of_either(self, node: nodes.Or | nodes.And) -> Any:
         is_and, left = isinstance(node, nodes.And), self.of(node.left)
         right = self._knowing(present_if(node.left, value=is_and), node.right)
         return hints.either((left if is_and else hints.without_none(left), right))
-
-    _of_or = _of_and = _of_either
 
     def _knowing(self, present: frozenset[str], node: nodes.Node) -> Any:
         self.scopes.append(Scope("part", {}, present))
@@ -143,14 +152,14 @@ class Expressions:
         self.scopes.pop()
         return hint
 
+    @of.register
     def _of_test(self, node: nodes.Test) -> Any:
         self.of(node.node)
-        if node.name not in environment().tests:
-            self.report(
-                "TPL-03", f"there is no test called `{node.name}`", nearest_name(node.name, environment().tests)
-            )
+        if node.name not in (known := environment().tests):
+            self.report("TPL-03", f"there is no test called `{node.name}`", nearest_name(node.name, known))
         return bool
 
+    @of.register
     def _of_filter(self, node: nodes.Filter) -> Any:
         hint = self.of(node.node) if node.node else Any
         given = [self.of(child) for child in (*node.args, *(pair.value for pair in node.kwargs))]
@@ -173,6 +182,7 @@ class Expressions:
         inner = self.field_in(hint if node.name == "attr" else hints.elements_of(hint), named) if named else None
         return hints.returned(self.own[node.name]) if node.name in self.own else filtered(node.name, hint, inner)
 
+    @of.register
     def _reckoned(self, node: nodes.BinExpr) -> Any:
         """What two numbers give; anything else between which the sign stands is reported."""
         sign, found = node.operator, [self.of(node.left), self.of(node.right)]
@@ -183,8 +193,7 @@ class Expressions:
             self.report("TPL-16", f"`{sign}` stands between what are not two numbers", "Join words with `~`.")
         return Any
 
-    _of_mod = _of_mul = _of_pow = _of_add = _of_sub = _of_div = _of_floordiv = _reckoned
-
+    @of.register
     def _of_neg(self, node: nodes.Neg) -> Any:
         if hints.kind_of(self.of(node.node)) in {"words", "a list", "nothing"}:
             self.report("TPL-16", "`-` stands before what is no number", "Take it away.")
