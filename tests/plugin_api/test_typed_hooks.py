@@ -16,12 +16,14 @@ CHANGES = {
     "misspelt": ("@hookimpl.kinds", "@hookimpl.kind"),
     "returns": ("return [count_rows]", 'return ["count_rows"]'),
     "annotated": ("def rules() -> list[Rule]:", "def rules() -> list[str]:"),
+    "field": ("Ref[Organisation] | None = one()", 'Ref[Organisation] | None = one(default="")'),
     "page": ("template, VisitsPage, make_page", "template, VisitsPage, make_table"),
 }
 """Plugins by name, and what is changed in each."""
 
 TOLD = {
     "annotated": ["type-var", "list-item"],
+    "field": ["assignment"],
     "misspelt": ["attr-defined", "untyped-decorator"],
     "page": ["arg-type"],
     "returns": ["list-item"],

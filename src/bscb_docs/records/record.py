@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 from attrs import frozen
@@ -12,6 +12,10 @@ from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.plain_values import short_repr
+
+T = TypeVar("T")
+_NOTHING: Any = None
+_REQUIRED: Any = attrs.NOTHING
 
 _CODES = frozenset({"id", "about", "version", "code"})
 """What records are called by: no words, whatever the kind."""
@@ -53,13 +57,13 @@ def record_classes(kind: type[Record]) -> tuple[type[Record], ...]:
 
 def one(
     name: str = "",
-    default: Any = None,
+    default: T = _NOTHING,
     *,
     printed: bool = True,
     use: str = "",
     words: tuple[str, ...] = (),
     picture: bool = False,
-) -> Any:
+) -> T:
     """A field given at most once; it must be given where its type has no None and it has no other default.
 
     `name` is its name in the file where the attribute's differs. Words that may be printed are checked as prose is;
@@ -71,13 +75,13 @@ def one(
     return attrs.field(default=default, metadata=told)
 
 
-def many(name: str, *, printed: bool = True, use: str = "", words: tuple[str, ...] = ()) -> Any:
+def many(name: str, *, printed: bool = True, use: str = "", words: tuple[str, ...] = ()) -> tuple[Any, ...]:
     """A field that may be given on several lines, `name` being what each line begins with; the rest as in `one`."""
     told = {"name": name, "many": True, "printed": printed, "use": use, "words": words}
     return attrs.field(default=(), metadata=told)
 
 
-def unprinted(default: Any = attrs.NOTHING, *, use: str = "") -> Any:
+def unprinted(default: T = _REQUIRED, *, use: str = "") -> T:
     """A title, or the text below a card, whose words no document prints; required unless a default is given."""
     return attrs.field(default=default, metadata={"printed": False, "use": use})
 
