@@ -10,6 +10,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+import xlsxwriter
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from work import calls_of
@@ -487,6 +488,27 @@ def test_what_is_struck_through_or_hidden_in_a_sheet_is_told(
     message = f"In this sheet {words}; all of it is read like the rest."
     assert told(board) == ([("TAB-08", "book.xlsx, sheet Meetings", message)] if words else [])
     assert len(board.of(Meeting)) == 5
+
+
+@pytest.mark.parametrize(("value", "times"), [("2", 1), ("", 2)])
+def test_a_workbook_is_opened_again_only_for_what_was_never_counted(
+    value: str, times: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What its formulas are is asked for where one of them has no value."""
+    with xlsxwriter.Workbook(tmp_path / "book.xlsx") as book:
+        sheet = book.add_worksheet("Meetings")
+        sheet.write_row(0, 0, ["body", "items"])
+        sheet.write_row(1, 0, ["Exec Böard"])
+        sheet.write_formula(1, 1, "=1+1", None, value)
+    opened, load = [], openpyxl.load_workbook
+
+    def count(*given: Any, **options: Any) -> Any:
+        opened.append(options)
+        return load(*given, **options)
+
+    monkeypatch.setattr(openpyxl, "load_workbook", count)
+    assert len(read(tmp_path, a__md=BODY).of(Meeting)) == 1
+    assert len(opened) == times
 
 
 def test_what_a_workbook_hides_is_told(tmp_path: Path) -> None:

@@ -32,7 +32,8 @@ _MOST_CELLS = 5_000_000
 """Cells of a sheet, counted to the last in each row: one far to the right makes 18,278 of its row."""
 
 _OLD = b"\xd0\xcf\x11\xe0"
-_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+_UNCOUNTED = re.compile(rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f(?: [^>]*)?/>)\s*(?:</|<(?:\w+:)?v\s*(?:/>|></))")
+"""In a sheet: a formula without a value, or with an empty one."""
 _SHOWN_OTHERWISE = re.compile(
     rb'numFmtId="(?:9|10|17)"|formatCode="[^"]*%|formatCode="(?:\[[^"\]]*\])?m[^"d]*y[^"d]*"', re.I
 )
@@ -82,8 +83,8 @@ def _sheets(file: RecordFile, parts: Archive, kinds: Headings, report: Gathered)
     from openpyxl import load_workbook  # 0.1 s, and only where there is a workbook
 
     book = load_workbook(io.BytesIO(file.data), read_only=True, data_only=True)
-    has_formulas = parts.holds(_FORMULA, "xl/worksheets/")
-    formulas = load_workbook(io.BytesIO(file.data), read_only=True) if has_formulas else None
+    is_uncounted = parts.holds(_UNCOUNTED, "xl/worksheets/")
+    formulas = load_workbook(io.BytesIO(file.data), read_only=True) if is_uncounted else None
     with_looks = parts.holds(_SHOWN_OTHERWISE, "xl/styles.xml")
     sheets = {
         sheet.title: list(_rows(file, _values(book, sheet.title, with_looks=with_looks), sheet.title, formulas, report))
