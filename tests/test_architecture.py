@@ -242,8 +242,8 @@ def test_the_page_draws_the_steps_as_the_api_takes_them() -> None:
     assert drawn == steps
     calls = ("publication.plan(", "try_each(", "unless_stopped(", "add_pages(")
     one = ("make_pages(", "fill_pages(", "assemble_document(", "check_bytes(")
-    write = ("build_all(", "deliver(")
-    for function, called in (("def publish_pack", write), ("def build_all", calls), ("def build_plan", one)):
+    write = ("lay_out_pack(", "deliver(")
+    for function, called in (("def publish_pack", write), ("def lay_out_pack", calls), ("def make_document", one)):
         body = api.partition(function)[2].partition("\ndef ")[0]
         places = [body.rfind(call) for call in called]
         assert -1 not in places

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, field, frozen
 
 from bscb_docs.api.board_check import check, read_board
-from bscb_docs.api.pipeline import build_plan
+from bscb_docs.api.pipeline import make_document
 from bscb_docs.authoring import board_skeleton
 from bscb_docs.authoring.draft_template import draft_template
 from bscb_docs.diagnostics.errors import TemplateError
@@ -78,7 +78,7 @@ def build_section(
     told = document or Document("test", "Test document")
     options = tuple(told.options.items())
     wording = wording_of(board.of(Label), told.language)
-    built = build_plan(publication, DocumentPlan(told, (PlannedSection(chosen, options),), wording=wording))
+    built = make_document(publication, DocumentPlan(told, (PlannedSection(chosen, options),), wording=wording))
     return BuiltSection(built.text, (*board.findings, *built.findings), built.data)
 
 

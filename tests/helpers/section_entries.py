@@ -14,7 +14,7 @@ from attrs import evolve
 from folders import BOARDS, DOCS, EXAMPLES
 
 from bscb_docs import Board, read_board
-from bscb_docs.api.pipeline import build_plan
+from bscb_docs.api.pipeline import make_document
 from bscb_docs.authoring.kind_pages import example_lines
 from bscb_docs.diagnostics.errors import FieldError
 from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection, plan_document
@@ -70,7 +70,7 @@ def alone(section: Section) -> tuple[Board, DocumentPlan]:
 def picture_words(section: Section) -> str:
     """The alternative text of its picture: the document, and the headings and captions that stand in the section."""
     board, plan = alone(section)
-    text = build_plan(publication_of(board), plan).text
+    text = make_document(publication_of(board), plan).text
     named = [_PLAIN.sub("", words) for words in _NAMED.findall(text)][:_NAMED_AT_MOST]
     what = f"with {'; '.join(named)}" if named else "without a heading of its own"
     return f"The section {section.name} in {plan.document.title}, {what}"

@@ -9,7 +9,7 @@ from PIL import Image, ImageChops
 from section_entries import PICTURES, alone
 
 from bscb_docs import Section
-from bscb_docs.api.pipeline import build_plan
+from bscb_docs.api.pipeline import make_document
 from bscb_docs.documents.publication import publication_of
 from bscb_docs.pdf.export import make_pdfs
 from bscb_docs.plugin_api.registry import load_catalogue
@@ -27,7 +27,7 @@ def draw(sections: Iterable[Section]) -> None:
     documents = {}
     for section in sections:
         board, plan = alone(section)
-        documents[section.name] = build_plan(publication_of(board), plan).data
+        documents[section.name] = make_document(publication_of(board), plan).data
     PICTURES.mkdir(exist_ok=True)
     for name, pdf in make_pdfs(documents, timeout=600).items():
         (PICTURES / f"{name}.png").write_bytes(_picture(pdf))

@@ -6,7 +6,7 @@ from concurrent.futures import BrokenExecutor, Executor, Future, as_completed
 from contextlib import suppress
 from pathlib import Path
 
-from bscb_docs.api.board_job import BoardResult, Job, build_board, unchanged
+from bscb_docs.api.board_job import BoardResult, Job, run_job, unchanged
 from bscb_docs.diagnostics.errors import BoardError
 
 _MOST_PROCESSES = 61
@@ -64,7 +64,7 @@ def build_many(
         lost = _run(executor, work, note)
     elif processes == 1:
         for job in work:
-            note(build_board(job))
+            note(run_job(job))
     else:
         _note_unchanged(work, note)
         for share in (work, *([job] for job in work)):  # once more alone: one that ends its process took others with it
@@ -116,7 +116,7 @@ def _run(executor: Executor, work: Iterable[Job], note: Callable[[BoardResult], 
     lost: dict[Path, Exception] = {}
     for job in work:
         try:
-            waiting[executor.submit(build_board, job)] = job.board
+            waiting[executor.submit(run_job, job)] = job.board
         except Exception as fault:  # it is broken or shut down, or cannot send the job
             lost[job.board] = fault
     for future in as_completed(waiting):

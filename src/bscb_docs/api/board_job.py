@@ -34,10 +34,10 @@ class Job:
     plugins: tuple[Path, ...]
 
 
-def build_board(job: Job) -> BoardResult:
+def run_job(job: Job) -> BoardResult:
     """Builds one board unless nothing changed since; whatever goes wrong is told in the result."""
     try:
-        return unchanged(job) or _build(job)
+        return unchanged(job) or _publish_all(job)
     except StoppedError as fault:
         return BoardResult(job.board, findings=fault.findings, error=f"{job.board.name}: {fault}")
     except BscbDocsError as fault:
@@ -72,7 +72,7 @@ def _version_of(office: Path | None) -> str:
     return f"{office} {office_version()}"
 
 
-def _build(job: Job) -> BoardResult:
+def _publish_all(job: Job) -> BoardResult:
     from bscb_docs.api.board_check import read_board
     from bscb_docs.api.board_lists import document_names
     from bscb_docs.api.pipeline import publish_pack

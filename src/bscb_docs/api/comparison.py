@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from attrs import asdict, evolve, fields, frozen
 
-from bscb_docs.api.pipeline import build_plan
+from bscb_docs.api.pipeline import make_document
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.publication import publication_of
@@ -166,7 +166,7 @@ def changes_document(board: Board, changes: Changes) -> BuiltDocument:
     publication = publication_of(Board(records, folder=board.folder, kinds=board.kinds, plugins=board.plugins))
     plan = publication.plan(_NAME)
     document = evolve(plan.document, edition=f"Changes since version {line.version}", paper=Paper.WORKING)
-    return build_plan(publication, evolve(plan, document=document))
+    return make_document(publication, evolve(plan, document=document))
 
 
 def _table(caption: str, changes: Iterable[Change]) -> str:

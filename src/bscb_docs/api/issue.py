@@ -11,7 +11,7 @@ from attrs import evolve
 
 import bscb_docs
 from bscb_docs.api.board_lists import document_names
-from bscb_docs.api.pipeline import build_all
+from bscb_docs.api.pipeline import lay_out_pack
 from bscb_docs.diagnostics.errors import BoardError, StoppedError
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.location import NOWHERE
@@ -61,7 +61,7 @@ def issue_documents(
     ]
     changed = _with_issues(board, issues, final)
     _refuse_new_checks(board, changed, approval)
-    built, printed = build_all(changed, versions, pages=pages or pdf, pdf=pdf)
+    built, printed = lay_out_pack(changed, versions, pages=pages or pdf, pdf=pdf)
     if unprinted := [each for document in built for each in document.findings if each.code == "PDF-04"]:
         raise StoppedError("Nothing was issued: a PDF could not be made.", unprinted)
     records = to_json(changed, records_only=True).encode()

@@ -71,11 +71,11 @@ def publish_pack(
     is needed and missing; a document that it cannot print has a finding (PDF-04), and all else is written. A document
     that is a draft, or a working paper, is stopped by nothing but its own sections and its own file.
     """
-    paged, printed = build_all(board, names, pages=pages, pdf=pdf)
+    paged, printed = lay_out_pack(board, names, pages=pages, pdf=pdf)
     return deliver(paged, printed, Path(out), publication_of(board).findings)
 
 
-def build_all(
+def lay_out_pack(
     board: Board, names: Iterable[str], *, pages: bool = True, pdf: bool = False
 ) -> tuple[list[BuiltDocument], Mapping[str, bytes]]:
     """Those documents built, checked, and with page numbers; by file name their PDFs, where they are asked for.
@@ -107,12 +107,12 @@ def try_each(publication: Publication, plans: Sequence[DocumentPlan]) -> dict[st
 
 def _try(publication: Publication, plan: DocumentPlan) -> BuiltDocument | BscbDocsError:
     try:
-        return build_plan(publication, plan)
+        return make_document(publication, plan)
     except (DanglingRefError, PluginError, TemplateError) as fault:
         return fault
 
 
-def build_plan(publication: Publication, plan: DocumentPlan) -> BuiltDocument:
+def make_document(publication: Publication, plan: DocumentPlan) -> BuiltDocument:
     """A planned document: its pages made, filled and assembled, the Word file checked and held to what was issued."""
     with speaking(plan.wording):
         pages = make_pages(publication.board, plan)
