@@ -9,7 +9,6 @@ from bscb_docs import (
     Action,
     Blocks,
     Board,
-    Delivery,
     Document,
     Milestone,
     Objective,
@@ -22,7 +21,8 @@ from bscb_docs import (
     Runs,
     Section,
     Standing,
-    Status,
+    StatusRow,
+    Table,
     Text,
     YearSpan,
     action_of,
@@ -38,14 +38,16 @@ from bscb_docs import (
     in_words,
     in_worst_order,
     label_of,
+    labelled,
     listed,
     measures_of,
     objectives_of,
     owners_of,
-    paragraphs,
     priority_of,
     say,
     standing_of,
+    status_rows,
+    status_table,
     status_words,
     steps_of,
     text_below,
@@ -95,31 +97,18 @@ class PriorityPlan:
 
 
 @frozen
-class TotalRow:
-    """How many objectives a priority has, and how many of them stand where."""
-
-    title: Runs
-    objectives: int
-    complete: int
-    given_up: int
-    overdue: int
-    moved: int
-
-
-@frozen
 class ImplementationPage:
-    """The plan of one year; what is late or not on course comes first, and the totals end with a row of all.
+    """The plan of one year; what is late or not on course comes first.
 
-    A status has its column once one was reported. What is done and what was given up have the board's own labels.
+    Once a status was reported, objectives are counted by it and have it in their rows.
     """
 
     years: str
     lead: str
     worries: tuple[Runs, ...]
-    totals: tuple[TotalRow, ...]
     priorities: tuple[PriorityPlan, ...]
-    complete: str = ""
-    given_up: str = ""
+    totals: tuple[Table, ...] = ()
+    states: tuple[StatusRow, ...] = ()
     is_reported: bool = False
 
 
@@ -139,21 +128,37 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
     if not objectives:
         said = say("The plan for {years} has {actions}, and no objective yet.", years=years, actions=count)
         bare = plans if any(steps_of(board, each) for each in actions) else ()
-        return ImplementationPage(str(years), said, (), (), bare)
-    rows = [_total(board, badge_of(board, each, each.title), board.actions(each, years)) for each in board.priorities]
-    lead = say(
-        "The plan for {years} has {objectives} under {actions}.",
-        years=years,
-        objectives=counted(len(objectives), "objective"),
-        actions=count,
-    )
+        return ImplementationPage(str(years), said, (), bare)
     asked = (each for each in actions if _is_asked(board, each))
     worries = tuple(_worries(board, (*objectives, *asked)))
-    lead += say(" Late, or not on course:" if worries else " None is reported to be late or off course.")
-    totals = (*rows, _total(board, (Text(say("All")),), actions))
-    is_reported = any(board.latest_update(each) for each in objectives)
-    ends = _label(board, Delivery.COMPLETE, "Complete"), _label(board, Delivery.WITHDRAWN, "Given up")
-    return ImplementationPage(str(years), lead, worries, totals, plans, *ends, is_reported=is_reported)
+    standings = [standing_of(board, each) for each in objectives]
+    lead = _lead(standings, count, years, is_worried=bool(worries))
+    if not any(each.update for each in standings):
+        return ImplementationPage(str(years), lead, worries, plans)
+    totals = (_totals(board, years),)
+    return ImplementationPage(str(years), lead, worries, plans, totals, status_rows(standings), is_reported=True)
+
+
+def _lead(standings: list[Standing], actions: str, years: YearSpan, *, is_worried: bool) -> str:
+    """How many objectives there are, of how many the deadline passed or was moved, and what is told below."""
+    number = counted(len(standings), "objective")
+    said = say(
+        "The plan for {years} has {objectives} under {actions}.", years=years, objectives=number, actions=actions
+    )
+    overdue, moved = (sum(each.is_overdue for each in standings), sum(each.work.slips > 0 for each in standings))
+    late = say("Overdue: {overdue}; deadline moved: {moved}.", overdue=in_words(overdue), moved=in_words(moved))
+    below = say("Late, or not on course:" if is_worried else "None is reported to be late or off course.")
+    return f"{said} {late} {below}"
+
+
+def _totals(board: Board, years: YearSpan) -> Table:
+    """How many objectives of each priority stand at each of the board's labels."""
+    rows = []
+    for priority in board.priorities:
+        found = (standing_of(board, o) for a in board.actions(priority, years) for o in objectives_of(board, a))
+        counts = Counter(label_of(each.status) for each in found)
+        rows.append((badge_of(board, priority, priority.short_title or priority.title), counts))
+    return status_table(board, say("Objectives of {years} by priority and status", years=years), rows)
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
@@ -197,26 +202,6 @@ def _caption_name(action: Action) -> str:
     return f"{action.id}.objectives"
 
 
-def _label(board: Board, end: Delivery, otherwise: str) -> str:
-    """The board's one label for work that ended so; where it has more, or none, the house's word for them all."""
-    labels = [status.title for status in board.of(Status) if status.means and status.means.delivery is end]
-    return labels[0] if len(labels) == 1 else say(otherwise)
-
-
-def _total(board: Board, title: Runs, actions: tuple[Action, ...]) -> TotalRow:
-    objectives = [each for action in actions for each in objectives_of(board, action)]
-    standings = [standing_of(board, objective) for objective in objectives]
-    ends = Counter(standing.delivery for standing in standings)
-    return TotalRow(
-        title,
-        len(objectives),
-        ends[Delivery.COMPLETE],
-        ends[Delivery.WITHDRAWN],
-        sum(standing.is_overdue for standing in standings),
-        sum(objective.slips > 0 for objective in objectives),
-    )
-
-
 def _priority(board: Board, priority: Priority, years: YearSpan, served: list[str]) -> PriorityPlan:
     outcomes = [each for each in board.outcomes(priority) if each.id in served]
     titles = (": ".join(filter(None, (capital(_called(board, each)), each.title))) for each in outcomes)
@@ -240,37 +225,38 @@ def _called(board: Board, outcome: Outcome) -> str:
 
 
 def _action(board: Board, action: Action) -> ActionPlan:
-    """What all its objectives serve is said once, with what is said of the action."""
+    """What all its objectives serve is said once, in the line that says whose the action is and how it stands."""
     objectives = objectives_of(board, action)
     served = {tuple(ref.name for ref in objective.serves) for objective in objectives}
-    charge = charge_of(board, action)
     common = _served(board, objectives[0]) if len(served) == 1 else ()
-    below = (*((Paragraph(charge),) if charge else ()), *_status(board, action), *common, *_steps(board, action))
+    line = (*charge_of(board, action), *_status(board, action), *common)
+    below = (*((Paragraph(line),) if line else ()), *_steps(board, action))
     rows = tuple(_row(board, objective, is_alike=len(served) == 1) for objective in objectives)
     called = board.called(action)
     heading = ": ".join(filter(None, (called, title_of(action))))
     return ActionPlan(called, heading, _caption_name(action), text_below(action), below, rows)
 
 
-def _status(board: Board, action: Action) -> Blocks:
+def _status(board: Board, action: Action) -> Runs:
     """How an action stands, and why it needs attention: one that was reported itself, rated or not, or is late."""
     standing = standing_of(board, action)
     if not _is_asked(board, action):
         return ()
     words = worry_words(standing) or (label_of(standing.status) if standing.update else "")
-    return begin_with(paragraphs(words), label=say("Status")) if words else ()
+    return labelled(say("Status"), words) if words else ()
 
 
 def _row(board: Board, objective: Objective, *, is_alike: bool) -> ObjectiveRow:
     standing = standing_of(board, objective)
     known = begin_with(measures_of(board, objective.measures, with_reading=True), label=say("How we will know"))
     served = () if is_alike else _served(board, objective)
+    line = (Paragraph(served),) if served else ()
     return ObjectiveRow(
         text_of(objective),
         status_words(standing),
         owners_of(board, objective),
         deadline_of(objective, standing.days_overdue),
-        (*known, *served, *_steps(board, objective), *changes_of(board, objective)),
+        (*known, *line, *_steps(board, objective), *changes_of(board, objective)),
     )
 
 
@@ -279,14 +265,14 @@ def _steps(board: Board, work: Action | Objective) -> Blocks:
     return begin_with(steps, label=say("Milestones")) if steps else ()
 
 
-def _served(board: Board, objective: Objective) -> Blocks:
+def _served(board: Board, objective: Objective) -> Runs:
     """The outcomes that it serves, by their numbers; those of another priority with its own."""
     own, names = priority_of(board, objective), list[str]()
     for outcome in map(board.get, objective.serves):
         other = board.get(outcome.priority) if outcome.priority else own
         before = f"{board.called(other)}, " if other and other is not own else ""
         names.append(f"{before}{_called(board, outcome)}")
-    return begin_with(paragraphs(listed(names)), label=say("Serves")) if names else ()
+    return labelled(say("Serves"), listed(names)) if names else ()
 
 
 @hookimpl.sections

@@ -14,13 +14,13 @@ from bscb_docs import (
     Outline,
     Paragraph,
     Priority,
-    Prose,
     Record,
     Reference,
     Runs,
     Section,
     Standing,
     Status,
+    StatusRow,
     Text,
     Update,
     YearSpan,
@@ -32,18 +32,16 @@ from bscb_docs import (
     hookimpl,
     house_template,
     in_words,
-    label_of,
     labelled,
     paragraphs,
     point_words,
     priority_of,
     say,
     standing_of,
-    status_line,
+    status_rows,
     status_words,
     update_words,
     worries_of,
-    worst_first,
 )
 
 _UNSAID = "What became of them not recorded"
@@ -52,15 +50,6 @@ _UNKNOWN = (None, Delivery.NOT_RECORDED)
 
 
 _Chosen = tuple[Action, Standing]
-
-
-@frozen
-class StatusRow:
-    """A status of the board's scale as it is printed, its definition, and how many actions bear it."""
-
-    status: Blocks
-    definition: Prose
-    number: int
 
 
 @frozen
@@ -114,7 +103,7 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
         years=str(years),
         has_statuses=len(standings) == 1 or len({_status(standing) for standing in standings}) > 1,
         lead=_lead(standings, len(chosen), years, document),
-        states=tuple(_states(standings)),
+        states=status_rows(standings),
         worries=tuple(worries_of(board, standings)),
         became=tuple(_outcomes(board, actions, why)),
         groups=tuple(_groups(board, chosen, years, why)),
@@ -148,15 +137,6 @@ def _lead(standings: Sequence[Standing], chosen: int, years: YearSpan, document:
     is_known = any(each.delivery not in _UNKNOWN for each in standings)
     unknown = "What was reported of each is told below; whether any was finished {when} is not recorded."
     return " ".join((*said, say("This is where they stood {when}." if is_known else unknown, when=when)))
-
-
-def _states(standings: list[Standing]) -> Iterator[StatusRow]:
-    """How many actions bear each of the board's own labels, the worst first."""
-    counts = Counter(standing.status for standing in standings)
-    for status in worst_first(counts):
-        words = status.text if status else Prose(say("No status is given; the action says why."))
-        label = status_line(status) if status else paragraphs(label_of(None))
-        yield StatusRow(label, words, counts[status])
 
 
 def _shared_reason(actions: Iterable[Action]) -> str:

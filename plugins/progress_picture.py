@@ -10,7 +10,6 @@ from bscb_docs import (
     Document,
     PictureFile,
     Priority,
-    Runs,
     Section,
     Status,
     Table,
@@ -24,7 +23,7 @@ from bscb_docs import (
     house_template,
     label_of,
     say,
-    table_of,
+    status_table,
     theme_of,
     worst_first,
 )
@@ -59,11 +58,10 @@ def make_page(board: Board, document: Document) -> PicturePage | None:
     if not counts:
         return None
     parts = {label_of(each): _part(each) for each in worst_first((*board.of(Status), None))}
-    labels = [label for label in parts if any(count.by_label.get(label) for count in counts)]
     bars = {_titled(board, count.priority): count.by_label for count in counts}
     tabs = {_titled(board, count.priority): colour_of(board, count.priority) for count in counts if count.priority}
     picture = draw_bars(say("actions by priority and status"), bars, parts, tabs=tabs, theme=theme_of(board))
-    return PicturePage(str(years), (_table(board, counts, labels, str(years)),), picture)
+    return PicturePage(str(years), (_table(board, counts, str(years)),), picture)
 
 
 def count_actions(board: Board, years: YearSpan) -> list[Count]:
@@ -85,19 +83,11 @@ def _part(status: Status | None) -> BarPart:
     return BarPart(status.colour or "", status.symbol or "") if status else BarPart(is_rated=False)
 
 
-def _table(board: Board, counts: list[Count], labels: list[str], years: str) -> Table:
-    none: Runs = (Text(say(NO_PRIORITY)),)
+def _table(board: Board, counts: list[Count], years: str) -> Table:
+    none = (Text(say(NO_PRIORITY)),)
     named = [(each.priority, each.by_label) for each in counts]
-    rows = [_row(badge_of(board, of, of.short_title or of.title) if of else none, has, labels) for of, has in named]
-    if len(counts) > 1:
-        totals = {label: sum(count.by_label.get(label, 0) for count in counts) for label in labels}
-        rows.append(_row((Text(say("All")),), totals, labels))
-    caption = say("Actions of {years} by priority and status", years=years)
-    return table_of(caption, [say("Priority"), *labels, say("All")], rows)
-
-
-def _row(heading: Runs, by_label: dict[str, int], labels: list[str]) -> list[str | Runs]:
-    return [heading, *(str(by_label.get(label, 0)) for label in labels), str(sum(by_label.values()))]
+    rows = [(badge_of(board, of, of.short_title or of.title) if of else none, by_label) for of, by_label in named]
+    return status_table(board, say("Actions of {years} by priority and status", years=years), rows)
 
 
 @hookimpl.sections

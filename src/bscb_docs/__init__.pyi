@@ -130,6 +130,11 @@ from bscb_docs.plugin_api.section import (
     Part as Part,
     Section as Section,
 )
+from bscb_docs.plugin_api.status_counts import (
+    status_rows as status_rows,
+    status_table as status_table,
+    StatusRow as StatusRow,
+)
 from bscb_docs.plugin_api.text_changes import is_reworded as is_reworded, text_changes as text_changes
 from bscb_docs.plugin_api.work_words import (
     badge_of as badge_of,

@@ -136,7 +136,7 @@ def test_every_status_is_counted_once_beside_what_it_means(tmp_path: Path) -> No
     ]
     assert cells[3:] == [
         *("Late", "It will be late.", "1"),
-        *("Not rated", "No status is given; the action says why.", "1"),
+        *("Not rated", "No status is given.", "1"),
     ]
 
 

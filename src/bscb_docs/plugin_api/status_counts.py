@@ -1,0 +1,51 @@
+"""Status counts: how much work stands at each of the board's labels, and what each of them means."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import frozen
+
+from bscb_docs.languages.house_words import say
+from bscb_docs.plugin_api.ready_blocks import paragraphs, table_of
+from bscb_docs.plugin_api.work_words import status_line
+from bscb_docs.prose.blocks import Blocks, Runs, Table, Text
+from bscb_docs.records import Board, Prose, Standing, Status, label_of, worst_first
+
+
+@frozen
+class StatusRow:
+    """A status of the board's scale as it is printed, its definition, and how much work bears it."""
+
+    status: Blocks
+    definition: Prose
+    number: int
+
+
+def status_rows(standings: Iterable[Standing]) -> tuple[StatusRow, ...]:
+    """A row for each of the board's own labels that any work bears, the worst first."""
+    counts = Counter(standing.status for standing in standings)
+    return tuple(_row(status, counts[status]) for status in worst_first(counts))
+
+
+def _row(status: Status | None, number: int) -> StatusRow:
+    if status is None:
+        return StatusRow(paragraphs(label_of(None)), Prose(say("No status is given.")), number)
+    return StatusRow(status_line(status), status.text, number)
+
+
+def status_table(board: Board, caption: str, counts: Sequence[tuple[Runs, Mapping[str, int]]]) -> Table:
+    """Each priority with how much of its work stands at each label that is borne, and how much it is in all.
+
+    `counts` has the words for a priority and its numbers by label; of several the last row holds all.
+    """
+    labels = [label_of(status) for status in worst_first((*board.of(Status), None))]
+    borne = [label for label in labels if any(by_label.get(label) for _, by_label in counts)]
+    rows = [_counted(words, by_label, borne) for words, by_label in counts]
+    if len(counts) > 1:
+        totals = {label: sum(by_label.get(label, 0) for _, by_label in counts) for label in borne}
+        rows.append(_counted((Text(say("All")),), totals, borne))
+    return table_of(caption, [say("Priority"), *borne, say("All")], rows)
+
+
+def _counted(words: Runs, by_label: Mapping[str, int], labels: Sequence[str]) -> list[str | Runs]:
+    return [words, *(str(by_label.get(label, 0)) for label in labels), str(sum(by_label.values()))]
