@@ -167,7 +167,7 @@ def test_a_token_with_nothing_to_print_says_what_is_missing(name: str, message: 
     gap = Figure("objectives-q4", None, "s", place=Place("figures.md", 7), missing="nobody counted")
     figures = compute_figures(Board(), [gap, Figure("P1.title", "Leadership", "s")])
     found = missing_figure(name, figures, HERE)
-    assert Finding("FIG-06", Severity.STOP, message, HERE, mend) == evolve(found, cause="", field="")
+    assert Finding("FIG-06", Severity.STOP, message, HERE, mend) == evolve(found, about="", cause="", field="")
 
 
 def test_a_file_that_could_not_be_read_is_told_in_place_of_the_names_in_it() -> None:

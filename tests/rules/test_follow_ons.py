@@ -697,3 +697,124 @@ def test_a_file_that_is_not_read_explains_the_sections_of_what_it_may_hold(
     found = bscb_docs.check_documents(bscb_docs.read_board(tmp_path))
     assert any(each.stops for each in found)
     assert {each.message.split()[3] for each in found if each.code == "DOC-13"} == told
+
+
+MEASURED = """# Objective O1
+action: P1-A2
+owner: Jo Example
+due: March 2018
+measure: M1
+
+Ask each school.
+
+# Person: Jo Example
+
+# Measure M1: Schools with a named contact
+unit: schools
+target: 100%
+target by: March 2018
+better: higher
+
+# Update O1
+as at: 31 March 2018
+status: Done
+
+Each school has one.
+
+# Readings
+
+## Reading M1
+period: Q3 2017-18
+value: 51 of 57
+
+## Reading M1
+period: Q4 2017-18
+value: {value}
+"""
+
+
+@pytest.mark.parametrize(("value", "codes"), [("75 of 57", {"REC-06"}), ("55 of 57", {"MEA-03"})])
+def test_a_reading_that_cannot_be_read_is_missed_by_no_objective(value: str, codes: set[str], tmp_path: Path) -> None:
+    """Whether the target was met nobody can say; where it could be read, the objective is told."""
+    found = found_in(tmp_path, plan__md=PLAN, statuses__csv=STATUSES, year__md=MEASURED.format(value=value))
+    assert {each.code for each in found} & {"REC-06", "MEA-02", "MEA-03"} == codes
+
+
+def test_a_reading_of_another_unit_is_told_once(tmp_path: Path) -> None:
+    """That it is a hundredth of the others follows."""
+    values = ("59%", "66%", "74%", "70%", "0.71")
+    rows = "".join(f"M1,{2017 + at}-{18 + at},{value}\n" for at, value in enumerate(values))
+    measure = "# Measure M1: Children seen\nunit: children\ntarget: 90%\n"
+    found = found_in(tmp_path, measures__md=measure, readings__csv=f"measure,period,value\n{rows}")
+    assert [each.place.line for each in found if each.code == "MEA-02"] == [6]
+
+
+TRAINED = """# Training course: The first day
+years: 2017-18
+places: 250
+taken: {taken}
+
+# Document report: Report
+years: 2017-18
+section: narrative
+
+# Narrative report: Report
+
+## One
+
+We trained {{{{ training.taken }}}} people, {{{{ training.give }}}} of them twice.
+"""
+
+
+def test_a_course_too_full_explains_the_sum_that_there_is_not(tmp_path: Path) -> None:
+    """A name that no figure bears is told all the same."""
+    (tmp_path / "board.md").write_text(TRAINED.format(taken=328), encoding="utf-8")
+    found = bscb_docs.check_documents(bscb_docs.read_board(tmp_path))
+    told = {(each.code, each.stops) for each in found if each.code in {"COURSES-01", "FIG-06"}}
+    assert told == {("COURSES-01", True), ("FIG-06", True)}
+    assert [each.message for each in found if each.code == "FIG-06"] == [
+        "There is no figure or name called training.give."
+    ]
+
+
+def test_what_is_still_to_come_is_no_abbreviation(tmp_path: Path) -> None:
+    """TBC is told as what is still to be filled in, and not asked to be written out; another one is."""
+    prose = "# Narrative report: Report\n\n## One\n\nWe meet on [TBC] and heard of the QZX.\n"
+    found = found_in(tmp_path, report__md=prose, documents__md="# Document report: Report\nsection: narrative\n")
+    assert [(each.code, "TBC" in each.message) for each in found if each.code in {"TXT-02", "STY-07"}] == [
+        ("TXT-02", True),
+        ("STY-07", False),
+    ]
+
+
+def test_a_paragraph_broken_in_two_is_told_once(tmp_path: Path) -> None:
+    """Its bracket closes in the next; one that is opened nowhere is told there."""
+    prose = "We heard from 476 children (a rate of\n\nsixty in all) and from parents) in May.\n"
+    register = "# Document report: Report\nsection: narrative\n"
+    found = found_in(tmp_path, report__md=f"# Narrative report: Report\n\n## One\n\n{prose}", documents__md=register)
+    told = [each.message.partition(": ")[2] for each in found if each.code == "TXT-02"]
+    assert told == [
+        '"... from 476 children (a rate of" is no end of a sentence.',
+        "a bracket closes here that was never opened.",
+    ]
+
+
+def test_swapped_updates_explain_the_abbreviation_that_one_of_them_writes_out(tmp_path: Path) -> None:
+    """It comes too late by the swap; one that nobody wrote out is told."""
+    terms = "title,abbreviation\nNeglect Tool,NTX\nMulti-Agency Hub,MAH\n"
+    swapped = SWAPPED.replace("Each line says so.", "Each NTX says so.").replace(
+        "Each was seen.", "Each Neglect Tool (NTX) was seen."
+    )
+    found = found_in(tmp_path, plan__md=OWNED, statuses__csv=COURSE, updates__md=swapped, terms__csv=terms)
+    assert {each.code for each in found} & {"UPD-09", "STY-05"} == {"UPD-09"}
+
+
+def test_a_day_left_above_updates_explains_what_was_accepted_of_them(tmp_path: Path) -> None:
+    """The late action was accepted, and is not late on the day of the quarter before; another acceptance is told."""
+    at_risk = 'title,means,text\nLate,"in progress, at risk",It is late.\n'
+    both = UPDATES.format(second="P1-A2").replace("Done", "Late").replace("March 2018", "30 November 2017")
+    first, second = (both.replace("# Updates 2017-18", f"# Updates {each} 2017-18") for each in ("Q3", "Q4"))
+    second = second.replace("were visited", "were seen").replace("It is written", "It is typed")
+    accepted = ACCEPTED.replace("UPD-09", "DUE-05") + ACCEPTED.replace("P1-A1 UPD-09", "P1-A9 PLN-02")
+    found = found_in(tmp_path, plan__md=PLAN + accepted, statuses__csv=at_risk, a__md=first, b__md=second)
+    assert [each.about for each in found if each.code == "ACP-03"] == ["P1-A9"]

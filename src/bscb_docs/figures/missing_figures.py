@@ -19,9 +19,10 @@ def missing_figure(name: str, figures: ByName[Figure], place: Place) -> Finding:
     told = figures.told(found) if isinstance(figures, Figures) and (found is None or found.value is None) else None
     if told:
         return told
-    field = ""
+    field = about = ""
     if found and found.value is None:
         message = f"{name} has nothing to print: {found.missing or 'it was never recorded'}."
+        about, field = found.name, "value"
         mend = f"Write it in {found.place.in_words or 'the records'}, or word the sentence without it."
     elif found:
         offered = [other.name for other in found.forms()]
@@ -35,4 +36,4 @@ def missing_figure(name: str, figures: ByName[Figure], place: Place) -> Finding:
         mend = question_of(near, mark="") or "`bscb-docs figures` lists every name."
         mend = f"{mend} {NAME_PLUGIN}" if field else mend
     cause = found.missing if found and found.value is None else ""
-    return finding_of("FIG-06", message, place, mend, cause=cause, field=field)
+    return finding_of("FIG-06", message, place, mend, about, cause=cause, field=field)

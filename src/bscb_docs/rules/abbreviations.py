@@ -70,7 +70,7 @@ def abbreviations(pack: Pack) -> Findings:
                 told.add(spot)
                 said = f': "{short}" is used in {document.entry.title} before it is written out.'
                 mend = f'Write "{declared[short].title} ({short})" here, the first time.'
-                yield at_words("STY-05", first.passage, first.start, said, mend)
+                yield at_words("STY-05", first.passage, first.start, said, mend, field="first use")
             for use in uses:
                 yield from _two_ways(short, use, declared, written)
 

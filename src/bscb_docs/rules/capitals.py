@@ -49,6 +49,8 @@ _LABELS = frozenset(
     )
 )
 """Words that headings, tables and forms set in capitals."""
+_STILL_TO_COME = frozenset({"TBA", "TBC", "TBD", "TODO"})
+"""What TXT-02 tells."""
 
 
 @rule("STY-06")
@@ -66,7 +68,7 @@ def shouted_words(pack: Pack) -> Findings:
 @rule("STY-07")
 def unwritten_abbreviations(pack: Pack) -> Findings:
     """An abbreviation that no card declares and that the document in which it stands never writes out."""
-    known = _KNOWN | _SHOUTED | _LABELS | frozenset(_declared(pack))
+    known = _KNOWN | _SHOUTED | _LABELS | _STILL_TO_COME | frozenset(_declared(pack))
     told: set[tuple[int, str]] = set()
     for document in pack.documents:
         uses = _uses(pack, document, known)

@@ -77,7 +77,7 @@ def states_against_readings(pack: Pack) -> Findings:
             readings = readings_of(seen, measure) if measure else {}
             day = min(filter(None, (at, objective.deadline)), key=lambda each: each.latest, default=None)
             is_met, reached = (measure.is_met(readings, day), measure.reached(readings)) if measure else (None, None)
-            if measure is None or is_met is None or reached is None:
+            if measure is None or is_met is None or reached is None or pack.is_told(name, "value"):
                 continue
             if is_met and standing.confidence is Confidence.OFF_COURSE:
                 said = f"is off course, and its measure {measure.id} has reached its target"

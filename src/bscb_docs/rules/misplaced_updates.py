@@ -60,7 +60,7 @@ def updates_of_one_day(pack: Pack) -> Findings:
         mend = "Nothing says which of them holds: put both into one, or mend a date."
         if more:
             mend = "Mend the line as at that is wrong, beneath the heading above them."
-        old = [(each.about.name, "as at") for each, _ in ((update, other), *more)] if more else []
+        old = [told for each, _ in ((update, other), *more) for told in told_with(each.about.name)] if more else ()
         yield finding_of("UPD-02", message, update.place, mend, update.about.name, explains=old)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.figures.ratio import Ratio
-from bscb_docs.records import Measure, Reading, RecordedFigure
+from bscb_docs.records import RecordedFigure
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, finding_of, key_of, rule
 from bscb_docs.rules.prose_rules.changes import wrong_changes
 from bscb_docs.rules.prose_rules.claimed_counts import false_claims
@@ -14,7 +14,7 @@ from bscb_docs.rules.prose_rules.counts_by_state import false_shares, false_swee
 from bscb_docs.rules.prose_rules.percents import PerCent, has_whole, per_cents
 from bscb_docs.rules.prose_rules.scope import is_of_others
 from bscb_docs.rules.prose_rules.sums import A_SUM, wrong_sums
-from bscb_docs.rules.prose_rules.told_readings import ToldReading, false_courses, false_readings
+from bscb_docs.rules.prose_rules.told_readings import ToldReading, false_courses, false_readings, is_read_alone
 from bscb_docs.rules.prose_rules.typed_numbers import NO_COUNT, NUMBER, value_of
 from bscb_docs.rules.prose_rules.typed_pounds import false_pounds
 from bscb_docs.rules.prose_rules.typed_tables import wrong_shares, wrong_totals
@@ -30,26 +30,17 @@ _REST = re.compile(r"\b(?:rest|remainder|others?|including|among|both|overlap)\b
 @rule("FIG-01")
 def lone_per_cents(pack: Pack) -> Findings:
     """A per cent of the board's own without the two numbers it was computed from, unless a measure has it alone too."""
-    alone = _read_alone(pack)
     for found in per_cents(pack):
         passage = found.passage
         first, last = passage.sentence(found.start)
         is_free = found.whole is None and not found.is_shown and not is_of_others(passage.unquoted[first:last])
         if (
-            is_free and found.share not in alone and found.share < 100 and not _impossible(pack, found)
+            is_free and found.share < 100 and not _impossible(pack, found) and not is_read_alone(pack, found)
         ):  # "100%" is a way of speaking
             said = f': "{found.words}" stands without both its numbers.'
             mend = 'Write it with both, as in "20 of 30 (67%)", or set the recorded figure.'
             cause = f"per cents of {passage.name}"
             yield at_words("FIG-01", passage, found.start, said, mend, cause=cause)
-
-
-def _read_alone(pack: Pack) -> set[float]:
-    """The per cents that measures and readings are recorded as, without the numbers behind them."""
-    amounts = [each.value for each in pack.board.of(Reading)]
-    for measure in pack.board.of(Measure):
-        amounts += (measure.baseline, measure.target)
-    return {float(each.size) for each in amounts if each and each.unit == "%" and each.out_of is None}
 
 
 @rule("FIG-02")

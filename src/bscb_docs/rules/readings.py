@@ -4,7 +4,7 @@ from collections import Counter
 
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import joined
-from bscb_docs.records import Measure, Period, Reading, fold, readings_of
+from bscb_docs.records import Amount, Measure, Period, Reading, fold, readings_of
 from bscb_docs.records.names import grouped
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
@@ -31,7 +31,7 @@ def readings_of_another_unit(pack: Pack) -> Findings:
         yield finding_of("MEA-02", message, each.place, mend, name)
     for reading in pack.board.of(Reading):
         measure = pack.board.find(Measure, reading.about.name)
-        known = (measure.target or measure.baseline) if measure else None
+        known = _known(pack, reading)
         if measure and known and measure.id not in odd and reading.value and reading.value.unit != known.unit:
             message = (
                 f"The reading of {measure.id} for {reading.period} is {reading.value}; "
@@ -57,6 +57,12 @@ def _parts_or_levels(pack: Pack) -> Findings:
             message += f"{period.short}, and nothing says whether what was read adds up to a year."
             mend = "Write: over the year: adds up; or, where each reading is a level: over the year: stands alone."
             yield finding_of("MEA-02", message, measure.place, mend, measure.id, field="over the year")
+
+
+def _known(pack: Pack, reading: Reading) -> Amount | None:
+    """What a reading is compared with: the target of its measure, or its baseline."""
+    measure = pack.board.find(Measure, reading.about.name)
+    return (measure.target or measure.baseline) if measure else None
 
 
 def _is_of_another_unit(pack: Pack, measure: Measure) -> bool:
@@ -94,7 +100,9 @@ def _other_sizes(pack: Pack) -> Findings:
         for at, (reading, value) in enumerate(own) if len(own) > _OFTEN else ():
             others = [amount for _, amount in own[:at] + own[at + 1 :]]
             is_begun = at == 0 and value.size < others[0].size  # much grows from little
-            if value.has_slipped(others) and not is_begun:
+            known = _known(pack, reading)
+            is_of_their_unit = known is None or value.unit == known.unit
+            if value.has_slipped(others) and not is_begun and is_of_their_unit:
                 message = f"The reading of {reading.about} for {reading.period.short} is {value}; "
                 message += f"each other is near {others[-1]}."
                 mend = "Is a nought missing or too many, or the point in the wrong place? If it is right, accept this."
@@ -117,7 +125,7 @@ def _other_months(pack: Pack) -> Findings:
     for measure in pack.board.of(Measure):
         readings = readings_of(pack.board, measure) if measure.adds_up else {}
         begun = any(period.earliest == period.years.earliest for period in readings)
-        if begun and not measure.reached(readings):
+        if begun and not measure.reached(readings) and not pack.is_told(measure.id, "value"):
             read = joined([period.text for period in readings])
             message = (
                 f"The readings of {pack.called(measure)} add up, and one of their year is missing: read are {read}."

@@ -1,7 +1,6 @@
 """Rule of unfinished texts: nothing left to be filled in, no sentence without its end, no bracket left open."""
 
 import re
-from collections.abc import Iterator
 
 from bscb_docs.prose import parse, plain
 from bscb_docs.records import (
@@ -39,10 +38,10 @@ _WORDS = frozenset({
     *("check", "confirm", "update", "draft", "circulation", "publication", "distribution", "sharing"),
 })  # fmt: skip
 """What stands in every one of them: a sign, or a word."""
-_CUT = re.compile(r"(?:\b(?:the|an?|our|their|its|of|with|that|from)|[a-z]\s+(?:and|or))\s*$")
+_CUT = re.compile(r"\b(?:the|an?|our|their|its|of|with|that|from)\s*$")
 """What a paragraph does not end in."""
-_LEFT = re.compile(r"\bfor\s*$")
-"""What a paragraph does not end in either; a point may, as in "the children they care for"."""
+_LEFT = re.compile(r"(?:\bfor|[a-z]\s+(?:and|or))\s*$")
+"""What a paragraph does not end in either; a point may, before the last one or as in "the children they care for"."""
 _LAST = 20
 """Characters at the end of a text that hold these words: searched alone, a long text costs no more than a short one."""
 _STOPPED = re.compile(r"\s(?:the|and|or|our|their|its)\.(?=\s+[A-Z]|\s*$)")
@@ -50,7 +49,12 @@ _STOPPED = re.compile(r"\s(?:the|and|or|our|their|its)\.(?=\s+[A-Z]|\s*$)")
 _STOPS = ("the.", "and.", "or.", "our.", "their.", "its.")
 _A_POINT = re.compile(r"\s*(?:[-+*|>]|\d+[.)]|#)")
 _CLOSES = {")": "(", "”": "“"}
-_PAIRS = re.compile(r"(?P<label>(?:^|(?<=[\s;,￼(]))[\w.-]{1,6})?(?P<sign>[()“”])")
+_LONELY = {
+    ")": ": a bracket closes here that was never opened.",
+    "(": ": the bracket that opens here is never closed.",
+    "“": ": the quotation that opens here is never closed.",
+}
+_PAIRS = re.compile(r"(?P<label>(?:^|(?<=[\s;,￼(]))(?:[a-zA-Z]|[ivxIVX-]+|[a-zA-Z]?\d[\w.-]{0,4}))?(?P<sign>[()“”])")
 """A bracket or quotation mark as typed, with the letter or number that it may stand behind, as in "b)"."""
 _MOST = 6
 """Words at the end of a paragraph that are told."""
@@ -71,12 +75,6 @@ def unfinished_texts(pack: Pack) -> Findings:
             said = f': the {passage.part or "text"} says only "{passage.raw.strip()}".'
             mend = "Write what it is, take it away, or write: not recorded, because ..."
             yield at_words("TXT-02", passage, 0, said, mend)
-        if isinstance(passage.owner, Narrative) and not passage.is_title and (cut := _cut(passage)):
-            last = " ".join(passage.text[: cut.end()].split()[-_MOST:])
-            mend = "Write its end, or take away what is left of it."
-            yield at_words("TXT-02", passage, cut.start(), f': "... {last}" is no end of a sentence.', mend)
-        for start, said in _unpaired(passage.raw):
-            yield at_words("TXT-02", passage, start, said, "Type the other of the two, or take this one away.")
         if not any(sign in passage.raw for sign in _SIGNS) and _WORDS.isdisjoint(passage.words):
             continue
         is_marked = any(sign in passage.raw for sign in ("[", "<", "___"))
@@ -84,7 +82,29 @@ def unfinished_texts(pack: Pack) -> Findings:
             if match[0] not in own and "{{" not in match[0]:
                 mend = "Write what belongs there, or word the sentence without it."
                 yield at_words("TXT-02", passage, match.start(), f': "{match[0]}" is still to be filled in.', mend)
+    yield from _broken_off(pack)
     yield from _records_without_text(pack)
+
+
+def _broken_off(pack: Pack) -> Findings:
+    """A text of a report that ends in the middle, and a bracket or quotation mark without its other one.
+
+    Where a paragraph goes on in the next, what is missing in both is told once, where the first ends.
+    """
+    owner, left = None, set[str]()
+    for passage in pack.passages:
+        cut = _cut(passage) if isinstance(passage.owner, Narrative) and not passage.is_title else None
+        if cut:
+            last = " ".join(passage.text[: cut.end()].split()[-_MOST:])
+            mend = "Write its end, or take away what is left of it."
+            yield at_words("TXT-02", passage, cut.start(), f': "... {last}" is no end of a sentence.', mend)
+        signs = _unpaired(passage.raw)
+        for sign, starts in signs.items():
+            is_told = passage.owner is owner and _CLOSES[sign] in left if sign in _CLOSES else bool(cut)
+            for start in starts[is_told:][:1]:
+                mend = "Type the other of the two, or take this one away."
+                yield at_words("TXT-02", passage, start, _LONELY[sign], mend)
+        owner, left = passage.owner, set(signs)
 
 
 def _cut(passage: Passage) -> re.Match[str] | None:
@@ -95,14 +115,15 @@ def _cut(passage: Passage) -> re.Match[str] | None:
     return cut or _CUT.search(text, last) or (None if _A_POINT.match(passage.raw) else _LEFT.search(text, last))
 
 
-def _unpaired(text: str) -> Iterator[tuple[int, str]]:
-    """Where a bracket or quotation mark stands whose other one is missing, and what is said of it.
+def _unpaired(text: str) -> dict[str, list[int]]:
+    """Where brackets and quotation marks stand whose other one is missing, by the sign.
 
     A quotation of several paragraphs opens at the beginning of each, and closes at the end of the last.
     """
     if text.count("(") == text.count(")") and text.count("“") == text.count("”"):
-        return
+        return {}
     opened: dict[str, list[int]] = {"(": [], "“": []}
+    closed: list[int] = []
     for match in _PAIRS.finditer(text):
         sign, at = match["sign"], match.start("sign")
         if sign in opened:
@@ -110,10 +131,10 @@ def _unpaired(text: str) -> Iterator[tuple[int, str]]:
         elif opened[_CLOSES[sign]]:
             opened[_CLOSES[sign]].pop()
         elif sign == ")" and not match["label"]:
-            yield at, ": a bracket closes here that was never opened."
-    yield from ((at, ": the bracket that opens here is never closed.") for at in opened["("])
+            closed.append(at)
     begun = len(text) - len(text.lstrip())
-    yield from ((at, ": the quotation that opens here is never closed.") for at in opened["“"] if at > begun)
+    quoted = [at for at in opened["“"] if at > begun]
+    return {sign: found for sign, found in ((")", closed), ("(", opened["("]), ("“", quoted)) if found}
 
 
 def _records_without_text(pack: Pack) -> Findings:

@@ -54,7 +54,7 @@ def stale_updates(pack: Pack) -> Findings:
 
 def told_with(name: str) -> Iterator[tuple[str, str]]:
     """What is told of work of that name where an update of it is of another day, or of another piece of work."""
-    yield from ((name, each) for each in ("updates", "as at", "kept", "is open", "is rated", "accepted"))
+    yield from ((name, each) for each in ("updates", "as at", "kept", "is open", "is rated", "accepted", "first use"))
 
 
 def _is_before_its_years(update: Update) -> bool:

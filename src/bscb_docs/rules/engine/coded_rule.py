@@ -41,11 +41,19 @@ class Rule(Checked):
 
 
 def at_words(
-    code: str, passage: Passage, start: int, said: str, mend: str, *, cause: str = "", softer: Severity | None = None
+    code: str,
+    passage: Passage,
+    start: int,
+    said: str,
+    mend: str,
+    *,
+    field: str = "",
+    cause: str = "",
+    softer: Severity | None = None,
 ) -> Finding:
     """The finding of that code at the words that begin there; `said` goes on from where a reader sees the passage."""
     message, place = capital(passage.where) + said, passage.place(start)
-    return finding_of(code, message, place, mend, passage.name, cause=cause, softer=softer)
+    return finding_of(code, message, place, mend, passage.name, field=field, cause=cause, softer=softer)
 
 
 def check_pack(pack: Pack, rules: Iterable[Rule]) -> list[Finding]:

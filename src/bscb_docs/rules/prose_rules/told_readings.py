@@ -166,9 +166,24 @@ def _false_count(pack: Pack, passage: Passage, number: re.Match[str]) -> Iterato
 
 
 def _measures_of(pack: Pack, owner: Record) -> tuple[str, ...]:
-    """The names of the measures of what an update tells of."""
-    objective = pack.board.find(Objective, owner.about.name) if isinstance(owner, Update) else None
-    return objective.measures if objective else ()
+    """The names of the measures of an objective, or of that which an update tells of."""
+    objective = pack.board.find(Objective, owner.about.name) if isinstance(owner, Update) else owner
+    return objective.measures if isinstance(objective, Objective) else ()
+
+
+def is_read_alone(pack: Pack, share: PerCent) -> bool:
+    """True of a per cent that a measure is recorded as without its numbers, and that tells of that measure.
+
+    It stands in a text of the measure, its objective or an update of that, or where its sentence, or the one before,
+    has words of the measure's title.
+    """
+    passage = share.passage
+    first, last = passage.sentence(share.start)
+    told = passage.unquoted[passage.sentence(max(first - 1, 0))[0] : last]
+    own = {*_measures_of(pack, passage.owner), getattr(passage.owner, "id", "")}
+    every = {known for each in _by_word(pack).values() for known in each if known.measure.id in own}
+    values = (value for known in (*every, *measures_named(pack, told, _OWN, 2)) for value in known.values)
+    return any(each.unit == "%" and each.out_of is None and float(each.size) == share.share for each in values)
 
 
 def _told(passage: Passage, span: tuple[int, int], typed: float, known: Known, whole: int = 0) -> ToldReading:
