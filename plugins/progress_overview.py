@@ -73,7 +73,7 @@ class ProgressGroup:
 
 @frozen
 class ProgressPage:
-    """The overview of one year: where its actions stand, those that need attention, what became of all.
+    """The overview of one year: where its actions stand, those that need attention or where they are told, and more.
 
     Statuses are told in rows only where they tell the actions apart: what all of them bear is said above.
     """
@@ -83,6 +83,7 @@ class ProgressPage:
     lead: str
     states: tuple[StatusRow, ...]
     worries: tuple[Runs, ...]
+    elsewhere: str
     became: tuple[Runs, ...]
     groups: tuple[ProgressGroup, ...]
 
@@ -98,13 +99,16 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
         return None
     chosen = chosen_of(board, document, actions, years)
     standings = [standing_of(board, action, years) for action in actions]
-    why = _shared_reason(actions)
+    why, worries = _shared_reason(actions), tuple(worries_of(board, standings))
+    is_told = ("year-in-short", str(years)) in document.beside
+    elsewhere = say("Which are late or not on course is listed under {years} in short.", years=years) if is_told else ""
     return ProgressPage(
         years=str(years),
         has_statuses=len(standings) == 1 or len({_status(standing) for standing in standings}) > 1,
         lead=_lead(standings, len(chosen), years, document),
         states=status_rows(standings),
-        worries=tuple(worries_of(board, standings)),
+        worries=() if elsewhere else worries,
+        elsewhere=elsewhere if worries else "",
         became=tuple(_outcomes(board, actions, why)),
         groups=tuple(_groups(board, chosen, years, why)),
     )

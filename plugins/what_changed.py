@@ -21,6 +21,7 @@ from bscb_docs import (
     Standing,
     YearSpan,
     begin_with,
+    brief_of,
     capital,
     changes_of,
     counted,
@@ -188,7 +189,8 @@ def _lead(fates: Sequence[_Fate], new: Sequence[Action], total: int, before: Yea
     number = in_words(len(new)).capitalize()
     more = say("{number} is new" if len(new) == 1 else "{number} are new", number=number) if new else say("None is new")
     return say(
-        "The plan of {before} had {actions}: {of_these}. {more}, so that the plan of {years} has {number}.",
+        "The plan of {before} had {actions}: {of_these}. {more}, so that the plan of {years} has {number}. Outcomes, "
+        "measures and money are not compared here.",
         before=before,
         actions=counted(len(fates), "action"),
         of_these=listed(said),
@@ -247,10 +249,16 @@ def _changed(board: Board, fate: _Fate) -> ChangedRow:
 
 def _losses(board: Board, fates: Iterable[_Fate]) -> tuple[Runs, ...]:
     """What lost its deadline or owner, or is put off, by number and title in the plan of this year, the worst first."""
-    pairs = ((fate, successor) for fate in fates for successor in fate.successors)
-    found = [(s, _label(board, new), title_of(new)) for fate, new in pairs for s in _shifts(board, fate, new)]
-    lost = ((label, f"{title}. {s.line}" if title else s.line) for s, label, title in sorted(found) if s.rank < _OTHER)
+    pairs = [(fate.action, new, _shifts(board, fate, new)) for fate in fates for new in fate.successors]
+    found = [(each, _new_label(board, old, new), brief_of(new)) for old, new, shifts in pairs for each in shifts]
+    lost = ((label, f"{name} {each.line}") for each, label, name in sorted(found) if each.rank < _OTHER)
     return tuple(labelled(label, line, ends=False) for label, line in lost)
+
+
+def _new_label(board: Board, old: Action, new: Action) -> str:
+    """What the plan of this year calls an action, and that of last year where its number was another."""
+    now, before = _label(board, new), _label(board, old)
+    return now if now == before else say("{now} (before: {before})", now=now, before=before)
 
 
 def _shifts(board: Board, fate: _Fate, new: Action) -> Iterator[_Shift]:
@@ -261,7 +269,7 @@ def _shifts(board: Board, fate: _Fate, new: Action) -> Iterator[_Shift]:
     old = fate.action
     before, day = None if fate.standing.delivery is Delivery.COMPLETE else old.deadline, new.deadline
     if before and not day:
-        yield _Shift(_LOST, 0, say("No deadline now instead of {before}", before=before))
+        yield _Shift(_LOST, 0, _nothing_for(before, new, "due", say("No deadline")))
     elif before and day and before != day:
         yield _put_off(before, day, 1 + old.slips)
     elif day and not old.deadline:
@@ -271,10 +279,18 @@ def _shifts(board: Board, fate: _Fate, new: Action) -> Iterator[_Shift]:
         yield _Shift(_OTHER, 0, said)
     had, have = (listed([board.get(ref).title for ref in action.owned_by]) for action in (old, new))
     if had and not have:
-        yield _Shift(_LOST, 0, say("No owner now instead of {before}", before=had))
+        yield _Shift(_LOST, 0, _nothing_for(had, new, "owner", say("No owner")))
     elif had != have:
         other = say("Another owner: {owner} instead of {before}", owner=have, before=had)
         yield _Shift(_OTHER, 0, other if had else say("An owner: {owner}", owner=have))
+
+
+def _nothing_for(before: object, new: Action, field: str, said: str) -> str:
+    """That a field which was given before is empty, with the reason where one is recorded: it may be still to agree."""
+    because = gap.reason if (gap := new.gap(field)) else ""
+    if because:
+        return say("{nothing} yet instead of {before}, because {because}", nothing=said, before=before, because=because)
+    return say("{nothing} now instead of {before}", nothing=said, before=before)
 
 
 def _put_off(before: PartialDate, day: PartialDate, moves: int) -> _Shift:

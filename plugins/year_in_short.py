@@ -68,9 +68,10 @@ def make_page(board: Board, document: Document) -> YearPage | None:
         return None
     states = Counter(standing.status for standing in standings)
     said = listed([f"{in_words(states[each])} {label_of(each)}" for each in worst_first(states)])
-    said = say("Their status{when}: {states}.", when=as_at_words(document), states=said)
-    plan = say("The plan set {actions} for {years}.", actions=counted(len(standings), "action"), years=years)
     only = next(iter(states)) if len(states) == 1 else None
+    ways = "All have one status{when}: {states}." if only and len(standings) > 1 else "Their status{when}: {states}."
+    said = say(ways, when=as_at_words(document), states=label_of(only) if only else said)
+    plan = say("The plan set {actions} for {years}.", actions=counted(len(standings), "action"), years=years)
     headlines = [
         Headline(say("Open actions that are late or not on course"), tuple(worries_of(board, standings))),
         *_of_measures(board, Period.of(years)),

@@ -138,6 +138,7 @@ from bscb_docs.plugin_api.status_counts import (
 from bscb_docs.plugin_api.text_changes import is_reworded as is_reworded, text_changes as text_changes
 from bscb_docs.plugin_api.work_words import (
     badge_of as badge_of,
+    brief_of as brief_of,
     measures_of as measures_of,
     missed_words as missed_words,
     promise_words as promise_words,

@@ -14,12 +14,14 @@ import bscb_docs
         (
             "birmingham",
             "The plan of 2017-18 had 13 actions: nine are carried on (seven of them reworded), one is split into two "
-            "and three ended. Five are new, so that the plan of 2018-19 has 16.",
+            "and three ended. Five are new, so that the plan of 2018-19 has 16. "
+            "Outcomes, measures and money are not compared here.",
         ),
         (
             "harrowmere",
             "The plan of 2025-26 had 10 actions: five are carried on (three of them reworded), two are split into four "
-            "and three ended (two done and one given up). Eight are new, so that the plan of 2026-27 has 17.",
+            "and three ended (two done and one given up). Eight are new, so that the plan of 2026-27 has 17. "
+            "Outcomes, measures and money are not compared here.",
         ),
     ],
 )
@@ -132,6 +134,11 @@ Train staff.
             ["A new deadline: September 2025 instead of March 2025, six months later"],
         ),
         ("due: March 2025\n", "", ["No deadline now instead of March 2025"]),
+        (
+            "due: March 2025\n",
+            "due: not recorded, because it is agreed at the refresh\n",
+            ["No deadline yet instead of March 2025, because it is agreed at the refresh"],
+        ),
         ("", "due: March 2026\n", ["A deadline: March 2026"]),
         ("due: March 2026\n", "due: March 2026\n", []),
         (
@@ -163,6 +170,7 @@ Train staff.
     ids=[
         "later",
         "gone",
+        "to agree",
         "come",
         "the same",
         "moved before",
@@ -187,6 +195,7 @@ def test_another_deadline_and_another_owner_are_told(before: str, after: str, to
         "An owner",
         "No owner",
         "No deadline instead",
+        "No deadline yet",
         "No deadline now instead",
     )
     assert [line for line in lines if line.startswith(shifts)] == told

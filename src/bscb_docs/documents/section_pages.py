@@ -78,7 +78,9 @@ def make_pages(board: Board, plan: DocumentPlan) -> DocumentPages:
     """
     back = [planned for planned in plan.sections if planned.section.part is Part.BACK]
     front = [planned for planned in plan.sections if planned.section.part is not Part.BACK]
-    bound = tuple(_pages(board, each.document, _body(each.sections)) for each in plan.appendices)
+    years = str(plan.document.years)
+    beside = frozenset((each.section.name, dict(each.options).get("years", years)) for each in plan.sections)
+    bound = tuple(_pages(board, evolve(each.document, beside=beside), _body(each.sections)) for each in plan.appendices)
     read = tuple(each.page for pages in bound for each in pages.sections)
     return evolve(_pages(board, plan.document, (*front, *back), read), appendices=bound)
 

@@ -46,6 +46,11 @@ def title_of(work: Target) -> str:
     return _headed(work)[0]
 
 
+def brief_of(work: Target) -> str:
+    """What a list calls a piece of work, as a sentence: its title, or of words too long for one the beginning."""
+    return f"{title}." if (title := title_of(work)) else f"{plain(parse(work.text)[:1]).rstrip(':.')} …"
+
+
 def text_below(work: Target) -> Blocks:
     """The words of a piece of work that a heading of `title_of` does not say."""
     return parse(work.text)[_headed(work)[1] :]
