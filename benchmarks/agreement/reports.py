@@ -89,7 +89,11 @@ def _sections(text: str) -> Iterator[str]:
         if heading:
             titles.append(heading[1])
         elif titles and line.strip():
-            yield f"\n## {': '.join(titles[-2:])}\n" if titles != ["Text"] else "\n## Text\n"
+            yield (
+                f"\n## {': '.join(each.removesuffix(':') for each in titles[-2:])}\n"
+                if titles != ["Text"]
+                else "\n## Text\n"
+            )
             titles = []
             yield _plain(line)
         else:

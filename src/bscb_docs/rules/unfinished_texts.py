@@ -38,10 +38,10 @@ _WORDS = frozenset({
     *("check", "confirm", "update", "draft", "circulation", "publication", "distribution", "sharing"),
 })  # fmt: skip
 """What stands in every one of them: a sign, or a word."""
-_CUT = re.compile(r"\b(?:the|an?|our|their|its|of|with|that|from)\s*$")
+_CUT = re.compile(r"\b(?:the|an?|our|their|its|of|that)\s*$")
 """What a paragraph does not end in."""
-_LEFT = re.compile(r"(?:\bfor|[a-z]\s+(?:and|or))\s*$")
-"""What a paragraph does not end in either; a point may, before the last one or as in "the children they care for"."""
+_LEFT = re.compile(r"(?:\b(?:for|with|from)|[a-z]\s+(?:and|or))\s*$")
+"""What a paragraph does not end in either; a point may, before the last one, or as in "what was dealt with"."""
 _LAST = 20
 """Characters at the end of a text that hold these words: searched alone, a long text costs no more than a short one."""
 _STOPPED = re.compile(r"\s(?:the|and|or|our|their|its)\.(?=\s+[A-Z]|\s*$)")
@@ -54,7 +54,9 @@ _LONELY = {
     "(": ": the bracket that opens here is never closed.",
     "“": ": the quotation that opens here is never closed.",
 }
-_PAIRS = re.compile(r"(?P<label>(?:^|(?<=[\s;,￼(]))(?:[a-zA-Z]|[ivxIVX-]+|[a-zA-Z]?\d[\w.-]{0,4}))?(?P<sign>[()“”])")
+_PAIRS = re.compile(
+    r"(?P<label>(?:^|(?<=[\s;,￼(]))(?:[a-zA-Z](?:-[a-zA-Z])?|[ivxIVX-]+|[a-zA-Z]?\d[\w.-]{0,4}))?(?P<sign>[()“”])"
+)
 """A bracket or quotation mark as typed, with the letter or number that it may stand behind, as in "b)"."""
 _MOST = 6
 """Words at the end of a paragraph that are told."""
