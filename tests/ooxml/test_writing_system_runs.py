@@ -49,6 +49,27 @@ def test_a_paragraph_of_none_but_such_letters_begins_at_the_right() -> None:
     assert '<w:keepNext/><w:bidi/><w:jc w:val="left"/>' in marked
 
 
+@pytest.mark.parametrize(
+    ("words", "begins_at_the_right"),
+    [
+        ("ای میل help@harrowmere.example پر لکھیں، یا فون کریں", True),
+        ("شکریہ is what most families said to us", False),
+        ("They said: شکریہ آپ کی مدد کے لیے", False),
+        ("2025-26: شکریہ", True),
+    ],
+)
+def test_a_paragraph_begins_where_its_first_and_most_words_do(words: str, begins_at_the_right: bool) -> None:
+    """An address in Latin letters turns no Urdu paragraph round, and a word of Urdu no English one."""
+    assert ("<w:bidi/>" in mark_writing_systems(paragraph(words), FONTS)) == begins_at_the_right
+
+
+def test_an_entry_of_the_contents_begins_at_the_left_with_the_others() -> None:
+    """Its page number stands at the right, where LibreOffice would lose it."""
+    entry = paragraph("شکریہ").replace("<w:r>", '<w:hyperlink w:anchor="_Toc000001" w:history="1"><w:r>')
+    marked = mark_writing_systems(entry.replace("</w:r>", "</w:r></w:hyperlink>"), FONTS)
+    assert ("<w:rtl/>" in marked, "<w:bidi/>" in marked) == (True, False)
+
+
 def test_a_telephone_number_among_them_keeps_its_order() -> None:
     """Unicode's rules would print the half after a space first."""
     assert "01234\N{NO-BREAK SPACE}567890" in mark_writing_systems(paragraph("فون: 01234 567890"), FONTS)

@@ -31,13 +31,15 @@ class WritingSystem:
     """The language that is written in it, where it is one; Arabic letters may be Urdu or Persian."""
     package: str = field(default="fonts-noto-core")
     """The package of Debian and Ubuntu that holds a font of it."""
+    stand_in: str = ""
+    """A font of that package, where fonts that are everywhere hold some of its letters and not all."""
 
 
 _CJK = "fonts-noto-cjk"
 WRITING_SYSTEMS = (
     WritingSystem("Hebr", "Hebrew", "א", Direction.RIGHT_TO_LEFT, "\u0590-\u05ff\ufb1d-\ufb4f", "he"),
     WritingSystem("Arab", "Arabic", "ا", Direction.RIGHT_TO_LEFT, "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff"
-           "\ufe70-\ufefc"),
+           "\ufe70-\ufefc", stand_in="Noto Naskh Arabic"),
     WritingSystem("Syrc", "Syriac", "ܐ", Direction.RIGHT_TO_LEFT, "\u0700-\u074f"),
     WritingSystem("Thaa", "Thaana", "ހ", Direction.RIGHT_TO_LEFT, "\u0780-\u07bf", "dv"),
     WritingSystem("Deva", "Devanagari", "क", Direction.COMPLEX, "\u0900-\u097f\ua8e0-\ua8ff", "hi"),
@@ -94,10 +96,11 @@ def stretches(text: str) -> Iterator[tuple[WritingSystem | None, str]]:
 
 
 def runs_from_right(text: str) -> bool:
-    """True where every letter of a text is of a writing system that is written from right to left."""
-    kinds = {
-        system.direction if system else None
+    """True where a text begins with a word that is written from right to left, and most of its words are."""
+    directions = [
+        system is not None and system.direction is Direction.RIGHT_TO_LEFT
         for system, words in stretches(text)
-        if system or _OTHER_LETTER.search(words)
-    }
-    return kinds == {Direction.RIGHT_TO_LEFT}
+        for word in words.split()
+        if any(map(str.isalpha, word))
+    ]
+    return bool(directions) and directions[0] and sum(directions) * 2 > len(directions)

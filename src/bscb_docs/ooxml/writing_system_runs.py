@@ -19,6 +19,8 @@ _RUN = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr>((?:(?!</w:rPr>).)*)</w:rPr>)?<w:t
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>(?:(?!</w:p>).)*</w:p>", re.DOTALL)
 _IN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 """A space within a number: among letters from right to left its two halves would change places."""
+_ENTRY = '<w:hyperlink w:anchor="_Toc'
+"""What leads from an entry of the contents to its heading."""
 _WORDS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)")
 _AFTER_DIRECTION = re.compile(r"<w:(?:em|lang|eastAsianLayout|specVanish|oMath)\b|$")
 _AFTER_BIDI = re.compile(
@@ -31,7 +33,7 @@ _AFTER_BIDI = re.compile(
 def mark_writing_systems(xml: str, fonts: Mapping[str, str]) -> str:
     """The runs of other writing systems set apart, each with its font, direction and language.
 
-    A paragraph of none but right-to-left letters begins at the right.
+    A paragraph of right-to-left letters begins at the right; not so an entry of the contents, whose page stands there.
     """
     if not holds_other_writing(xml):
         return xml
@@ -41,7 +43,7 @@ def mark_writing_systems(xml: str, fonts: Mapping[str, str]) -> str:
 def _marked(paragraph: str, fonts: Mapping[str, str]) -> str:
     if not holds_other_writing(paragraph):
         return paragraph
-    from_right = runs_from_right(html.unescape("".join(_WORDS.findall(paragraph))))
+    from_right = _ENTRY not in paragraph and runs_from_right(html.unescape("".join(_WORDS.findall(paragraph))))
     if from_right:
         paragraph = _from_right(paragraph)
     return _RUN.sub(lambda run: _run(run, fonts, from_right=from_right), paragraph)

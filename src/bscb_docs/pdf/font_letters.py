@@ -51,6 +51,20 @@ def writing_systems_with_fonts() -> list[WritingSystem]:
     return [system for system in WRITING_SYSTEMS if system.sample in there]
 
 
+@lru_cache(maxsize=16)
+def has_font(name: str) -> bool:
+    """True where this computer has a font of that name, by the name of its file."""
+    begins = name.replace(" ", "").lower()
+    return any(file.name.lower().startswith(begins) for folder in font_folders() for file in folder.iterdir())
+
+
+def falls_apart(words: str) -> bool:
+    """True where a font of this computer has most letters of those words and not all: another lends the rest."""
+    codes = {ord(letter) for letter in words if letter.isalpha() and ord(letter) >= _LATIN}
+    held = (sum(any(first <= code <= last for first, last in ranges) for code in codes) for ranges in _fonts())
+    return any(len(codes) < 2 * count < 2 * len(codes) for count in held)
+
+
 def _is_of(letter: str, system: WritingSystem | None) -> bool:
     (own, _), *_ = stretches(letter)
     return own is system

@@ -24,6 +24,7 @@ from bscb_docs.ooxml.xml_trees import UnreadableError
 from bscb_docs.ooxml.zip_archive import Archive
 from bscb_docs.pdf.bookmarks import pages_of_bookmarks
 from bscb_docs.pdf.column_lists import part_columns
+from bscb_docs.pdf.right_to_left import number_within_margin, set_in_one_font
 
 if TYPE_CHECKING:
     import pikepdf
@@ -63,16 +64,18 @@ class KeptPages:
     def given(self) -> bytes:
         """The file for LibreOffice: each chain marked at both ends, those that must begin a page told to.
 
-        The lists of columns are apart in it, too.
+        The lists of columns are apart in it, too, and what is written from right to left is set as LibreOffice asks.
         """
         parts = {name: self.parts.read(name) for name in self.parts.names}
         written = parts[DOCUMENT].decode("utf-8", "replace")
         numbering = parts.get(NUMBERING, b"").decode("utf-8", "replace")
-        body, numbering = part_columns(self._marked(written), numbering, _styles(self.parts.read(STYLES)).by_id)
-        if body == written:
+        styles = _styles(self.parts.read(STYLES)).by_id
+        body, numbering = part_columns(self._marked(written), numbering, styles)
+        body, numbering = number_within_margin(body, numbering, styles)
+        if body == written and b"<w:rtl/>" not in parts[DOCUMENT]:
             return self.docx
         parts |= {DOCUMENT: body.encode()} | ({NUMBERING: numbering.encode()} if numbering else {})
-        return write_package((name, Member.of(data)) for name, data in parts.items())
+        return write_package((name, Member.of(set_in_one_font(data))) for name, data in parts.items())
 
     def mended(self, pdf: bytes) -> KeptPages | None:
         """The same with the first chain that the PDF parts made to begin a page; None where all is kept."""

@@ -16,6 +16,8 @@ from bscb_docs.ooxml.zip_archive import open_archive
 _STORIES = (DOCUMENT, FOOTNOTES, ENDNOTES)
 _NUMBERED = "\ufdd0"  # stands in no text: the number of a note, which PDFium joins to the word before it, so left out
 _TABBED = re.compile(r"(\w+)\t(\w+)")
+_TURN = re.compile("(?<=[0-9])(?=[\u0590-\u08ff])|(?<=[\u0590-\u08ff])(?=[0-9])")
+"""Between a figure and a letter from right to left, which meet where the line turns round."""
 _LINE_END_HYPHEN = "\ufffe"  # PDFium's character for a hyphen that ends a line
 
 
@@ -101,7 +103,8 @@ def _page_text(pdf: bytes) -> str:
 
 
 def _typed_words(text: str) -> list[str]:
-    return re.findall(rf"\w+(?![\w{_NUMBERED}])", unicodedata.normalize("NFKC", text))
+    text = _TURN.sub(" ", unicodedata.normalize("NFKC", text))
+    return re.findall(rf"\w+(?![\w{_NUMBERED}])", text)
 
 
 def _words(text: str) -> list[str]:
