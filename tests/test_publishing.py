@@ -1,18 +1,16 @@
 """Publishing a pack: all of its files or none, on the disk as in the words."""
 
-import sys
 from pathlib import Path
 
 import pikepdf
 import pytest
-from programs import program
+from programs import office_that_ends_at
 from small_boards import NARRATIVE, board_of
 
 import bscb_docs
 from bscb_docs import Board, SavingError
 from bscb_docs.output.atomic_files import write_together
 from bscb_docs.output.cache import FOLDER
-from bscb_docs.pdf import find_office
 
 TWO = "# Document one: One\nsection: narrative\n\n# Document two: Two\nsection: narrative\n"
 
@@ -119,10 +117,7 @@ def test_a_pdf_that_somebody_marked_is_left_alone(pack: Board, tmp_path: Path) -
 
 def test_a_document_that_cannot_be_printed_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """LibreOffice ends at one document: its Word file and the other's both are written, and a stop names its PDF."""
-    office, read = find_office(), "import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read('word/document.xml'))"
-    each = f'for file in "$@"; do {sys.executable} -c "{read}" "$file" 2>/dev/null | grep -q "Words of two" && exit 139'
-    script = program(tmp_path / "soffice", f'{each}; done\nexec {office} "$@"')
-    monkeypatch.setenv("BSCB_DOCS_SOFFICE", str(script))
+    monkeypatch.setenv("BSCB_DOCS_SOFFICE", str(office_that_ends_at(tmp_path, "Words of two")))
     monkeypatch.setenv(FOLDER, str(tmp_path / "store"))
     second = NARRATIVE.format(name="two").replace("Hello", "Words of two")
     board = board_of(tmp_path / "other", TWO, "one", two=second)
@@ -132,3 +127,22 @@ def test_a_document_that_cannot_be_printed_costs_no_other(tmp_path: Path, monkey
     assert listed(tmp_path / "out") == ["one-draft-0.1.docx", "one-draft-0.1.pdf", "two-draft-0.1.docx"]
     told = [[each.code for each in one.findings if each.stops] for one in published]
     assert told == [[], ["PDF-04"]]
+
+
+def test_the_pdf_of_an_earlier_build_is_named_where_none_can_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It lies beside a newer Word file, and is left where it is: somebody may have it open."""
+    first = board_of(tmp_path / "first", TWO, "one", two=NARRATIVE.format(name="two"))
+    bscb_docs.publish_pack(first, ("two",), tmp_path / "out", pdf=True)
+    monkeypatch.setenv("BSCB_DOCS_SOFFICE", str(office_that_ends_at(tmp_path, "Words of two")))
+    monkeypatch.setenv(FOLDER, str(tmp_path / "store"))
+    second = board_of(
+        tmp_path / "second", TWO, "one", two=NARRATIVE.format(name="two").replace("Hello", "Words of two")
+    )
+
+    (again,) = bscb_docs.publish_pack(second, ("two",), tmp_path / "out", pdf=True)
+
+    (told,) = [each.message for each in again.findings if each.code == "PDF-04"]
+    assert told.endswith("two-draft-0.1.pdf is of an earlier build: send it to nobody.")
+    assert listed(tmp_path / "out") == ["two-draft-0.1.docx", "two-draft-0.1.pdf"]

@@ -11,6 +11,8 @@ from types import ModuleType
 
 import pytest
 
+from bscb_docs.pdf import find_office
+
 ALL = "BSCB_DOCS_REQUIRE_ALL"
 """Set to 1 where every program must be there, so that no test passes by being skipped."""
 VALIDATOR = "BSCB_DOCS_OOXML_VALIDATOR"
@@ -95,6 +97,13 @@ def sdk_errors(path: Path | str) -> list[str]:
     if not said["ok"] and not said["errors"]:
         return ["the validator says that the file is invalid, and not why"]
     return [f"{error['description']} ({error['path']}: {error['xPath']})" for error in said["errors"]]
+
+
+def office_that_ends_at(folder: Path, words: str) -> Path:
+    """A program that is LibreOffice, but ends without a word at any document that has those words."""
+    read = "import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read('word/document.xml'))"
+    each = f'for file in "$@"; do {sys.executable} -c "{read}" "$file" 2>/dev/null | grep -q "{words}" && exit 139'
+    return program(folder / "soffice", f'{each}; done\nexec {find_office()} "$@"')
 
 
 def program(path: Path, lines: str) -> Path:

@@ -9,11 +9,13 @@ import bagit
 import pytest
 from click.testing import CliRunner
 from issued_boards import edit, example, issue, read
+from programs import office_that_ends_at
 
 import bscb_docs
 from bscb_docs import BoardError, StoppedError
 from bscb_docs.authoring import write_board
 from bscb_docs.cli import main
+from bscb_docs.output.cache import FOLDER
 
 ROLE = "role-of-independent-chair"
 ISSUE = """
@@ -244,3 +246,16 @@ def test_the_commands_issue_with_a_pdf_and_give_it_back(board: Path, tmp_path: P
         assert (tmp_path / "out" / frozen.name).read_bytes() == frozen.read_bytes()
     verified = CliRunner().invoke(main, ["verify", str(board)])
     assert (verified.exit_code, verified.output.rstrip()[-9:]) == (0, "as issued")
+
+
+def test_nothing_is_issued_where_a_pdf_cannot_be_made(
+    board: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """LibreOffice ends at the document: no version stands without its PDF, and the card has no check code."""
+    before = content(board)
+    monkeypatch.setenv("BSCB_DOCS_SOFFICE", str(office_that_ends_at(tmp_path, "Chair")))
+    monkeypatch.setenv(FOLDER, str(tmp_path / "store"))
+    with pytest.raises(StoppedError, match="Nothing was issued: a PDF could not be made") as stopped:
+        bscb_docs.issue_documents(read(board), (ROLE,), by="Executive Board", on="5 April 2018")
+    assert {each.code for each in stopped.value.findings} == {"PDF-04"}
+    assert content(board) == before

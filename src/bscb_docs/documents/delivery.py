@@ -1,7 +1,9 @@
 """Delivery: the files of a pack, written all of them or none."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+
+from attrs import evolve
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.follow_ons import without_follow_ons
@@ -26,7 +28,15 @@ def deliver(
         beside = find_place(saved.path.with_suffix(".pdf"), sealed) if sealed else None
         if sealed and beside and beside.changed:
             files[beside.path] = sealed
-        findings = without_follow_ons((*found, *document.findings))
+        old = saved.path.with_suffix(".pdf") if saved.changed and not sealed else None
+        findings = without_follow_ons((*found, *_with_old_pdf(document.findings, old)))
         published.append(Published(document, saved, findings, beside.path if beside else None))
     write_together(files)
     return tuple(published)
+
+
+def _with_old_pdf(findings: Iterable[Finding], old: Path | None) -> Iterator[Finding]:
+    """The findings; that a PDF is not written names the one of an earlier build, beside another Word file."""
+    told = f" {old.name} is of an earlier build: send it to nobody." if old and old.exists() else ""
+    for each in findings:
+        yield evolve(each, message=each.message + told) if each.code == "PDF-04" else each
