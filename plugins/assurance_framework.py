@@ -15,7 +15,6 @@ from bscb_docs import (
     Blocks,
     Board,
     Document,
-    Layout,
     Outline,
     Paragraph,
     Prose,
@@ -51,12 +50,10 @@ class LevelRow:
 
 @frozen
 class AssuranceRow:
-    """What the board must be sure of, how it knows, how sure it is, since when and why, and what is missing."""
+    """What the board must be sure of, how sure it is, since when and why, and how it knows; and what is missing."""
 
     subject: Blocks
-    sources: Blocks
-    level: Blocks
-    reasons: Blocks
+    assured: Blocks
     gaps: Blocks
 
 
@@ -103,15 +100,16 @@ def _in_order(assurance: Assurance) -> list[Assured]:
 
 def _row(board: Board, assurance: Assurance) -> AssuranceRow:
     assured = _in_order(assurance)
+    level = status_line(board.get(assured[-1].level)) if assured else paragraphs(say("Not assessed"))
+    reasons = points(filter(None, _reasons(board, assured)), say("Not recorded")) if assured else ()
+    sources = points([_source(source) for source in assurance.sources], say("None"))
     return AssuranceRow(
         subject=(
             Paragraph((Text(assurance.title, strong=True),)),
             *begin_with(assurance.text),
             *paragraphs(*_charge(board, assurance)),
         ),
-        sources=points([_source(source) for source in assurance.sources], say("None")),
-        level=status_line(board.get(assured[-1].level)) if assured else paragraphs(say("Not assessed")),
-        reasons=points(filter(None, _reasons(board, assured)), say("Not recorded")),
+        assured=(*level, *reasons, *begin_with(sources, label=say("How we know"))),
         gaps=tuple(block for gap in assurance.shortfalls for block in _gap(board, gap))
         or paragraphs(say("No gap is recorded")),
     )
@@ -161,7 +159,7 @@ def _gap(board: Board, gap: AssuranceGap) -> Blocks:
 def sections() -> list[Section[FrameworkPage]]:
     """The section `assurance-framework`."""
     template, printed = house_template("assurance_framework"), every(AssuranceLevel, Assurance)
-    return [Section("assurance-framework", template, FrameworkPage, make_page, layout=Layout.LANDSCAPE, prints=printed)]
+    return [Section("assurance-framework", template, FrameworkPage, make_page, prints=printed)]
 
 
 @hookimpl.outlines

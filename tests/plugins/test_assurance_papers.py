@@ -61,18 +61,19 @@ def test_the_last_level_by_its_day_is_in_force(tmp_path: Path) -> None:
     """Whatever the order of the lines; the one before stands beside it, and what nobody assessed is said."""
     lines = lines_at("30 June 2018", tmp_path)
     assert cells_of(lines, "Neglect is seen early") == [
-        *("<Strong>Neglect is seen early</Strong>", "Data", "<Status Sure>●</Status Sure>\N{NO-BREAK SPACE}Sure"),
-        *("As at June 2018, because all files were read", "Before: Not sure, as at March 2017", "No gap is recorded"),
+        *("<Strong>Neglect is seen early</Strong>", "<Status Sure>●</Status Sure>\N{NO-BREAK SPACE}Sure"),
+        *("As at June 2018, because all files were read", "Before: Not sure, as at March 2017"),
+        *("<Strong>How we know: </Strong>Data", "No gap is recorded"),
     ]
-    assert cells_of(lines, "Training helps")[2:] == [
-        *("Not assessed", "Not recorded", "Nobody was asked.", "Nothing closes it yet."),
+    assert cells_of(lines, "Training helps")[1:] == [
+        *("Not assessed", "<Strong>How we know: </Strong>None", "Nobody was asked.", "Nothing closes it yet."),
     ]
 
 
 def test_at_an_earlier_day_the_earlier_level_is_printed_and_said_to_be_old(tmp_path: Path) -> None:
     """What was said more than a year before the day of the paper is marked."""
     cells = cells_of(lines_at("31 May 2018", tmp_path), "Neglect is seen early")
-    assert cells[2:5] == ["Not sure", "As at March 2017", "This is more than a year old"]
+    assert cells[1:4] == ["Not sure", "As at March 2017", "This is more than a year old"]
 
 
 def test_an_audit_is_told_as_late_when_its_time_has_passed(tmp_path: Path) -> None:
