@@ -8,7 +8,8 @@ from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.numbering.entries import Caption, Heading, NumberedParagraph, PrintedReference
 from bscb_docs.numbering.level_counter import Level, Levels
 from bscb_docs.numbering.list_numbers import ListPlace
-from bscb_docs.numbering.tally import Tally, Target
+from bscb_docs.numbering.references import References, Target
+from bscb_docs.numbering.tally import Tally
 from bscb_docs.records import ByName
 
 
@@ -38,7 +39,7 @@ def test_another_edition_counts_and_refers_without_word() -> None:
     tally.count_in("Table")
     tally.note(tally.place_caption(), lambda answer: "Table 1: Meetings")
     number = tally.lists.printed(tally.lists.count_paragraph())
-    tally.name("later", Target("b", number, ""))
+    tally.references.name("later", Target("b", number, ""))
     tally.note(NumberedParagraph(number, "", "numbered paragraph"), lambda answer: "Later.")
     assert list(tally.entries()) == [
         Heading(1, "1.", "Purpose", "_Toc000001", "section heading"),
@@ -51,10 +52,10 @@ def test_another_edition_counts_and_refers_without_word() -> None:
 
 def test_a_part_is_referred_to_with_what_it_is_a_part_of() -> None:
     """What the pack calls the thing stands before its number, unless it is numbered otherwise here."""
-    tally = Tally(Styles(), ByName({"first": "Priority 2, action 3", "moved": "Priority 2, action 4"}))
-    tally.name("first", Target("b", "3", ""))
-    tally.name("moved", Target("c", "1", ""))
-    said = [tally.answer(tally.ask("action", name, NOWHERE)).text for name in ("first", "moved")]
+    tally = Tally(Styles(), References(ByName({"first": "Priority 2, action 3", "moved": "Priority 2, action 4"})))
+    tally.references.name("first", Target("b", "3", ""))
+    tally.references.name("moved", Target("c", "1", ""))
+    said = [tally.references.answer(tally.ask("action", name, NOWHERE)).text for name in ("first", "moved")]
     assert said == ["Priority 2, action\u00a03", "action\u00a01"]
 
 
@@ -63,10 +64,10 @@ def test_what_is_taken_back_is_neither_listed_nor_referred_to() -> None:
     tally = Tally(Styles())
     mark = tally.mark()
     tally.note(tally.place_heading("heading 1"), lambda answer: "Gone")
-    tally.name("gone", Target("b", "1", ""))
+    tally.references.name("gone", Target("b", "1", ""))
     tally.forget(mark)
     heading = tally.place_heading("heading 1")
-    assert (tally.headings(), "gone" in tally.targets, heading.bookmark) == ((), False, "_Toc000001")
+    assert (tally.headings(), "gone" in tally.references.targets, heading.bookmark) == ((), False, "_Toc000001")
 
 
 def test_a_built_document_knows_its_structure_without_its_file_being_opened(boards: dict[str, Board]) -> None:

@@ -18,7 +18,8 @@ from bscb_docs.plugin_api.section import Layout, Part, Section
 from bscb_docs.records import RegisterEntry
 from bscb_docs.template_engine.compiler import CompiledSection, compile_section
 from bscb_docs.template_engine.sandbox import FAULTS
-from bscb_docs.word_writer.assembly.page_layout import LANDSCAPE, PORTRAIT, Lie, Turn
+from bscb_docs.word_writer.assembly.page_layout import Turn
+from bscb_docs.word_writer.assembly.section_setup import LANDSCAPE, PORTRAIT, Lie
 from bscb_docs.word_writer.typesetting.composer import Composer
 
 

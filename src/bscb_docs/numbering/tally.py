@@ -1,16 +1,15 @@
 """Tally: the running count of one document while it is filled, and what its references print once all is counted."""
 
-import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from attrs import Factory, define, evolve, field, frozen
+from attrs import Factory, define, evolve, field
 
-from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import MisplacedError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.numbering.entries import Caption, Entry, Heading, PrintedReference
 from bscb_docs.numbering.list_numbers import Lists, NumberedStyles
+from bscb_docs.numbering.references import References, Target
 from bscb_docs.records import ByName
 
 E = TypeVar("E", Heading, Caption)
@@ -18,40 +17,6 @@ E = TypeVar("E", Heading, Caption)
 DEEPEST_HEADING = 5
 Words = Callable[[Callable[[int], str]], str]
 """The words of something set, given what each of its references prints by the number it was asked for under."""
-
-
-class Target(NamedTuple):
-    """What a cross-reference can lead to: its bookmark, the number it prints, and the switch that keeps it live."""
-
-    bookmark: str
-    number: str
-    switch: str
-
-
-@frozen
-class Asked(Compared):
-    """A cross-reference as it was typed: its word, the name it leads to, and where it stands in the board's files."""
-
-    word: str
-    target: str
-    place: Place
-
-
-@frozen
-class Answer(Compared):
-    """What a cross-reference prints: words alone, or the number of a target in this document and words around it."""
-
-    lead: str
-    target: Target | None = None
-    tail: str = ""
-    message: str = ""
-    """What is wrong, where nothing of that name can be referred to."""
-    mend: str = ""
-
-    @property
-    def text(self) -> str:
-        """All that is printed."""
-        return f"{self.lead}{self.target.number}{self.tail}" if self.target else self.lead
 
 
 @define(eq=False)
@@ -64,13 +29,10 @@ class Tally:
     """
 
     styles: NumberedStyles
-    called: ByName[str] = field(factory=ByName)
-    """What the pack calls a thing wherever it stands, by name: what a reference prints to one in another document."""
+    references: References = field(factory=References)
     shift: int = 0
     """How many levels down headings are set: 1 in an appendix, or where prose sets another section."""
     lists: Lists = Factory(lambda tally: Lists(tally.styles), takes_self=True)
-    targets: ByName[Target] = field(factory=ByName)
-    asked: list[Asked] = field(factory=list)
     _noted: list[tuple[Entry | int, Words | None]] = field(factory=list)
     """What was set in reading order: an entry and its words, or the number of a reference."""
     _sequences: dict[str, int] = field(factory=dict)
@@ -112,10 +74,6 @@ class Tally:
         """Notes what was set, at the end or before what was noted since `at`."""
         self._noted.insert(len(self._noted) if at is None else at, (entry, words))
 
-    def name(self, name: str, target: Target) -> None:
-        """What is called by that name; the first thing of a name is the one referred to."""
-        self.targets.setdefault(name, target)
-
     def count_in(self, label: str, number: int | None = None) -> tuple[int, bool]:
         """The next number of a sequence such as Table, and whether it follows on; a number says where it must stand."""
         following = self._sequences.get(label, 0) + 1
@@ -133,43 +91,18 @@ class Tally:
         return self._sequences.get(label, 0)
 
     def ask(self, word: str, target: str, place: Place) -> int:
-        """Keeps a cross-reference for `answer`, which knows it by the number given."""
-        self.asked.append(Asked(word, target, place))
-        self._noted.append((len(self.asked) - 1, None))
-        return len(self.asked) - 1
-
-    def answer(self, number: int) -> Answer:
-        """What the reference of that number prints; right only when the whole document was counted."""
-        asked = self.asked[number]
-        target = self.targets.get(asked.target)
-        if target is not None and target.number:
-            lead, tail = self._around(asked, target.number)
-            return Answer(lead, target, tail)
-        if asked.target in self.called:
-            return Answer(self.called[asked.target])
-        words = f"{asked.word} [{asked.target}]"
-        if target is not None:
-            message = f"What is called #{asked.target} has no number to print."
-            return Answer(words, message=message, mend="Refer to a numbered paragraph instead.")
-        mend = f"Put {{#{asked.target}}} at the end of the paragraph that is meant, or mend the name."
-        return Answer(words, message=f"There is nothing called #{asked.target} to refer to.", mend=mend)
-
-    def _around(self, asked: Asked, number: str) -> tuple[str, str]:
-        """What stands before and after a number: the word that was typed, and what the document always says with it."""
-        if number.lower().startswith(asked.word.lower()):
-            return "", ""
-        called = self.called.get(asked.target, "")
-        part = re.search(rf"(?<!\w){re.escape(f'{asked.word} {number}')}(?!\w)", called, re.IGNORECASE)
-        group, tail = (called[: part.start()], called[part.end() :]) if part else ("", "")
-        return f"{group}{asked.word}\u00a0", tail
+        """Notes a cross-reference, and gives the number by which it is known."""
+        number = self.references.ask(word, target, place)
+        self._noted.append((number, None))
+        return number
 
     def mark(self) -> tuple[int, ByName[Target], int]:
         """What was noted so far, for `forget`."""
-        return len(self._noted), self.targets.copy(), self.notes
+        return len(self._noted), self.references.targets.copy(), self.notes
 
     def forget(self, mark: tuple[int, ByName[Target], int]) -> None:
         """Takes back what was noted since the mark: it is not printed, so nothing may list it or refer to it."""
-        length, self.targets, self.notes = mark
+        length, self.references.targets, self.notes = mark
         del self._noted[length:]
         self._headings = sum(isinstance(entry, Heading) for entry, _ in self._noted)
         self._captions = sum(isinstance(entry, Caption) for entry, _ in self._noted)
@@ -191,12 +124,12 @@ class Tally:
         """Everything that was noted, in reading order and with its words."""
         for entry, words in self._noted:
             if isinstance(entry, int):
-                answer = self.answer(entry)
+                answer = self.references.answer(entry)
                 yield PrintedReference(
-                    self.asked[entry].target, answer.text.replace("\u00a0", " "), bool(answer.target)
+                    self.references.asked[entry].target, answer.text.replace("\u00a0", " "), bool(answer.target)
                 )
             elif words is not None:
                 yield evolve(entry, text=words(self._text))
 
     def _text(self, number: int) -> str:
-        return self.answer(number).text
+        return self.references.answer(number).text

@@ -2,9 +2,10 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from bscb_docs.ooxml.marks import STX, split_at_marks
 from bscb_docs.ooxml.xml_trees import w
 
 SPACES = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
@@ -62,3 +63,13 @@ def plain_words(xml: str) -> str:
 def words_of(xml: str) -> str:
     """The words that a person reads in runs and fields, as they stand there."""
     return html.unescape(_MARKUP.sub("", xml.replace(HELD, "-")))
+
+
+def words_told(content: str, answer: Callable[[int], str]) -> str:
+    """The words of filled text, given what each of its references prints."""
+    if STX not in content:
+        return plain_words(content)
+    first, *marks = split_at_marks(content)
+    pairs = zip(marks[::3], marks[1::3], marks[2::3], strict=True)
+    told = (f"{answer(int(value)) if kind == 'ref' else ''}{words_of(after)}" for kind, value, after in pairs)
+    return " ".join((words_of(first) + "".join(told)).split())

@@ -16,7 +16,8 @@ from bscb_docs.ooxml.writing_system_runs import mark_writing_systems
 from bscb_docs.word_writer.assembly.cross_references import replace_marks
 from bscb_docs.word_writer.assembly.document_parts import Properties, write_parts, write_properties
 from bscb_docs.word_writer.assembly.kept_paragraphs import keep_together
-from bscb_docs.word_writer.assembly.page_layout import lay_furniture, turn_pages
+from bscb_docs.word_writer.assembly.page_layout import turn_pages
+from bscb_docs.word_writer.assembly.section_setup import lay_furniture
 from bscb_docs.word_writer.assembly.table_of_contents import show_page
 from bscb_docs.word_writer.tables.table_fit import fit_tables
 from bscb_docs.word_writer.tables.table_titles import name_tables

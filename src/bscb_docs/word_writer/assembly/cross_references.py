@@ -38,9 +38,9 @@ def _reference(composer: Composer, number: int) -> str:
 
     The words stand in the style of no style, for LibreOffice makes no link of words that stand in none.
     """
-    answer = composer.tally.answer(number)
+    answer = composer.tally.references.answer(number)
     if answer.message:
-        asked = composer.tally.asked[number]
+        asked = composer.tally.references.asked[number]
         found = finding_of("APP-05", answer.message, asked.place, answer.mend, asked.target, field="reference")
         composer.note_finding(found)
     target = answer.target

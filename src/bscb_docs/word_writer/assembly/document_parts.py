@@ -14,7 +14,7 @@ from bscb_docs.ooxml.part_names import CONTENT_TYPES, DOCUMENT, MEDIA, NUMBERING
 from bscb_docs.ooxml.relationships import Relationship, Resource, relationships_part, write_relationships
 from bscb_docs.ooxml.theme import ACCENTS
 from bscb_docs.word_writer.assembly.cross_references import replace_marks
-from bscb_docs.word_writer.assembly.page_layout import Furniture, house_id
+from bscb_docs.word_writer.assembly.section_setup import Furniture, house_id
 from bscb_docs.word_writer.typesetting.composer import Composer
 
 _LISTS = re.compile(r'<w:style [^>]*><w:name w:val="(?:toc \d|table of figures)"/>.*?</w:style>', re.DOTALL)

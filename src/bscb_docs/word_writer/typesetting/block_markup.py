@@ -139,7 +139,7 @@ class _Setter:
     def _anchored(self, runs: Iterable[Run], names: str, number: str, switch: str = r"\n") -> str:
         line = in_brackets(runs) if self.cell else self.composer.definitions.explained(runs)
         words = set_runs(self.composer, line)
-        return self.composer.anchor(names, words, number, switch)
+        return self.composer.bookmarks.anchor(names, words, number, switch)
 
     def _plain(self, style: str, runs: Iterable[Run], names: str, properties: str = "") -> str:
         """A paragraph without a number of Word's; one that ends with a run that is a number is referred to by it."""

@@ -1,6 +1,5 @@
 """Composer: counts, names and refers for one document, which templates and prose call while they are filled."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
@@ -14,23 +13,17 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.figures.figure import Figure
 from bscb_docs.languages.house_words import say
 from bscb_docs.numbering.entries import NumberedParagraph
-from bscb_docs.numbering.level_counter import reference_to
-from bscb_docs.numbering.tally import Tally, Target
+from bscb_docs.numbering.references import References
+from bscb_docs.numbering.tally import Tally
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
-from bscb_docs.ooxml.marks import STX, drop_marks, find_marks, mark, split_at_marks
-from bscb_docs.ooxml.paragraph_words import plain_words, words_of
+from bscb_docs.ooxml.marks import drop_marks, mark
+from bscb_docs.ooxml.paragraph_words import words_told
 from bscb_docs.ooxml.relationships import Resource
 from bscb_docs.prose.blocks import NO_BREAK, Note
 from bscb_docs.records import ByName
+from bscb_docs.word_writer.typesetting.bookmarks import Bookmarks
 from bscb_docs.word_writer.typesetting.definitions import Definitions
-
-_SEQUENCE_FIELD = re.compile(
-    r'<w:r>(?:<w:rPr><w:rStyle [^>]*></w:rPr>)?<w:fldChar w:fldCharType="begin"/>.*?w:fldCharType="end"/></w:r>',
-    re.DOTALL,
-)
-_PLAIN = r"\* CHARFORMAT"
-"""The switch that gives a reference the look of the words around it, and not the one that its number has elsewhere."""
 
 
 @define(eq=False)
@@ -52,8 +45,9 @@ class Composer:
     """Where notes stand: "footnote" at the foot of the page, "endnote" at the end of the document."""
     terms: Mapping[str, Note] = field(factory=dict)
     """The note that explains a term where it is first used, by each of its forms."""
-    tally: Tally = Factory(lambda composer: Tally(composer.house, composer.called), takes_self=True)
+    tally: Tally = Factory(lambda composer: Tally(composer.house, References(composer.called)), takes_self=True)
     """What the document counts, names and refers to, in reading order."""
+    bookmarks: Bookmarks = Factory(lambda composer: Bookmarks(composer.tally.references), takes_self=True)
     definitions: Definitions = Factory(lambda composer: Definitions(composer.terms), takes_self=True)
     """The terms that were not used yet."""
     resources: dict[str, Resource] = field(factory=dict)
@@ -68,7 +62,6 @@ class Composer:
     """The width of the text where it is being set, in twips."""
     listed_width: int = 0
     """The width of the text where contents and other lists of pages stand; 0 where there are none."""
-    _last_id: int = 0
 
     @property
     def figures(self) -> ByName[Figure]:
@@ -77,8 +70,7 @@ class Composer:
 
     def next_id(self) -> int:
         """A number that no other drawing, bookmark or control of the document has."""
-        self._last_id += 1
-        return self._last_id
+        return self.bookmarks.next_id()
 
     def resource(self, key: str) -> str:
         """The document's relationship id of a picture or address of a template."""
@@ -105,47 +97,14 @@ class Composer:
 
     def set_heading(self, style: str, marked: str, at: int | None = None) -> Markup:
         """A heading whose content may hold `name` marks; `at` is where in reading order it began."""
-        content = drop_marks(marked, "name")
+        unnamed = drop_marks(marked, "name")
         if style == "toc heading":
             self.tally.lists.end()
-            return Markup(wordml.paragraph(self.house.style(style).id, content))  # noqa: S704  # filled text is escaped
+            return Markup(wordml.paragraph(self.house.style(style).id, unnamed))  # noqa: S704  # filled text is escaped
         heading = self.tally.place_heading(style)
-        self.tally.note(heading, partial(words_in, content), at)
-        for name in find_marks(marked, "name"):
-            content = self._name_number(name, content, heading.number)
-        content = wordml.bookmark(self.next_id(), heading.bookmark, content)
+        self.tally.note(heading, partial(words_told, unnamed), at)
+        content = self.bookmarks.around(heading.bookmark, self.bookmarks.around_named(marked, heading.number))
         return Markup(wordml.paragraph(self.house.style(heading.style).id, content))  # noqa: S704  # filled text is escaped
-
-    def _name_number(self, name: str, content: str, number: str) -> str:
-        """The content of a heading or caption with a bookmark around its number's field, or around all of it."""
-        bookmark = self._bookmark(name)
-        counted = _SEQUENCE_FIELD.search(content)
-        if counted:
-            self.tally.name(name, Target(bookmark, plain_words(counted[0]), _PLAIN))
-            inner = wordml.bookmark(self.next_id(), bookmark, counted[0])
-            return content[: counted.start()] + inner + content[counted.end() :]
-        switch = r"\n" if number else ""
-        shown = reference_to(number) or plain_words(drop_marks(content))
-        self.tally.name(name, Target(bookmark, shown, switch))
-        return wordml.bookmark(self.next_id(), bookmark, content)
-
-    def _bookmark(self, name: str) -> str:
-        """A bookmark's name as Word allows it: letters, digits and underscores, 40 at most."""
-        return f"to_{self.next_id()}_{re.sub(r'[^A-Za-z0-9]+', '_', name)}"[:40]
-
-    def anchor(self, names: str, content: str, number: str, switch: str = r"\n") -> str:
-        """The content of a paragraph within a bookmark for each of its names (several stand apart by a space).
-
-        The switch says how Word shows its number elsewhere: n means as it stands before the paragraph; w would put
-        the numbers of the lists around it before that.
-        """
-        for name in names.split():
-            if name in self.tally.targets:
-                continue
-            bookmark = self._bookmark(name)
-            self.tally.name(name, Target(bookmark, reference_to(number), switch))
-            content = wordml.bookmark(self.next_id(), bookmark, content)
-        return content
 
     def counted(self, style: str, properties: str, caller: Callable[[], str]) -> Markup:
         """A paragraph of a counted style as a template sets it by hand, noted with the number it will bear."""
@@ -163,23 +122,20 @@ class Composer:
         Its number is open to references by the names marked in it.
         """
         at, before = self.tally.here, self.tally.counted
-        marked = caller()
-        content = drop_marks(marked, "name")
-        for name in find_marks(marked, "name"):
-            content = self._name_number(name, content, "")
+        content = self.bookmarks.around_named(caller(), "")
         if self.tally.counted != before:
             content = self.note_caption(content, at)
         return Markup(wordml.paragraph(self.house.style(style).id, content, properties))  # noqa: S704  # filled text is escaped
 
     def note_paragraph(self, number: str, style: str, content: str, at: int) -> None:
         """Notes a paragraph with its printed number, whose content was set since `at`."""
-        self.tally.note(NumberedParagraph(number, "", style), partial(words_in, content), at)
+        self.tally.note(NumberedParagraph(number, "", style), partial(words_told, content), at)
 
     def note_caption(self, content: str, at: int) -> str:
         """The content of a caption, set since `at`, of what was counted last: noted, and within a bookmark."""
         caption = self.tally.place_caption()
-        self.tally.note(caption, partial(words_in, content), at)
-        return wordml.bookmark(self.next_id(), caption.bookmark, content)
+        self.tally.note(caption, partial(words_told, content), at)
+        return self.bookmarks.around(caption.bookmark, content)
 
     def sequence(self, name: str, number: int | None = None, style: str = "") -> str:
         """A field that counts, such as Table 1, Table 2; it is told its number where that does not follow on."""
@@ -218,13 +174,3 @@ class Composer:
         """Notes a finding, once."""
         if finding not in self.findings:
             self.findings.append(finding)
-
-
-def words_in(content: str, answer: Callable[[int], str]) -> str:
-    """The words of filled text, given what each of its references prints."""
-    if STX not in content:
-        return plain_words(content)
-    first, *marks = split_at_marks(content)
-    pairs = zip(marks[::3], marks[1::3], marks[2::3], strict=True)
-    told = (f"{answer(int(value)) if kind == 'ref' else ''}{words_of(after)}" for kind, value, after in pairs)
-    return " ".join((words_of(first) + "".join(told)).split())

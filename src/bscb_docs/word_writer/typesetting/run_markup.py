@@ -11,10 +11,11 @@ from bscb_docs.figures.number_words import fitting
 from bscb_docs.languages.quotation_marks import printed_signs
 from bscb_docs.numbering.entries import PrintedNote
 from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml.paragraph_words import words_told
 from bscb_docs.ooxml.relationships import Resource
 from bscb_docs.ooxml.xml_trees import RELATIONSHIPS
 from bscb_docs.prose.blocks import Link, Note, Reference, Run, Runs, Text, Token
-from bscb_docs.word_writer.typesetting.composer import Composer, words_in
+from bscb_docs.word_writer.typesetting.composer import Composer
 
 _ANY = "0"
 """Stands for a reference or a figure, whose words begin and end with a letter or number."""
@@ -79,7 +80,7 @@ def _set_note(composer: Composer, note: Note, *, is_followed: bool) -> str:
     at = composer.tally.here
     with composer.in_note():
         paragraphs = [(text, set_runs(composer, paragraph.runs)) for paragraph in note.paragraphs]
-    composer.tally.note(PrintedNote(number, ""), partial(words_in, "\n".join(words for _, words in paragraphs)), at)
+    composer.tally.note(PrintedNote(number, ""), partial(words_told, "\n".join(words for _, words in paragraphs)), at)
     own = house.note_frame(kind).first + number - 1
     composer.notes[number] = wordml.note(kind, own, mark, paragraphs)
     return wordml.note_reference(kind, own, mark) + (wordml.run(",", mark) if is_followed else "")

@@ -7,11 +7,12 @@ from attrs import evolve
 from bscb_docs.languages.house_words import say
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.marks import mark
+from bscb_docs.ooxml.picture_markup import picture_run
 from bscb_docs.ooxml.pictures import IMAGE, PictureError, fit_picture, printable, upright
 from bscb_docs.ooxml.relationships import Resource
 from bscb_docs.prose import plain
 from bscb_docs.prose.blocks import Block, Item, ItemList, Paragraph, Picture, Run, Runs, Table, Text, Token
-from bscb_docs.word_writer.assembly.page_layout import LANDSCAPE, PORTRAIT
+from bscb_docs.word_writer.assembly.section_setup import LANDSCAPE, PORTRAIT
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width
 from bscb_docs.word_writer.tables.text_measure import measure_of
 from bscb_docs.word_writer.typesetting.composer import Composer
@@ -109,7 +110,7 @@ def draw_picture(composer: Composer, data: bytes, text: str, width: int, height:
     data = printable(upright(data))
     fitted = fit_picture(data, width, height)
     relationship = composer.add_resource(Resource(fitted.key, IMAGE, fitted.file_name, data))
-    return wordml.picture(composer.next_id(), relationship, text, fitted.width, fitted.height)
+    return picture_run(composer.next_id(), relationship, text, fitted.width, fitted.height)
 
 
 def _caption(composer: Composer, label: str, block: Table | Picture) -> str:
@@ -134,7 +135,7 @@ def set_caption(
     at = composer.tally.here
     words = set_runs(composer, caption)
     number = composer.sequence(label, style=marked)
-    counted = composer.anchor(name, number, str(composer.tally.last_of(label)), "")
+    counted = composer.bookmarks.anchor(name, number, str(composer.tally.last_of(label)), "")
     before, after = wordml.run(f"{say(lead or label)} ", marked), wordml.run(": ", marked)
     content = composer.note_caption(f"{before}{counted}{after}{words}", at)
     return wordml.paragraph(composer.house.style(style).id, content, properties)

@@ -1,0 +1,88 @@
+"""References: what of a document can be referred to, what was referred to, and what each reference prints."""
+
+import re
+from typing import NamedTuple
+
+from attrs import define, field, frozen
+
+from bscb_docs.diagnostics.compared_values import Compared
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.records import ByName
+
+
+class Target(NamedTuple):
+    """What a cross-reference can lead to: its bookmark, the number it prints, and the switch that keeps it live."""
+
+    bookmark: str
+    number: str
+    switch: str
+
+
+@frozen
+class Asked(Compared):
+    """A cross-reference as it was typed: its word, the name it leads to, and where it stands in the board's files."""
+
+    word: str
+    target: str
+    place: Place
+
+
+@frozen
+class Answer(Compared):
+    """What a cross-reference prints: words alone, or the number of a target in this document and words around it."""
+
+    lead: str
+    target: Target | None = None
+    tail: str = ""
+    message: str = ""
+    """What is wrong, where nothing of that name can be referred to."""
+    mend: str = ""
+
+    @property
+    def text(self) -> str:
+        """All that is printed."""
+        return f"{self.lead}{self.target.number}{self.tail}" if self.target else self.lead
+
+
+@define(eq=False)
+class References:
+    """The cross-references of one document, and the things in it that have a name."""
+
+    called: ByName[str] = field(factory=ByName)
+    """What the pack calls a thing wherever it stands, by name: what a reference prints to one in another document."""
+    targets: ByName[Target] = field(factory=ByName)
+    asked: list[Asked] = field(factory=list)
+
+    def name(self, name: str, target: Target) -> None:
+        """What is called by that name; the first thing of a name is the one referred to."""
+        self.targets.setdefault(name, target)
+
+    def ask(self, word: str, target: str, place: Place) -> int:
+        """Keeps a cross-reference for `answer`, which knows it by the number given."""
+        self.asked.append(Asked(word, target, place))
+        return len(self.asked) - 1
+
+    def answer(self, number: int) -> Answer:
+        """What the reference of that number prints; right only when the whole document was counted."""
+        asked = self.asked[number]
+        target = self.targets.get(asked.target)
+        if target is not None and target.number:
+            lead, tail = self._around(asked, target.number)
+            return Answer(lead, target, tail)
+        if asked.target in self.called:
+            return Answer(self.called[asked.target])
+        words = f"{asked.word} [{asked.target}]"
+        if target is not None:
+            message = f"What is called #{asked.target} has no number to print."
+            return Answer(words, message=message, mend="Refer to a numbered paragraph instead.")
+        mend = f"Put {{#{asked.target}}} at the end of the paragraph that is meant, or mend the name."
+        return Answer(words, message=f"There is nothing called #{asked.target} to refer to.", mend=mend)
+
+    def _around(self, asked: Asked, number: str) -> tuple[str, str]:
+        """What stands before and after a number: the word that was typed, and what the document always says with it."""
+        if number.lower().startswith(asked.word.lower()):
+            return "", ""
+        called = self.called.get(asked.target, "")
+        part = re.search(rf"(?<!\w){re.escape(f'{asked.word} {number}')}(?!\w)", called, re.IGNORECASE)
+        group, tail = (called[: part.start()], called[part.end() :]) if part else ("", "")
+        return f"{group}{asked.word}\u00a0", tail
