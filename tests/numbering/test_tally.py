@@ -8,7 +8,7 @@ from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.numbering.entries import Caption, Heading, NumberedParagraph, PrintedReference
 from bscb_docs.numbering.level_counter import Level, Levels
 from bscb_docs.numbering.list_numbers import ListPlace
-from bscb_docs.numbering.references import References, Target
+from bscb_docs.numbering.reference_targets import References, Target
 from bscb_docs.numbering.tally import Tally
 from bscb_docs.records import ByName
 

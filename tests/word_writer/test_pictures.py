@@ -15,8 +15,8 @@ from word_files import png, unpacked
 import bscb_docs
 from bscb_docs import BuiltDocument, PictureFile
 from bscb_docs.ooxml.house_file import load_house_file
+from bscb_docs.ooxml.picture_markup import EMU_PER_TWIP
 from bscb_docs.ooxml.pictures import PictureError, fit_picture, printable, upright
-from bscb_docs.ooxml.wordml import EMU_PER_TWIP
 from bscb_docs.pdf import make_pdfs
 
 GIF = b"GIF89a\1\0\1\0\x80\0\0\xff\xff\xff\0\0\0!\xf9\4\0\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;"

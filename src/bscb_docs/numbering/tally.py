@@ -9,7 +9,7 @@ from bscb_docs.diagnostics.errors import MisplacedError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.numbering.entries import Caption, Entry, Heading, PrintedReference
 from bscb_docs.numbering.list_numbers import Lists, NumberedStyles
-from bscb_docs.numbering.references import References, Target
+from bscb_docs.numbering.reference_targets import References, Target
 from bscb_docs.records import ByName
 
 E = TypeVar("E", Heading, Caption)

@@ -2,7 +2,7 @@
 
 from bscb_docs.ooxml.wordml import NAMESPACES, words
 
-_EMU_PER_TWIP = 635
+EMU_PER_TWIP = 635
 _DECORATION = (
     '><a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></wp:docPr>'
@@ -12,7 +12,7 @@ _DECORATION = (
 
 def picture_run(number: int, relationship: str, text: str, width: int, height: int) -> str:
     """A run with a picture in line with the text, in twips; `text` is its alternative text, or empty for decoration."""
-    extent = f'cx="{width * _EMU_PER_TWIP}" cy="{height * _EMU_PER_TWIP}"'
+    extent = f'cx="{width * EMU_PER_TWIP}" cy="{height * EMU_PER_TWIP}"'
     name = f"Picture {number}"
     return (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'

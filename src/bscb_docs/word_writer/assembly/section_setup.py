@@ -1,7 +1,5 @@
 """Section setup: how the pages of a section lie, and the headers and footers that stand on them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 

@@ -13,7 +13,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.figures.figure import Figure
 from bscb_docs.languages.house_words import say
 from bscb_docs.numbering.entries import NumberedParagraph
-from bscb_docs.numbering.references import References
+from bscb_docs.numbering.reference_targets import References
 from bscb_docs.numbering.tally import Tally
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
@@ -22,8 +22,8 @@ from bscb_docs.ooxml.paragraph_words import words_told
 from bscb_docs.ooxml.relationships import Resource
 from bscb_docs.prose.blocks import NO_BREAK, Note
 from bscb_docs.records import ByName
-from bscb_docs.word_writer.typesetting.bookmarks import Bookmarks
 from bscb_docs.word_writer.typesetting.definitions import Definitions
+from bscb_docs.word_writer.typesetting.name_bookmarks import Bookmarks
 
 
 @define(eq=False)

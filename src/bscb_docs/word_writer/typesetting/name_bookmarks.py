@@ -1,11 +1,11 @@
-"""Bookmarks: what of a document leads somewhere or is led to, by names and numbers that no other thing of it has."""
+"""Name bookmarks: the named places of a document, by numbers that no other thing of it has."""
 
 import re
 
 from attrs import define, field
 
 from bscb_docs.numbering.level_counter import reference_to
-from bscb_docs.numbering.references import References, Target
+from bscb_docs.numbering.reference_targets import References, Target
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.marks import drop_marks, find_marks
 from bscb_docs.ooxml.paragraph_words import plain_words

@@ -1,4 +1,4 @@
-"""References: what of a document can be referred to, what was referred to, and what each reference prints."""
+"""Reference targets: what of a document can be referred to, what was referred to, and what each reference prints."""
 
 import re
 from typing import NamedTuple
