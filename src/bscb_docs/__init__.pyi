@@ -7,6 +7,7 @@ from bscb_docs.api.board_lists import (
     document_names as document_names,
     figures_of as figures_of,
     list_documents as list_documents,
+    list_facts as list_facts,
     list_figures as list_figures,
     list_standings as list_standings,
 )
@@ -295,6 +296,7 @@ from bscb_docs.records.register import (
     Accepted as Accepted,
     Defined as Defined,
     Issue as Issue,
+    FactsRead as FactsRead,
     IssueState as IssueState,
     Marking as Marking,
     Narrative as Narrative,
@@ -330,6 +332,8 @@ from bscb_docs.rules.engine.coded_rule import Rule as Rule
 from bscb_docs.rules.engine.context import Pack as Pack
 from bscb_docs.rules.engine.passage import Passage as Passage
 from bscb_docs.rules.engine.printed_documents import Printed as Printed
+from bscb_docs.rules.prose_rules.fact_lists import FactList as FactList
+from bscb_docs.rules.prose_rules.typed_facts import TypedFact as TypedFact
 from bscb_docs.rules.rule_list import house_rules as house_rules
 from bscb_docs.template_check.inspection import check_template as check_template
 

@@ -39,6 +39,7 @@ COMMANDS = [
     ("check", BOARD),
     ("check", BOARD, "--format", "json"),
     ("documents", BOARD),
+    ("facts", BOARD),
     ("figures", BOARD),
     ("list", BOARD, "actions", "--overdue"),
     ("sections",),

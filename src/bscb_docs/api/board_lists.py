@@ -1,12 +1,18 @@
 """Board lists: what a board has, before anything is built of it: documents, figures, and how work stands."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from bscb_docs.documents.publication import publication_of
 from bscb_docs.figures.figure import Figure, Figures, in_order
 from bscb_docs.figures.reporting_period import reported_at
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.records import Action, Board, Choice, Objective, PartialDate, Recommendation, Target, Task
+
+if TYPE_CHECKING:
+    from bscb_docs import FactList
 
 
 def document_names(board: Board) -> tuple[str, ...]:
@@ -27,6 +33,14 @@ def figures_of(board: Board) -> Figures:
 def list_figures(board: Board) -> list[Figure]:
     """The figures and recorded names that have a value, without their other forms, in the order of their names."""
     return in_order(figures_of(board))
+
+
+def list_facts(board: Board, names: Iterable[str] | None = None) -> tuple[FactList, ...]:
+    """What the documents of those names, else all of the register, print as it was typed, and what bears each of it.
+
+    Documents that share the card of their version share a list. OutlineError where there is no such document.
+    """
+    return publication_of(board).facts(names)
 
 
 def list_standings(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -155,6 +156,28 @@ def figures(board: Path, plugins: tuple[Path, ...]) -> None:
 
     rows = [(figure.name, str(figure), figure.source) for figure in list_figures(read(board, plugins))]
     print_table(("Name", "Value", "Where it comes from"), rows)
+
+
+@main.command()
+@board_folder
+@named_documents
+@print_form
+@click.option("--all", "every_fact", is_flag=True, help="List also what a record bears.")
+@plugin_files
+def facts(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], form: str, *, every_fact: bool) -> None:
+    """Lists what documents say in words typed by hand and no record bears, to be read against its source."""
+    from bscb_docs import list_facts
+
+    found = list_facts(read(board, plugins), documents or None)
+    rows = [(each, fact) for each in found for fact in each.facts if every_fact or fact.figure or not fact.vouched_by]
+    cells = [(each.document, fact.words, fact.context, str(fact.place), fact.borne) for each, fact in rows]
+    header = ("Document", "Typed", "In its sentence", "Where", "What bears it")
+    if form == "json":
+        click.echo(json.dumps([dict(zip(header, row, strict=True)) for row in cells], indent=2, ensure_ascii=False))
+        return
+    print_table(header, cells)
+    for each in (each for each in found if each.facts):
+        click.echo(f"{each.document}: {each}")
 
 
 @main.command()

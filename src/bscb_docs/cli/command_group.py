@@ -25,6 +25,7 @@ EXAMPLES = {
     "diff": "diff our-board plan --since 1.0",
     "doctor": "doctor",
     "documents": "documents our-board",
+    "facts": "facts our-board report",
     "figures": "figures our-board",
     "issue": 'issue our-board plan --by "Executive Board" --on "5 April 2026"',
     "kinds": "kinds action",

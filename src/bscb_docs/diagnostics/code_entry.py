@@ -21,3 +21,5 @@ class Code(Compared):
     """What to do where a finding has no better words of its own."""
     told_one_by_one: int = 5
     """So many places in a Word document are named before the rest is only counted."""
+    acceptable: bool = True
+    """False where no acceptance answers its findings."""

@@ -62,4 +62,15 @@ def finding_of(
     """
     known = CODES[code]
     severity, mend, takes = softer or known.severity, mend or known.mend, tuple(explains)
-    return Finding(code, severity, message, place, mend, about, field=field, cause=cause, explains=takes)
+    return Finding(
+        code,
+        severity,
+        message,
+        place,
+        mend,
+        about,
+        field=field,
+        cause=cause,
+        explains=takes,
+        acceptable=known.acceptable,
+    )

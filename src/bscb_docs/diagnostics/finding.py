@@ -54,6 +54,8 @@ class Finding(Compared):
     """What follows from it and is not told beside it: names of records, "" for every one, with a field, "" for all."""
     also: tuple[Place, ...] = ()
     """The other places where the same thing is wrong."""
+    acceptable: bool = True
+    """False where only what it asks for answers it, and no acceptance."""
 
     def __attrs_post_init__(self) -> None:
         """FieldError for a value that cannot be told: what is wrong would come to light far from the line at fault."""
@@ -72,7 +74,8 @@ class Finding(Compared):
     def accepting(self) -> str:
         """The heading of the card that accepts it, `# Accepted P2 PLN-02`; "" where none can, and it is of no place."""
         named = self.about or self.place.file
-        return f"# Accepted {named} {self.code}" if named and self.severity is Severity.CHECK else ""
+        may_be = self.acceptable and self.severity is Severity.CHECK
+        return f"# Accepted {named} {self.code}" if named and may_be else ""
 
     @property
     def places(self) -> tuple[Place, ...]:

@@ -100,6 +100,7 @@ CODES = (
     Code("DOC-07", CHECK, "The versions of a document are numbers, and rise."),
     Code("DOC-11", CHECK, "A document for approval prints no owner or deadline that is not recorded."),
     Code("DOC-12", CHECK, "A document for approval bears the board's own names and notice, not those of a new board."),
+    Code("DOC-14", CHECK, "The facts of a document for approval that no record bears were read.", acceptable=False),
     Code("LAN-02", CHECK, "What a document for approval prints is translated into its language."),
     Code("TERM-01", CHECK, "Every name stands in a form that its card allows."),
     Code("TERM-02", NOTE, "No two names without a card are nearly alike."),

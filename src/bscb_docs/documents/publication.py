@@ -29,6 +29,7 @@ from bscb_docs.records.labels import wording_of
 from bscb_docs.rules.engine.coded_rule import check_pack
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.printed_documents import Printed
+from bscb_docs.rules.prose_rules.fact_lists import FactList, fact_list, versions_printed
 
 
 @frozen(eq=False, repr=False, slots=False)
@@ -128,6 +129,19 @@ class Publication:
         """What each document of the register prints; one that cannot be built prints nothing."""
         return self._printing[0]
 
+    def _pack(self) -> Pack:
+        """What rules are given."""
+        return Pack(self.board, self.figures, self.printed, self.figures_of_reports)
+
+    def facts(self, names: Iterable[str] | None = None) -> tuple[FactList, ...]:
+        """The typed facts of the versions of those documents, else of all; OutlineError where there is no such one."""
+        pack, wanted = self._pack(), None if names is None else {fold(name): name for name in names}
+        versions = {version: set(map(fold, version.names)) for version in versions_printed(pack)}
+        for asked, name in (wanted or {}).items():
+            if not any(asked in own for own in versions.values()):
+                self.plan(name)
+        return tuple(fact_list(pack, each) for each, own in versions.items() if wanted is None or own & wanted.keys())
+
     @cached_property
     @no_collecting()
     def findings(self) -> tuple[Finding, ...]:
@@ -135,8 +149,7 @@ class Publication:
         from bscb_docs.history.issue_rules import check_issues  # a document can be built without
         from bscb_docs.rules.acceptance import accept
 
-        # the pack's index of the prose is let go with the last rule
-        pack = Pack(self.board, self.figures, self.printed, self.figures_of_reports)
+        pack = self._pack()  # its index of the prose is let go with the last rule
         found = [
             *self.board.findings,
             *check_pack(pack, self.catalogue.rules),

@@ -85,6 +85,7 @@ if TYPE_CHECKING:
     from bscb_docs.records.register import (
         Accepted,
         Defined,
+        FactsRead,
         Issue,
         IssueState,
         Marking,

@@ -139,6 +139,32 @@ class RegisterEntry(Record):
     """Other languages: a document of its own is made in each, of the translated records."""
 
 
+@frozen
+class FactsRead(Checked):
+    """Who read the facts of a version that no record bears, on which day, and the code of their list."""
+
+    accepts: ClassVar[tuple[str, str]] = (
+        "who read the facts that no record bears, the day, and the code that `bscb-docs facts` gives",
+        "Jo Example, 19 March 2026, 7KQ4M",
+    )
+
+    by: str
+    on: PartialDate
+    code: str
+
+    @classmethod
+    def from_text(cls, text: str) -> FactsRead:
+        """What the line says; ValueError where one of the three is missing."""
+        by, *rest = (part.strip() for part in text.rsplit(",", 2))
+        if len(rest) != 2 or not all((by, *rest)):
+            raise ValueError(f'"{text}" does not say who, when and the code; write {cls.accepts[1]}')
+        return cls(by, PartialDate.from_text(rest[0]), rest[1].upper())
+
+    def __str__(self) -> str:
+        """The line as a person types it."""
+        return f"{self.by}, {self.on}, {self.code}"
+
+
 @frozen(kw_only=True)
 class Issue(Record):
     """One version of a document; the last that is listed is the one being built."""
@@ -152,6 +178,7 @@ class Issue(Record):
     author: str | None = one()
     check_code: str | None = one()
     """Ten signs that its records decide, given when it is issued, and read into the minutes."""
+    facts_read: FactsRead | None = one(printed=False, use="it answers the check DOC-14")
 
 
 @frozen(kw_only=True)

@@ -57,7 +57,7 @@ def _idle(record: Accepted, alike: list[Finding]) -> Finding:
 
 def _is_meant(pack: Pack, record: Accepted, finding: Finding) -> bool:
     """True where the code is the finding's, and each of the two names given is one for what it is about or where."""
-    if fold(record.code) != fold(finding.code) or not (record.about or record.where):
+    if fold(record.code) != fold(finding.code) or not (finding.acceptable and (record.about or record.where)):
         return False
     return all(_names(pack, finding, fold(name)) for name in (record.about, record.where) if name)
 

@@ -1,19 +1,14 @@
 """Rule of typed references: no number or id astray, and none of a page."""
 
 import re
-from collections.abc import Iterator
 
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.prose import Aside, AsideKind, blocks_in, parse
 from bscb_docs.records import Narrative, Recommendation, fold
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, rule
-from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, value_of
+from bscb_docs.rules.prose_rules.numbered_references import ANOTHER, ELSEWHERE, numbered_references
+from bscb_docs.rules.prose_rules.typed_numbers import value_of
 
-_TYPED = re.compile(
-    r"\b(?:(?P<word>appendix|priority|section|recommendation)\s+(?P<letter>(?-i:[A-Z])\b(?!['’.]\w))?"
-    r"|paragraphs?\s+(?P<address>\d+(?:\.\d+){1,2})(?!\s+(?:of|to)\b(?!\s+this\b)))",
-    re.IGNORECASE,
-)
 _PAGE = re.compile(
     r"\b(?:(?:see|on|at|from|\()\s*(pages? \d+)|(overleaf|on\s+the\s+(?:next|following|facing|previous)\s+page))\b",
     re.IGNORECASE,
@@ -25,24 +20,6 @@ _NAMED = re.compile(
     r"\b(?!(?:As|At|And|Both|But|From|In|Of|On|Our|See|The|This|To|When|While|With)\b)[A-Z]\S*),?\s+\(?$"
 )
 """Before such a number: whose it is, or another work's name."""
-_ANOTHER = re.compile(
-    r"\b(?:census|guidance|statistic\w*|bulletin|survey|data\s?set|publication|published|national|government\w*|"
-    r"inspect\w*|Ofsted|Department|Office|Acts?|Regulations?|Working Together)\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence that tells of another work, whose tables have numbers of their own."""
-_OTHERS = re.compile(r"\b(?:reviews?|audits?|committee|coroner|inquiry|report)\b", re.IGNORECASE)
-"""Words of a sentence that may tell of recommendations which somebody else counts."""
-_ELSEWHERE = re.compile(r"\s+(?:of|to|in)\b(?!\s+this\b)", re.IGNORECASE)
-"""What after a number makes it one of another paper, or the first of several."""
-_ACT = re.compile(r"\b(?:Acts?|Regulations?|Schedule|Code)\b")
-_OF_ACTS = frozenset(
-    {11, 13, 14, 16, 17, 20, 22, 23, 24, 31, 37, 38, 42, 44, 46, 47, 49, 50, 85, 117, 135, 136, 157, 175}
-)
-"""Sections of Acts that everybody in this field knows by their number alone."""
-_MANY = 40
-"""No report has so many sections."""
-_OUR_OWN = re.compile(r"\s+(?:of this|below|above)\b")
 _BORNE = re.compile(
     r"\W*(?:(\d+(?:\.\d+)*)\b|(?:(?!see\b|in\b|to\b)\w+\s+)?(?:section|appendix|annex|priority|recommendation)\s+(\d+|[A-Z]\b)"
     r"\s*(?:[:.–-]|$))",
@@ -60,7 +37,7 @@ def numbers_astray(pack: Pack) -> Findings:
     yield from _typed_pages(pack)
     yield from _strange_ids(pack)
     naming = pack.passages_with("appendix", "priority", "section", "paragraph", "recommendation")
-    typed = {id(passage): tuple(_typed_references(passage)) for passage in naming}
+    typed = {id(passage): tuple(numbered_references(passage)) for passage in naming}
     for document in pack.documents:
         references = [(passage, *each) for passage in pack.passages_in(document) for each in typed.get(id(passage), ())]
         if not references:
@@ -127,7 +104,7 @@ def _typed_pages(pack: Pack) -> Findings:
     naming = pack.passages_with("page", "overleaf", "table", "figure")
     for passage in (each for each in naming if pack.documents_of(each.owner)):
         for match in _PAGE.finditer(passage.unquoted):
-            if not _ELSEWHERE.match(passage.unquoted, match.end()):
+            if not ELSEWHERE.match(passage.unquoted, match.end()):
                 mend = "Set a reference in its place, such as [paragraph](#name)."
                 said = f': "{" ".join(match[match.lastindex or 0].split())}" is typed, and pages move.'
                 yield at_words("APP-06", passage, match.start(match.lastindex or 0), said, mend)
@@ -145,31 +122,5 @@ def _is_own(passage: Passage, match: re.Match[str]) -> bool:
         return False  # it is a caption
     first, last = passage.sentence(match.start())
     is_quoting = passage.text[first:last] != passage.unquoted[first:last] or any(mark in passage.raw for mark in "*_")
-    is_named = _NAMED.search(passage.unquoted, first, match.start()) or _ANOTHER.search(passage.unquoted, first, last)
-    return not (is_quoting or is_named or _ELSEWHERE.match(passage.unquoted, match.end()))
-
-
-def _typed_references(passage: Passage) -> Iterator[tuple[int, str, str, int]]:
-    """Where each number after such a word begins with it, the word, the number, and where that ends."""
-    for match in _TYPED.finditer(passage.unquoted):
-        if match["address"]:
-            yield match.start(), "paragraph", match["address"], match.end()
-            continue
-        if match["letter"]:
-            if match["word"].lower() == "appendix" and not _ELSEWHERE.match(passage.unquoted, match.end()):
-                yield match.start(), "letter", match["letter"], match.end()
-            continue
-        number = NUMBER.match(passage.unquoted, match.end())
-        if number is None or _ELSEWHERE.match(passage.unquoted, number.end()):
-            continue
-        is_ours = _OUR_OWN.match(passage.unquoted, number.end())
-        of_acts = value_of(number[0]) in _OF_ACTS or value_of(number[0]) > _MANY
-        is_of_act = match["word"].lower() == "section" and (of_acts or _ACT.search(passage.text))
-        is_named = match["word"][0].isupper() or match["word"] in {"section", "recommendation"}
-        if match["word"].lower() == "recommendation":
-            first, last = passage.sentence(match.start())
-            is_named = not (
-                _ANOTHER.search(passage.unquoted, first, last) or _OTHERS.search(passage.unquoted, first, last)
-            )
-        if is_named and (is_ours or not is_of_act):
-            yield match.start(), match["word"], number[0], number.end()
+    is_named = _NAMED.search(passage.unquoted, first, match.start()) or ANOTHER.search(passage.unquoted, first, last)
+    return not (is_quoting or is_named or ELSEWHERE.match(passage.unquoted, match.end()))

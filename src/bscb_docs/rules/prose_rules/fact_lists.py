@@ -1,0 +1,86 @@
+"""Fact lists: what a version says in words typed by hand, each fact with what bears it, and the code of the list."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from bscb_docs.figures.number_words import counted, in_words
+from bscb_docs.records import Audit, CoverReport, Issue, RegisterEntry
+from bscb_docs.records.check_signs import check_signs
+from bscb_docs.rules.engine import Pack, Passage, Printed, name_of
+from bscb_docs.rules.prose_rules.named_facts import appendices_told, places_told
+from bscb_docs.rules.prose_rules.typed_facts import TypedFact, typed_facts
+from bscb_docs.rules.prose_rules.vouchers import vouched
+
+_SIGNS = 5
+_TELLING = (RegisterEntry, CoverReport, Audit)
+"""Records whose fields are sentences; in all others a field is a value, which the record itself bears."""
+
+
+@frozen(eq=False)
+class FactList:
+    """The facts that a version of a document, or of several that share its card, prints as they were typed."""
+
+    document: str
+    title: str
+    facts: tuple[TypedFact, ...]
+
+    @property
+    def unborne(self) -> tuple[TypedFact, ...]:
+        """Those that no record bears, as far as the program can tell."""
+        return tuple(fact for fact in self.facts if not fact.vouched_by)
+
+    @property
+    def code(self) -> str:
+        """Five signs that these decide: their words, and the records in whose texts they stand; "" of none."""
+        said = [f"{type(f.passage.owner).__name__} {name_of(f.passage.owner)}: {f.words}" for f in self.unborne]
+        return check_signs("\n".join(sorted(said)), _SIGNS) if said else ""
+
+    def __str__(self) -> str:
+        """How many there are, and the line that says on the version's card that they were read."""
+        said = f"{counted(len(self.facts), 'fact')} typed by hand, {in_words(len(self.unborne))} that no record bears."
+        line = f"facts read: who, on which day, {self.code}"
+        return f"{said} When each is read, write beneath the version's card: {line}" if self.code else said
+
+
+@frozen(eq=False)
+class PrintedVersion:
+    """Documents of the register with the card of their version, which several may share; None where there is none."""
+
+    issue: Issue | None
+    documents: tuple[Printed, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names by which it is asked for, first the one that it bears."""
+        own = tuple(each.entry.id for each in self.documents)
+        shared = (self.issue.about,) if self.issue else ()
+        return (*own, *shared) if len(own) == 1 else (*shared, *own)
+
+
+def versions_printed(pack: Pack) -> list[PrintedVersion]:
+    """The versions in hand of the documents of the register, in their order."""
+    found: dict[int, tuple[Issue | None, list[Printed]]] = {}
+    for document in pack.documents:
+        issue = pack.board.issue(document.entry.id)
+        found.setdefault(id(issue or document), (issue, []))[1].append(document)
+    return [PrintedVersion(issue, tuple(documents)) for issue, documents in found.values()]
+
+
+def fact_list(pack: Pack, version: PrintedVersion) -> FactList:
+    """The facts of a version."""
+    facts, seen = list[TypedFact](), set[int]()
+    for document in filter(pack.is_english, version.documents):
+        for record in (each for each in document.records if id(each) not in seen):
+            for passage in pack.passages_of(record):
+                if not passage.part or isinstance(record, _TELLING):
+                    facts += _facts(pack, document, passage)
+            seen.add(id(record))
+    is_one = len(version.documents) == 1
+    return FactList(version.names[0], version.documents[0].entry.title if is_one else version.names[0], tuple(facts))
+
+
+def _facts(pack: Pack, document: Printed, passage: Passage) -> Iterator[TypedFact]:
+    found = [vouched(pack, document, fact) for fact in typed_facts(passage)]
+    found += [*places_told(pack, passage), *appendices_told(pack, document, passage)]
+    yield from sorted(found, key=lambda fact: fact.start)

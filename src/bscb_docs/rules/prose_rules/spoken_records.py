@@ -1,0 +1,104 @@
+"""Spoken records: where texts name records, by a reference or in words, and what values those bear."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from attrs import fields, frozen, has
+
+from bscb_docs.records import NAME, Amount, Prose, Record, Ref, RegisterEntry, Signature, fold, names_of, slug
+from bscb_docs.records.record import field_name
+from bscb_docs.records.record_index import refs_of
+from bscb_docs.records.year_span import Spanned
+from bscb_docs.rules.engine import Pack, Passage, kept, key_of, name_of, spots
+
+_REFERENCE = re.compile(rf"\]\(#({NAME})\)")
+_TOLD_ELSEWHERE = ("place", "gaps", "as_at", "period")
+"""Fields that say where a record stands, and of when it is: no event that a text tells of."""
+
+
+@frozen(eq=False)
+class Named:
+    """A record that a passage names, and where the name begins and ends."""
+
+    start: int
+    end: int
+    record: Record
+
+
+@frozen(eq=False)
+class Borne:
+    """A value that a record bears: in which field, what that is called, and the records whose names stand beside it."""
+
+    value: Any
+    field: str
+    said: str
+    beside: frozenset[int] = frozenset()
+    is_of_row: bool = False
+    """True of what stands in one of many rows that are of the record, such as its meetings."""
+
+
+@kept
+def by_name(pack: Pack) -> dict[str, list[Record]]:
+    """Every record by each of its names."""
+    found: defaultdict[str, list[Record]] = defaultdict(list)
+    for record in pack.board.records:
+        for name in dict.fromkeys(map(fold, names_of(record))):
+            found[name].append(record)
+    return dict(found)
+
+
+@kept
+def named_records(pack: Pack) -> dict[Passage, list[Named]]:
+    """The records that each passage names."""
+    found: defaultdict[Passage, list[Named]] = defaultdict(list)
+    known = by_name(pack)
+    for name, records in known.items():
+        for spot in spots(pack, key_of(name)):
+            if spot.capitals:
+                found[spot.passage] += [Named(*spot.span, record) for record in records]
+    slugs = {slug(name): records for name, records in known.items()}
+    for passage in pack.passages:
+        for match in _REFERENCE.finditer(passage.raw) if "](#" in passage.raw else ():
+            found[passage] += [Named(*match.span(), record) for record in known.get(fold(match[1]), ())]
+        for token in passage.tokens:
+            records = slugs.get(slug(token[1].rpartition(".")[0]), [])
+            found[passage] += [Named(*token.span(), record) for record in records]
+    return dict(found)
+
+
+@kept
+def values_borne(pack: Pack) -> dict[int, list[Borne]]:
+    """By the identity of a record, its values, those of rows that are of it, and those beside its name elsewhere."""
+    found: defaultdict[int, list[Borne]] = defaultdict(list)
+    for record in pack.board.records:
+        if isinstance(record, RegisterEntry):
+            continue  # its own years alone are told of a document
+        said, owners = pack.called(record), [id(record)]
+        if not names_of(record):  # a meeting, a reading: it tells of what it names first
+            of = next((pack.board.led_to(ref) for _, ref in refs_of(record)), None)
+            if of is not None:
+                owners.append(id(of))
+                said = said if name_of(of) in said else f"{said} of {name_of(of)}"
+        for field, value, refs in _values(record):
+            beside = frozenset(id(led) for ref in refs if (led := pack.board.led_to(ref)))
+            for owner in owners:
+                found[owner].append(Borne(value, field, said, beside, owner != id(record)))
+            for owner in beside:
+                found[owner].append(Borne(value, field, said))
+    return dict(found)
+
+
+def _values(value: Any, label: str = "") -> Iterator[tuple[str, Any, list[Ref[Any]]]]:
+    """The dates, amounts and counts in a record, each with its field and the references that stand beside it."""
+    parts = [(each, getattr(value, each.name)) for each in fields(type(value)) if each.name not in _TOLD_ELSEWHERE]
+    beside = [part for _, part in parts if isinstance(part, Ref)] if label else []
+    for attribute, part in parts:
+        name = label or field_name(attribute)
+        for each in part if isinstance(part, tuple) else (part,):
+            if isinstance(each, Spanned | Amount | Decimal) or type(each) is int:
+                yield name, each, beside
+            elif has(type(each)) and not isinstance(each, Record | Ref | Prose | Signature):
+                yield from _values(each, name)

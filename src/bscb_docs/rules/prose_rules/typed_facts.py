@@ -1,0 +1,110 @@
+"""Typed facts: the numbers, sums, dates and references in words that texts give, each with what it means."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from decimal import Decimal, InvalidOperation
+
+from attrs import frozen
+
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.records import PartialDate
+from bscb_docs.rules.engine import MARK, Passage, squeeze
+from bscb_docs.rules.prose_rules.dates import A_DATE, A_MONTH, A_YEAR, YEARS
+from bscb_docs.rules.prose_rules.numbered_references import numbered_references
+from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, PER_CENT, amount_of
+
+_LEAP_YEAR = "2000"
+"""Is given to a date without a year, so that its day and month can be compared."""
+_BEFORE_A_MONTH = "in|by|since|until|till|from|of|to|between|before|after|during|early|late|mid|last|next|for"
+_A_QUARTER = rf"(?:first|second|third|fourth)\s+quarter(?:\s+of\s+{YEARS})?"
+_LEADING = "After|All|And|As|At|Before|Between|Both|By|During|For|From|In|Its|Of|On|Our|Since|The|This|To|Until|With"
+_A_TITLE = rf"(?!(?:{_LEADING})\b)[A-Z][\w’'-]+\s+{A_YEAR}(?![-/–]\d)"
+"""A law or a book by its year."""
+_NO_FACT = (
+    r"(?i:sections?|articles?|schedules?|regulations?|clauses?|parts?)\s+\d+\w*|(?i:call|ring|dial)\s+\d{3}\b|"
+    r"(?i:levels?|tiers?|grades?|stages?|phases?|bands?|types?|steps?|year)\s+\d{1,2}\b|[Oo]ne\b|"
+    r"(?i:ages?(?:\s+of)?|aged)\s+[\w-]+(?:\s*(?:to|and|or|-|–)\s*\w+)?|"
+    r"(?i:under|over)[- ]?(?:\d|1\d|2[0-5])s?\b(?!\s+(?:[a-z]|%))"
+)
+"""Of a law, an emergency call, what is called by its number, an age; "one" is said of anything."""
+_FACT = re.compile(
+    rf"(?P<date>\b(?:{A_MONTH}\s+to\s+{A_MONTH}\s+{A_YEAR}|{A_DATE}|{_A_QUARTER}|\d\d?/\d\d?/\d{{2,4}}|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{A_MONTH}(?:\s+{A_YEAR})?)\b)|"
+    rf"\b(?i:{_BEFORE_A_MONTH})\s+(?P<month>{A_MONTH})\b(?!\s+(?:{A_YEAR}|to\s+{A_MONTH}))|"
+    rf"(?P<none>\b(?:{_A_TITLE}|{_NO_FACT}))|(?P<years>\b{YEARS}\b)|(?P<call>\b0\d[\d ]{{7,}}\d\b)|"
+    r"(?P<sum>£\d[\d,]*(?:\.\d+)?(?:\s*(?:k|m|bn|million|billion|thousand)\b)?)|"
+    rf"(?P<per_cent>{PER_CENT.pattern})|(?P<number>(?<![\w.,/£€-])\d+\.\d+(?![\w.]|-\w)|(?i:{A_NUMBER}))"
+)
+_SHOWN = 40
+"""Characters of its sentence that are shown before and after a fact."""
+
+
+@frozen(eq=False)
+class TypedFact:
+    """What a text says in words typed by hand, where it stands, what it means, and what bears it."""
+
+    passage: Passage
+    start: int
+    end: int
+    words: str
+    """The fact as typed, in one line."""
+    date: PartialDate | None = None
+    has_year: bool = True
+    number: Decimal | None = None
+    vouched_by: str = ""
+    """The record and field that bear the same and are spoken of there; "" where none does."""
+    figure: str = ""
+    """The name of a figure that would set the same."""
+
+    @property
+    def place(self) -> Place:
+        """The file and line of its first word."""
+        return self.passage.place(self.start)
+
+    @property
+    def borne(self) -> str:
+        """What bears it, as a person reads it: "no record", or a record and field; the figure to write in its place."""
+        if self.figure:
+            return f"figure {self.figure} says the same: write {{{{ {self.figure} }}}}"
+        return self.vouched_by or "no record"
+
+    @property
+    def context(self) -> str:
+        """Its sentence, or as much of it as a person needs to find it; [...] stands for what the program sets there."""
+        first, last = self.passage.sentence(self.start)
+        before, after = self.passage.text[first : self.start], self.passage.text[self.end : last]
+        before = f"...{before[-_SHOWN:].partition(' ')[2]}" if len(before) > _SHOWN else before
+        after = f"{after[:_SHOWN].rpartition(' ')[0]}..." if len(after) > _SHOWN else after
+        typed = self.passage.text[self.start : self.end]
+        return " ".join(re.sub(f"{MARK}+", "[...]", f"{before}{typed}{after}").split()).strip("> ")
+
+
+def typed_facts(passage: Passage) -> Iterator[TypedFact]:
+    """Every number, date and reference that is typed in a passage and stands in no quotation."""
+    references = [(start, end) for start, _, _, end in numbered_references(passage)]
+    for start, end in references:
+        yield TypedFact(passage, start, end, squeeze(passage.text[start:end]))
+    for match in _FACT.finditer(passage.unquoted):
+        kind = next(name for name, words in match.groupdict().items() if words is not None)
+        start, end = match.span(kind)
+        if kind == "none" or any(first <= start < last for first, last in references):
+            continue
+        words = squeeze(match[kind])
+        date, has_year = _date_of(words) if kind in ("date", "month", "years") else (None, True)
+        number = _number_of(words) if kind in ("sum", "per_cent", "number") else None
+        yield TypedFact(passage, start, end, words, date, has_year, number)
+
+
+def _date_of(words: str) -> tuple[PartialDate | None, bool]:
+    """The date that the words give, and whether they say its year."""
+    for typed, has_year in ((words, True), (f"{words} {_LEAP_YEAR}", False)):
+        with suppress(ValueError):
+            return PartialDate.from_text(typed), has_year
+    return None, True
+
+
+def _number_of(words: str) -> Decimal | None:
+    with suppress(InvalidOperation, KeyError):
+        return amount_of(words)
+    return None  # "£1.2 million"

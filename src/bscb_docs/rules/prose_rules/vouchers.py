@@ -1,0 +1,107 @@
+"""Vouchers: what bears a typed fact, of the records that its own sentence speaks of, or whose text it stands in."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import evolve
+
+from bscb_docs.figures.figure import Figure
+from bscb_docs.records import Amount, Record, fold
+from bscb_docs.records.year_span import Spanned
+from bscb_docs.rules.engine import Pack, Passage, Printed, kept, key_of, name_of, spots
+from bscb_docs.rules.prose_rules.figure_scope import is_beside, of_named_years
+from bscb_docs.rules.prose_rules.spoken_records import Borne, by_name, named_records, values_borne
+from bscb_docs.rules.prose_rules.told_readings import measures_named
+from bscb_docs.rules.prose_rules.typed_facts import TypedFact
+
+_MONTH = 31
+"""Days: a day within a longer time than a month bears nothing out."""
+_DEADLINES = frozenset({"due", "moved", "target by"})
+_DUE = re.compile(r"\b(?:due|deadline|by|before|until|till|end\s+of|will|to\s+be)\b[^.;:]{0,30}$", re.IGNORECASE)
+"""Before a date that is told as a deadline: what came about then is another fact."""
+_NEAR = 30
+"""Characters: two adjectives may stand between a number and its noun."""
+
+
+def vouched(pack: Pack, document: Printed, fact: TypedFact) -> TypedFact:
+    """The fact with what bears it, if anything that its sentence speaks of does."""
+    if figure := _figure_of(pack, fact):
+        return evolve(fact, vouched_by=f"figure {figure.name}", figure=figure.name)
+    entry = document.entry
+    if fact.date and any(_bounds(years) == _bounds(fact.date) for years in (entry.years, entry.period) if years):
+        return evolve(fact, vouched_by=f"{pack.called(entry)}: years")
+    spoken = [*_own(pack, fact.passage.owner), *_spoken_of(pack, fact)]
+    named = set(map(id, spoken))
+    for borne in (each for record in spoken for each in values_borne(pack).get(id(record), ())):
+        if (not borne.beside or borne.beside & named) and _is_it(document, fact, borne):
+            return evolve(fact, vouched_by=f"{borne.said}: {borne.field}")
+    first, last = fact.passage.sentence(fact.start)
+    for known in measures_named(pack, fact.passage.unquoted[first:last]) if fact.number is not None else ():
+        if any(fact.number in (value.number, value.out_of) for value in known.values):
+            name = f"{known.measure.id}.value"
+            is_last = str(fact.number) in str(pack.figures.get(name, "")).replace(",", "").split()
+            return evolve(fact, vouched_by=f"measure {known.measure.id}: readings", figure=name if is_last else "")
+    return fact
+
+
+def _bounds(date: Spanned) -> tuple[Any, Any]:
+    return date.earliest, date.latest
+
+
+def _is_it(document: Printed, fact: TypedFact, borne: Borne) -> bool:
+    """True where a record's value is what was typed: that number, that date, or a day of that month."""
+    value, typed = borne.value, fact.date
+    if typed is None or not isinstance(value, Spanned):
+        is_number = fact.number is not None and typed is None
+        parts = (value.number, value.out_of) if isinstance(value, Amount) else (value,)
+        return is_number and any(fact.number == part for part in parts if not isinstance(part, Spanned))
+    before = fact.passage.unquoted[: fact.start]
+    if borne.field in _DEADLINES and not _DUE.search(before):
+        return False
+    if not fact.has_year:
+        years = document.entry.years
+        days = [day.replace(year=typed.earliest.year) for day in _bounds(value)]
+        return (years is None or years.holds(value)) and _bounds(typed) == tuple(days)
+    is_month = (typed.latest - typed.earliest).days < _MONTH and not borne.is_of_row  # most months have a meeting
+    return typed.holds(value) if is_month else _bounds(typed) == _bounds(value)
+
+
+def _own(pack: Pack, owner: Record) -> Iterator[Record]:
+    """The record whose text it is, that which an update tells of, and the one of its id, as a cover report's."""
+    yield owner
+    yield from by_name(pack).get(fold(name_of(owner)), ())
+
+
+def _spoken_of(pack: Pack, fact: TypedFact) -> list[Record]:
+    """The records that the sentence names, of each kind the last before the fact; else those of the passage."""
+    named, (first, last) = named_records(pack).get(fact.passage, []), fact.passage.sentence(fact.start)
+    inside = [each for each in named if first <= each.start < last] or named
+    nearest: dict[type, Record] = {}
+    for each in sorted(inside, key=lambda each: (each.start >= fact.start, abs(each.start - fact.start))):
+        nearest.setdefault(type(each.record), each.record)
+    return list(nearest.values())
+
+
+def _figure_of(pack: Pack, fact: TypedFact) -> Figure | None:
+    """The figure that gives the same number, whose phrase follows it or stands with the sum in its sentence."""
+    passage, (first, last) = fact.passage, fact.passage.sentence(fact.start)
+    reach = last if fact.words.startswith("£") else fact.end + _NEAR
+    for start, figure in _phrases(pack).get(passage, ()) if fact.number is not None else ():
+        is_near = (first if fact.words.startswith("£") else fact.end) <= start < reach
+        gives = fact.number in figure.numbers or str(figure.value) == fact.words
+        if is_near and gives and of_named_years([figure], passage.unquoted[first:last], pack):
+            return figure
+    return None
+
+
+@kept
+def _phrases(pack: Pack) -> dict[Passage, list[tuple[int, Figure]]]:
+    """By passage, where a phrase stands in it that a figure counts."""
+    found: defaultdict[Passage, list[tuple[int, Figure]]] = defaultdict(list)
+    for figure in pack.counted:
+        for spot in (spot for phrase in figure.phrases for spot in spots(pack, key_of(phrase))):
+            if not figure.beside or is_beside(pack, figure, spot.passage):
+                found[spot.passage].append((spot.start, figure))
+    return dict(found)

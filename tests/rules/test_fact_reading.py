@@ -1,0 +1,217 @@
+"""Typed facts: what texts say in words typed by hand, which record bears it, and that somebody read the others."""
+
+from pathlib import Path
+
+import pytest
+from small_boards import board_of
+
+import bscb_docs
+from bscb_docs import Board, TypedFact
+
+REGISTER = """# Document report: Report
+years: 2025-26
+as at: 31 March 2026
+section: narrative
+section: list-of-appendices
+appendix: plan
+appendix: progress
+
+# Document plan: Business Plan
+section: cover
+
+# Document progress: Overview of Progress
+section: cover
+
+# Issue report 1.0
+state: for approval
+"""
+RECORDS = """# Organisation: Sample Council
+
+# Person: Robin Sample
+post: Head of Learning, at Sample Council
+
+# Person: Morgan Example
+
+# Body: Quality Group
+from: May 2025
+chair: Morgan Example, from May 2025
+
+# Meeting
+body: Quality Group
+date: 9 December 2025
+state: held
+
+# Event conference
+date: 14 October 2025
+
+# Plan: The Plan
+years: 2025-26
+
+## Priority T1: Neglect
+
+### Action T1-1
+due: March 2026
+
+Write a strategy.
+
+# Measure M1: Case files in which the neglect tool was used
+
+# Reading M1
+period: Q4 2025-26
+value: 118 of 604
+"""
+
+
+def report_of(folder: Path, words: str, line: str = "") -> Board:
+    """A board with a report of those words, for approval, and the line on the card of its version."""
+    report = f"# Narrative report: Report\n\n## What We Saw\n\n{words}\n"
+    return board_of(folder, f"{REGISTER}{line}\n", records=RECORDS, report=report)
+
+
+def facts_of(folder: Path, words: str) -> list[TypedFact]:
+    """The facts of such a report."""
+    (found,) = bscb_docs.list_facts(report_of(folder, words), ["report"])
+    return list(found.facts)
+
+
+def told(board: Board) -> list[str]:
+    """What is said of facts that nobody read."""
+    return [each.message for each in bscb_docs.check(board) if each.code == "DOC-14"]
+
+
+@pytest.mark.parametrize(
+    ("words", "typed"),
+    [
+        ("Sample Council contributed £112,000 and £1.2 million.", ["£112,000", "£1.2 million"]),
+        ("It is 60 days overdue.", ["60"]),
+        ("Forty-eight of the files, or 7.5 per cent, were read.", ["Forty-eight", "7.5 per cent"]),
+        ("The conference on 4 October was on 4 October 2025, a Saturday.", ["4 October", "4 October 2025"]),
+        ("It was taken in March, from May to December 2025.", ["March", "May to December 2025"]),
+        ("By autumn 2026, in Q3 2025-26 and in 2024-25.", ["autumn 2026", "Q3 2025-26", "2024-25"]),
+        ("See Appendix 2 and recommendation 7.", ["Appendix 2", "recommendation 7"]),
+        ("Call 01632 960150.", ["01632 960150"]),
+        ("The Quality Group is chaired by Robin Sample.", ["chaired, Robin Sample"]),
+        ("Robin Sample, Head of Learning, came.", ["Head of Learning, Robin Sample"]),
+        ("It is set out in the plan ([Appendix](#plan)).", ["Appendix, Business Plan"]),
+    ],
+)
+def test_what_is_typed_is_listed(words: str, typed: list[str], tmp_path: Path) -> None:
+    """Numbers, sums, dates, references in words, telephone numbers, places of persons, and which appendix is meant."""
+    assert typed == [fact.words for fact in facts_of(tmp_path, words)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "One of the partners acts under section 11 of the Children Act 2004 and section 47.",
+        'They said: "We waited 12 weeks in 2024."',
+        "Children aged 10 to 17, and those under 18, in year 6 at level 3.",
+        "Working Together 2023 may ask it. Call 999. It may help.",
+        "{{ M1.value }} and [action](#T1-1) are set by the program.",
+    ],
+)
+def test_what_is_no_fact_of_the_board_is_not_listed(words: str, tmp_path: Path) -> None:
+    """Laws and books, quotations, ages, what is called by a number, and what figures and references set."""
+    assert [fact.words for fact in facts_of(tmp_path, words)] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "borne"),
+    [
+        ("The Quality Group met on 9 December 2025.", "Meeting of Quality Group: date"),
+        ("The Quality Group began in May 2025.", 'Body "Quality Group": from'),
+        ("[Action](#T1-1) is due in March 2026.", "Priority 1, action 1: due"),
+        ("Children were safer in 2025-26.", "The document report: years"),
+        ("The group of Morgan Example chaired it.", "no record"),
+        ("The Quality Group is chaired by Morgan Example.", 'Body "Quality Group": chair'),
+        ("Robin Sample, Head of Learning, came.", 'Person "Robin Sample": post'),
+        ("The neglect tool was used in 118 case files.", "figure M1.value says the same: write {{ M1.value }}"),
+        ("Read the Business Plan ([Appendix](#plan)).", "The document plan: title"),
+    ],
+)
+def test_a_record_bears_what_is_said_of_it(words: str, borne: str, tmp_path: Path) -> None:
+    """The record that the sentence names has the same value, or is what the appendix is called."""
+    assert [borne] == [fact.borne for fact in facts_of(tmp_path, words)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It met on 9 December 2025.",
+        "The Quality Group met in December 2025.",
+        "The Quality Group began in June 2025.",
+        "[Action](#T1-1) was finished in March 2026.",
+        "Children were safer in 2024-25.",
+        "The Quality Group is chaired by Robin Sample.",
+        "The neglect tool was used in 181 case files.",
+        "Read the account of the year ([Appendix](#plan)).",
+    ],
+    ids=[
+        "nobody named",
+        "a month of a meeting",
+        "another month",
+        "a deadline",
+        "years",
+        "a chair",
+        "turned",
+        "swapped",
+    ],
+)
+def test_no_record_bears_what_it_does_not_say(words: str, tmp_path: Path) -> None:
+    """A record that is not spoken of, another value, or a value of another thing vouches for nothing."""
+    assert [fact.borne for fact in facts_of(tmp_path, words)] == ["no record"]
+
+
+WORDS = "The council contributed £112,000 in spring 2026."
+
+
+def code_of(folder: Path, words: str) -> str:
+    """The code of the list of such a report."""
+    return bscb_docs.list_facts(report_of(folder, words), ["report"])[0].code
+
+
+def test_a_version_for_approval_asks_that_its_facts_are_read(tmp_path: Path) -> None:
+    """It says how many there are; nothing is asked of a draft."""
+    assert told(report_of(tmp_path, WORDS)) == [
+        "Report prints two facts typed by hand, and no record bears two of them."
+    ]
+    draft = tmp_path / "draft"
+    report_of(draft, WORDS)
+    register = draft / "documents.md"
+    register.write_text(register.read_text(encoding="utf-8").replace("for approval", "draft"), encoding="utf-8")
+    assert told(bscb_docs.read_board(draft)) == []
+
+
+def test_who_read_them_answers_it_until_one_changes(tmp_path: Path) -> None:
+    """The code is that of the facts: other words around them keep it, another fact asks anew."""
+    line = f"facts read: Jo Example, 19 March 2026, {code_of(tmp_path / 'first', WORDS)}"
+    assert told(report_of(tmp_path / "read", WORDS, line)) == []
+    assert told(report_of(tmp_path / "words", f"We know that {WORDS[4:]}", line)) == []
+    (said,) = told(report_of(tmp_path / "sum", WORDS.replace("112", "121"), line))
+    assert said == "The facts of Report that no record bears have changed since Jo Example read them on 19 March 2026."
+
+
+def test_no_acceptance_answers_it(tmp_path: Path) -> None:
+    """One would hold for what is typed afterwards; the finding offers none."""
+    accepted = "\n# Accepted report DOC-14\nby: Jo Example\non: 19 March 2026\n\nAll is well."
+    board = report_of(tmp_path, WORDS, accepted)
+    (found,) = (each for each in bscb_docs.check(board) if each.code == "DOC-14")
+    assert (found.accepted, found.accepting) == (None, "")
+    assert "ACP-03" in {each.code for each in bscb_docs.check(board)}
+
+
+def test_a_fact_that_moves_to_another_record_is_read_again(tmp_path: Path) -> None:
+    """What was said of one thing is now said of another."""
+    folder = tmp_path / "moved"
+    board_of(folder, REGISTER, report=f"# Narrative report: Report\n\n## One\n\n{WORDS}\n")
+    before = bscb_docs.list_facts(bscb_docs.read_board(folder), ["report"])[0].code
+    (folder / "documents.md").write_text(REGISTER.replace("report", "paper"), encoding="utf-8")
+    (folder / "report.md").write_text(f"# Narrative paper: Report\n\n## One\n\n{WORDS}\n", encoding="utf-8")
+    assert before != bscb_docs.list_facts(bscb_docs.read_board(folder), ["paper"])[0].code
+
+
+@pytest.mark.parametrize("typed", ["Jo Example", "Jo Example, 19 March 2026", "Jo Example, soon, 7KQ4M"])
+def test_a_line_that_lacks_something_is_told(typed: str, tmp_path: Path) -> None:
+    """Who, when and the code: the finding stands at the line."""
+    board = report_of(tmp_path, WORDS, f"facts read: {typed}")
+    assert any(each.place.line == REGISTER.count("\n") + 1 and each.stops for each in board.findings)
