@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -29,7 +30,9 @@ from bscb_docs.records.labels import wording_of
 from bscb_docs.rules.engine.coded_rule import check_pack
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.printed_documents import Printed
-from bscb_docs.rules.prose_rules.fact_lists import FactList, fact_list, versions_printed
+
+if TYPE_CHECKING:
+    from bscb_docs.rules.prose_rules.fact_lists import FactList
 
 
 @frozen(eq=False, repr=False, slots=False)
@@ -133,8 +136,10 @@ class Publication:
         """What rules are given."""
         return Pack(self.board, self.figures, self.printed, self.figures_of_reports)
 
-    def facts(self, names: Iterable[str] | None = None) -> tuple[FactList, ...]:
+    def facts(self, names: Iterable[str] | None = None) -> "tuple[FactList, ...]":
         """The typed facts of the versions of those documents, else of all; OutlineError where there is no such one."""
+        from bscb_docs.rules.prose_rules.fact_lists import fact_list, versions_printed  # who builds lists none
+
         pack, wanted = self._pack(), None if names is None else {fold(name): name for name in names}
         versions = {version: set(map(fold, version.names)) for version in versions_printed(pack)}
         for asked, name in (wanted or {}).items():

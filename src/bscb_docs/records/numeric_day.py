@@ -48,6 +48,11 @@ def month_words(first: date, last: date) -> str:
     return f"{MONTHS[first.month - 1]}{year} to {end}"
 
 
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
 def real_day(year: int, month: int, day: int, words: str) -> date:
     """That day; ValueError, which quotes the words it was typed with, where the calendar has none."""
     if found := _day(year, month, day):

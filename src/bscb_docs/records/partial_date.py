@@ -9,7 +9,6 @@ from attrs import field, frozen
 
 from bscb_docs.languages.house_words import date_words
 from bscb_docs.records.numeric_day import printed_day
-from bscb_docs.records.typed_dates import bounds_of
 from bscb_docs.records.year_span import Spanned
 
 
@@ -34,6 +33,8 @@ class PartialDate(Spanned):
     @classmethod
     def from_text(cls, text: str) -> PartialDate:
         """The date that a person's words name; ValueError, in the board's words, where they name none."""
+        from bscb_docs.records.typed_dates import bounds_of  # a board made of records need not wait for it
+
         return cls(*bounds_of(text))
 
     @classmethod

@@ -8,9 +8,8 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from bscb_docs.languages.house_words import date_words
-from bscb_docs.records.numeric_day import month_words
+from bscb_docs.records.numeric_day import month_end, month_words
 from bscb_docs.records.partial_date import PartialDate
-from bscb_docs.records.typed_dates import month_end
 from bscb_docs.records.year_span import Spanned, YearSpan
 
 _WHOLE = 12

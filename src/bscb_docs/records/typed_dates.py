@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from bscb_docs.records.numeric_day import CENTURY, MONTHS, day_in_figures, month_words, printed_day, real_day
+from bscb_docs.records.numeric_day import CENTURY, MONTHS, day_in_figures, month_end, month_words, printed_day, real_day
 from bscb_docs.records.year_span import YearSpan
 
 Bounds = tuple[date, date, str]
@@ -52,11 +52,6 @@ def bounds_of(text: str) -> Bounds:
     except ValueError:
         raise ValueError(f'"{words}" is no date; write 5 April 2018, March 2018, Q3 2017-18 or 2017-18') from None
     return years.earliest, years.latest, str(years)
-
-
-def month_end(year: int, month: int) -> date:
-    """The last day of a month."""
-    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 def _one(day: date) -> Bounds:

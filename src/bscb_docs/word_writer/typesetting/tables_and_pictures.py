@@ -7,7 +7,6 @@ from attrs import evolve
 from bscb_docs.languages.house_words import say
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.marks import mark
-from bscb_docs.ooxml.picture_markup import picture_run
 from bscb_docs.ooxml.pictures import IMAGE, PictureError, fit_picture, printable, upright
 from bscb_docs.ooxml.relationships import Resource
 from bscb_docs.prose import plain
@@ -107,6 +106,8 @@ def set_picture(composer: Composer, picture: Picture, width: int) -> str:
 
 def draw_picture(composer: Composer, data: bytes, text: str, width: int, height: int = 10_000) -> str:
     """The run of a picture, no larger than that in twips, with its alternative text; PictureError where it is none."""
+    from bscb_docs.ooxml.picture_markup import picture_run  # few documents have a picture
+
     data = printable(upright(data))
     fitted = fit_picture(data, width, height)
     relationship = composer.add_resource(Resource(fitted.key, IMAGE, fitted.file_name, data))
