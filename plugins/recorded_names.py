@@ -23,6 +23,7 @@ from bscb_docs import (
     Term,
     hookimpl,
     in_force,
+    listed,
     reported_at,
     slug,
 )
@@ -71,7 +72,7 @@ def name_plan(board: Board) -> Iterator[Figure]:
         revision = plan.revisions[-1].label if plan.revisions else None
         yield from _given("plan", plan, plan.title, {"title": plan.title, "years": plan.years, "revision": revision})
     for action in board.of(Action):
-        owners = joined(board.get(owner).title for owner in action.owned_by) or None
+        owners = listed([board.get(owner).title for owner in action.owned_by]) or None
         values = {"title": action.title, "due": str(action.deadline) if action.deadline else None, "owner": owners}
         yield from _given(action.id, action, f"Action {action.id}", values)
 
@@ -107,14 +108,8 @@ def _holders(
     elif not held:
         ended = f"every {field} in the record of {card} had gone or not yet come" + (f" at {at}" if at else "")
         missing = ended if tenures else f"the record of {card} gives no {field}"
-    value = None if missing else joined(board.get(tenure.person).full_name for tenure in held)
+    value = None if missing else listed([board.get(tenure.person).full_name for tenure in held])
     return Figure(name, value, said, place=record.place, missing=missing)
-
-
-def joined(names: Iterable[str]) -> str:
-    """Names in a row: "A", "A and B", "A, B and C"."""
-    *rest, last = [*names] or [""]
-    return f"{', '.join(rest)} and {last}" if rest else last
 
 
 def name_persons(board: Board) -> Iterator[Figure]:

@@ -66,6 +66,19 @@ def test_a_welsh_document_prints_the_words_of_the_house_in_welsh(tmp_path: Path)
     assert any("Tudalen" in "".join(etree.fromstring(footer).itertext()) for footer in footers)
 
 
+def test_names_that_prose_sets_are_joined_in_welsh(tmp_path: Path) -> None:
+    """Two chairs stand in the document's words, as the date beside them does."""
+    more = (
+        "# Person: Ann Owen\n\n# Person: Bob Evans\n\n# Body: Grŵp\nco-chair: Ann Owen, from 2015\n"
+        "co-chair: Bob Evans, from 2015\n\n# Narrative plan: Cynllun\n\n## Un\n\n"
+        "Gan {{ grŵp.co-chairs }}, erbyn {{ P1-1.due }}.\n"
+    )
+    board = BOARD.format(language="cy").replace("section: contents", "section: narrative") + more
+    (tmp_path / "board.md").write_text(board, encoding="utf-8")
+    text = bscb_docs.build(bscb_docs.read_board(tmp_path), "plan").text
+    assert "Gan Ann Owen a Bob Evans, erbyn Mawrth 2018." in text
+
+
 def test_what_a_language_lacks_is_told_once_and_by_name(tmp_path: Path) -> None:
     """The finding names each of the words; those of the board's table are printed and not told."""
     document = built(tmp_path, "pl", "Owner,pl,Odpowiedzialny\nPriority,pl,Priorytet\n")

@@ -69,6 +69,15 @@ def test_the_diagram_and_the_list_say_the_same(tmp_path: Path) -> None:
     assert [str(each) for each in document.findings if each.code.startswith(("ACC", "DOCX", "PRO"))] == []
 
 
+def test_the_picture_is_told_in_the_language_of_its_document(tmp_path: Path) -> None:
+    """Who cannot see it hears no English among Welsh words."""
+    require_module("matplotlib", "matplotlib")
+    board = BOARD.format("our-structure").replace("# Board: Example Board", "# Board: Bwrdd\nlanguage: cy")
+    (tmp_path / "board.md").write_text(board, encoding="utf-8")
+    text = bscb_docs.build(bscb_docs.read_board(tmp_path), "report").text
+    assert "O dan Executive: Learning Group. O dan Learning Group: Case Panel." in text
+
+
 def test_a_circle_of_groups_is_drawn_from_its_first(tmp_path: Path) -> None:
     """Two that report to each other stand there once, and a picture has the same bytes every time."""
     require_module("matplotlib", "matplotlib")

@@ -6,6 +6,7 @@ from textwrap import fill
 
 from attrs import frozen
 
+from bscb_docs.languages.house_words import say
 from bscb_docs.ooxml.drawn_pictures import PAGE_WIDTH, PLAIN, fonts_of, png_of
 from bscb_docs.ooxml.pictures import PictureFile
 from bscb_docs.ooxml.theme import Theme, contrast
@@ -67,9 +68,9 @@ def _described(nodes: tuple[Node, ...]) -> Iterator[str]:
     for at, node in enumerate(nodes):
         below = [each.title for each in nodes if each.above == at]
         if below:
-            yield f"Below {node.title}: {'; '.join(below)}."
+            yield say("Below {group}: {others}.", group=node.title, others="; ".join(below))
         elif node.above is None:
-            yield f"{node.title} stands alone."
+            yield say("{group} stands alone.", group=node.title)
 
 
 def _drawn(nodes: tuple[Node, ...], theme: Theme) -> bytes:
