@@ -22,7 +22,10 @@ _HIDDEN = (
     ("{", re.compile(UNPRINTED), " "),
     ("](", re.compile(r"\]\(#[^)]*\)"), MARK),
     ("](", re.compile(r"\]\([^)]*\)"), " "),
-    ("", re.compile(r"\[|\*|\\|!(?=\[)|_(?:(?<!\w_)_*|_*(?!\w))"), " "),
+    ("[", re.compile(r"!?\["), " "),
+    ("*", re.compile(r"\*"), " "),
+    ("\\", re.compile(r"\\"), " "),
+    ("_", re.compile(r"_(?:(?<!\w_)_*|_*(?!\w))"), " "),
     ("", re.compile(rf"^{POINT}[ \t]+", re.MULTILINE), " "),
     ("---", re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}.*$", re.MULTILINE), MARK),
     ("|", re.compile(r"\|"), MARK),
@@ -131,8 +134,15 @@ class Passage:
     @cached_property
     def numbers(self) -> tuple[re.Match[str], ...]:
         """The whole numbers that stand in no quotation, in digits or in words."""
-        may_count = self.has_figures or not VALUES.keys().isdisjoint(self.words)
-        return tuple(NUMBER.finditer(self.unquoted)) if may_count else ()
+        if not self.has_figures and VALUES.keys().isdisjoint(self.words):
+            return ()
+        found, end = list[re.Match[str]](), 0
+        for at in (at for at, word in enumerate(self.words) if word in VALUES or word[0].isdigit()):
+            start, _ = self.span(at, at)
+            if start >= end and (number := NUMBER.match(self.unquoted, start)):
+                found.append(number)
+                end = number.end()
+        return tuple(found)
 
     @cached_property
     def counts(self) -> tuple[re.Match[str], ...]:
