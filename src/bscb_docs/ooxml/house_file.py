@@ -8,7 +8,6 @@ from importlib.resources import files
 from pathlib import Path
 
 from attrs import field, frozen
-from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.suggestions import nearest, question_of
@@ -24,8 +23,7 @@ from bscb_docs.ooxml.relationships import Relationship, read_relationships, rela
 from bscb_docs.ooxml.size_limits import refuse_bulk
 from bscb_docs.ooxml.styles import Style, styles_of
 from bscb_docs.ooxml.theme import Theme, read_theme
-from bscb_docs.ooxml.theme_names import follow_theme
-from bscb_docs.ooxml.xml_parser import STRICT, written
+from bscb_docs.ooxml.theme_names import themed
 from bscb_docs.ooxml.xml_trees import tree
 
 HOUSE = "house.docx"
@@ -140,9 +138,7 @@ def _read_house_file(data: bytes, name: str) -> HouseFile:
     theme = read_theme(tree(parts.get(THEME, b"")))
     for part, held in parts.items():
         if part.endswith((".xml", ".rels")):
-            root = etree.fromstring(held.decode("utf-8-sig").encode(), STRICT)
-            if follow_theme(root, theme):
-                parts[part] = written(root)
+            parts[part] = themed(held.decode("utf-8-sig").encode(), theme)
         elif part.rpartition(".")[2].lower() in PICTURES:
             parts[part] = printable_of(held, name)
     styles = styles_of(parts).by_name

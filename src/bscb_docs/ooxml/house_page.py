@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Mapping
+from html import escape
 from typing import NamedTuple
-
-from lxml import etree
+from xml.etree.ElementTree import Element
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.paragraph_words import plain_words
 from bscb_docs.ooxml.part_names import DOCUMENT
-from bscb_docs.ooxml.xml_parser import STRICT, text_of
-from bscb_docs.ooxml.xml_trees import RELATIONSHIPS, w
+from bscb_docs.ooxml.wordml import NAMESPACES
+from bscb_docs.ooxml.xml_trees import RELATIONSHIPS, read_tree, w
 
 _R = f"{{{RELATIONSHIPS}}}"
+_REFERENCES = w("headerReference"), w("footerReference")
+_PREFIXES = {space: prefix for prefix, space in NAMESPACES.items()}
 EDGE = re.compile(r"word/(header|footer)\d*\.xml")
 """The parts that are headers and footers."""
 TURNED = {"top": 0.9, "bottom": 0.75}
@@ -32,22 +34,40 @@ def words_of_part(part: bytes) -> str:
     return plain_words(part.decode("utf-8", "replace"))
 
 
-def house_section(document: bytes, name: str) -> etree._Element:
+def house_section(document: bytes, name: str) -> Element:
     """The page setup of the house's Word file, with its headers and footers; TemplateError where it has none."""
-    body = etree.fromstring(document, STRICT).find(w("body"))
+    body = read_tree(document).find(w("body"))
     section = None if body is None else body.find(w("sectPr"))
     if section is None:
         raise TemplateError(f"{name} has no page setup.", "Open it in Word, save it as .docx, and try again.")
     return section
 
 
-def section_text(section: etree._Element) -> str:
-    """The page setup as text, the same from every editor that saved the file."""
-    for reference in section.iter(w("headerReference"), w("footerReference")):
-        kind, key = reference.get(w("type"), "default"), reference.get(f"{_R}id", "")
-        reference.attrib.clear()  # their order differs from editor to editor
-        reference.attrib.update({w("type"): kind, f"{_R}id": key})
-    return re.sub(r' w:rsid\w*="[^"]*"', "", text_of([section]))
+def section_text(section: Element) -> str:
+    """The page setup as it stands in a body's text, the same from every editor that saved the file."""
+    for reference in section.iter():
+        if reference.tag in _REFERENCES:
+            kind, key = reference.get(w("type"), "default"), reference.get(f"{_R}id", "")
+            reference.attrib.clear()  # their order differs from editor to editor
+            reference.attrib.update({w("type"): kind, f"{_R}id": key})
+    return _text_of(section)
+
+
+def _text_of(element: Element) -> str:
+    """An element as text, of which the root declares the namespaces that every document has."""
+    others: dict[str, str] = {}
+
+    def named(full: str) -> str:
+        space, _, name = full.rpartition("}")
+        return (
+            f"{_PREFIXES.get(space[1:]) or others.setdefault(space[1:], f'x{len(others)}')}:{name}" if space else name
+        )
+
+    tag, attributes = named(element.tag), ((named(name), said) for name, said in element.items())
+    said = "".join(f' {name}="{escape(said)}"' for name, said in attributes if not name.startswith("w:rsid"))
+    said += "".join(f' xmlns:{prefix}="{space}"' for space, prefix in others.items())
+    inner = "".join(_text_of(child) + escape(child.tail or "") for child in element)
+    return f"<{tag}{said}>{escape(element.text or '')}{inner}</{tag}>" if len(element) else f"<{tag}{said}/>"
 
 
 class TextSize(NamedTuple):
@@ -57,7 +77,7 @@ class TextSize(NamedTuple):
     height: int
 
 
-def text_sizes(section: etree._Element, name: str) -> tuple[TextSize, TextSize]:
+def text_sizes(section: Element, name: str) -> tuple[TextSize, TextSize]:
     """The size of the text on an upright page, and on one on its side; TemplateError where the page has none."""
     page, margins = section.find(w("pgSz")), section.find(w("pgMar"))
     if page is None or margins is None:

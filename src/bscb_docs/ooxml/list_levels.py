@@ -5,14 +5,15 @@ from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from attrs import frozen
-from lxml import etree
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.numbering.level_counter import Level, Levels
 from bscb_docs.ooxml.formatting import on, whole
 from bscb_docs.ooxml.styles import Style
-from bscb_docs.ooxml.xml_parser import STRICT, written
 from bscb_docs.ooxml.xml_trees import read_tree, value, w
+
+_BEFORE_LINK = frozenset(map(w, ("start", "numFmt", "lvlRestart")))
+"""What stands in a level before the link to its style."""
 
 
 @frozen
@@ -69,19 +70,26 @@ def _whole(text: str | None) -> int:
 
 def restore_links(styles: Iterable[Style], numbering: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
     """The numbering with each level linked to its style again: LibreOffice drops the link when it saves."""
-    root = etree.fromstring(numbering, STRICT)
-    abstracts = {a.get(w("abstractNumId")): a for a in root.iter(w("abstractNum"))}
-    lists = read_numbering(numbering).abstracts
-    mended = []
+    known = read_numbering(numbering)
+    lost: dict[tuple[int, int], Style] = {}
     for style in styles:
-        abstract = abstracts.get(str(lists.get(style.list_id)))
-        if abstract is None or style.kind != "paragraph":
-            continue
-        level = abstract.find(f"{w('lvl')}[@{w('ilvl')}='{style.level}']")
-        if level is None or level.find(w("pStyle")) is not None:
-            continue
-        before = [e for e in level if etree.QName(e).localname in {"start", "numFmt", "lvlRestart"}]
-        link = etree.Element(w("pStyle"), {w("val"): style.id})
-        level.insert(len(before), link)
-        mended.append(f"{name}: the numbering of {style.name} was no longer linked to its style; it was linked again.")
-    return (written(root) if mended else numbering), tuple(mended)
+        place = known.abstracts.get(style.list_id, -1), style.level
+        if style.kind == "paragraph" and place in known.levels and not known.levels[place].style:
+            lost.setdefault(place, style)
+    told = "{}: the numbering of {} was no longer linked to its style; it was linked again."
+    mended = tuple(told.format(name, style.name) for style in lost.values())
+    return (_linked(numbering, lost) if lost else numbering), mended
+
+
+def _linked(numbering: bytes, lost: Mapping[tuple[int, int], Style]) -> bytes:
+    """The numbering with a link to its style in each level that lost one."""
+    from bscb_docs.ooxml.xml_parser import parsed, written  # lxml is not needed where nothing is written again
+
+    root = parsed(numbering)
+    for abstract in root.iter(w("abstractNum")):
+        for level in abstract.iterfind(w("lvl")):
+            style = lost.get((_whole(abstract.get(w("abstractNumId"))), _whole(level.get(w("ilvl")))))
+            if style:
+                link = level.makeelement(w("pStyle"), {w("val"): style.id})
+                level.insert(sum(each.tag in _BEFORE_LINK for each in level), link)
+    return written(root)

@@ -14,6 +14,11 @@ STRICT = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=Fals
 """A parser that takes nothing from outside and mends nothing in silence."""
 
 
+def parsed(part: bytes) -> etree._Element:
+    """The tree of a part, to be changed and written again."""
+    return etree.fromstring(part, STRICT)
+
+
 def written(root: etree._Element) -> bytes:
     """The part of a Word file that a tree is."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -46,8 +46,8 @@ def _wrong(field: str, hint: Any, value: Any) -> str:
         return f"gave words for {field}, which holds several. Put them in brackets, with a comma behind."
     if isinstance(value, list) and origin is tuple:
         return f"gave a list for {field}, which is a tuple. Write tuple(...) around it."
-    found = None if isinstance(value, int) and float in parts_of(hint) else fit_of(hint)
-    if found and isinstance(value, str | int | float) and type(value) not in found[0]:
+    found = fit_of(hint) if type(value) is not hint and isinstance(value, str | int | float) else None
+    if found and type(value) not in found[0] and not (isinstance(value, int) and float in parts_of(hint)):
         try:
             found[1](value)
         except ValueError as fault:

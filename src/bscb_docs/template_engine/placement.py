@@ -4,16 +4,21 @@ A compiled template carries a mark, `{#12 #}`, before each of its paragraphs, an
 line that Jinja gives for a fault leads to one tag of one paragraph, and no template needs to be read again to find it.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from attrs import frozen
-from lxml import etree
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.ooxml.paragraph_words import words_in
 from bscb_docs.ooxml.xml_trees import w
+
+if TYPE_CHECKING:
+    from lxml import etree  # which reads a template when it is compiled; what was compiled is kept
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _LETTER = re.compile(r"\{[{%#](tr|tc)\s")
