@@ -47,6 +47,7 @@ def test_a_small_report_wakes_no_room_that_it_does_not_need(modules: set[str], r
 def test_a_small_report_wakes_no_package_that_it_does_not_need(modules: set[str]) -> None:
     """The template is kept compiled, so that Word's and Markdown's libraries are waited for once, or never."""
     assert PACKAGES & {name.partition(".")[0] for name in modules} == set()
+    assert "lxml.etree" not in modules  # its folder is looked for: what is kept was compiled with it
 
 
 def test_a_small_report_is_made_with_no_more_modules_than_before(modules: set[str]) -> None:

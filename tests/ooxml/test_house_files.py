@@ -27,6 +27,7 @@ from bscb_docs import (
 )
 from bscb_docs.ooxml.house_file import read_house_file
 from bscb_docs.ooxml.package import Member, read_parts, write_package
+from bscb_docs.ooxml.wordml import ROOT_NAMESPACES
 
 PICTURE = (
     "<w:p><w:r><w:drawing><wp:inline"
@@ -309,3 +310,13 @@ def test_a_picture_of_the_house_brings_nothing_but_its_points() -> None:
     assert read_house_file(packed({**house_parts(), part: noted}), "h.docx").parts[part] == logo
     with pytest.raises(TemplateError, match=r"h\.docx holds a picture that is no PNG or JPEG file"):
         read_house_file(packed({**house_parts(), part: b"GIF89a"}), "h.docx")
+
+
+def test_what_another_namespace_says_of_the_page_is_declared_where_it_stands() -> None:
+    """The documents of the house declare Word's own namespaces alone, and a prefix that nobody declares breaks them."""
+    parts = house_parts()
+    columns = b'<w15:footnoteColumns xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" w15:val="2"/>'
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:titlePg/>", b"<w:titlePg/>" + columns)
+    section = etree.fromstring(f"<r {ROOT_NAMESPACES}>{read_house_file(packed(parts), 'house.docx').section}</r>")
+    (found,) = section.iter("{http://schemas.microsoft.com/office/word/2012/wordml}footnoteColumns")
+    assert [*found.attrib.values()] == ["2"]
