@@ -34,6 +34,7 @@ from bscb_docs import (
     in_words,
     labelled,
     paragraphs,
+    parse,
     point_words,
     priority_of,
     say,
@@ -191,10 +192,10 @@ def _groups(board: Board, chosen: Iterable[_Chosen], years: YearSpan, why: str) 
 
 
 def _row(board: Board, action: Action, standing: Standing, why: str) -> ProgressRow:
-    charge = charge_of(board, action)
-    text = begin_with(action.text, label=action.title or "")
+    charge, text = charge_of(board, action), parse(action.text)
+    called = capital(": ".join(filter(None, (board.called(action), action.title))))
     return ProgressRow(
-        number=(Paragraph((Text(capital(board.called(action))),), action.id),),
+        number=(Paragraph((Text(called),), action.id),),
         status=_status(standing),
         action=(*text, Paragraph(charge)) if charge else text,
         update=(*_report(board, standing.update), *_became(board, action, why)),

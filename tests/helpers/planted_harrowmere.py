@@ -305,7 +305,7 @@ PLANTED_HARROWMERE = (
     ),
     _put("GOV-01", GROUPS, "## Body: Online Harm Task Group", "planned: 5, in 2025-26", "planned: 4, in 2025-26"),
     _put("LIN-01", OBJECTIVES, "## Objective O25-17\n", "became: O26-04, on 19 March 2026\n", ""),
-    _put("LIN-01", PLAN, "##### Action T1-25-2\n", "became: T1-26-1\n", ""),
+    _put("LIN-01", PLAN, "##### Action T1-25-2:", "became: T1-26-1\n", ""),
     _put(
         "CVR-02", REPORTS, "# Cover report executive-april-2026\n", "meeting: 23 April 2026", "meeting: 24 April 2026"
     ),

@@ -21,7 +21,7 @@ def drawn(**colours: str) -> PictureFile:
 
 def test_the_alternative_text_has_every_figure() -> None:
     """What is counted nowhere is not spoken of."""
-    assert drawn().text == "Bar chart of who came: 5 member, 1 nobody. The table of the same title has every number."
+    assert drawn().text == "Bar chart of who came: 5 member, 1 nobody."
 
 
 def test_a_count_below_nothing_is_refused() -> None:
@@ -35,7 +35,7 @@ def test_a_count_below_nothing_is_refused() -> None:
 def test_colours_put_the_labels_in_order() -> None:
     """A label without a colour comes after those that have one; a colour without a label is left out."""
     text = drawn(absent="1D4F91", nobody="404040").text
-    assert text == "Bar chart of who came: 1 nobody, 5 member. The table of the same title has every number."
+    assert text == "Bar chart of who came: 1 nobody, 5 member."
 
 
 def test_the_same_figures_give_the_same_bytes() -> None:

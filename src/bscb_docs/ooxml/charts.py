@@ -34,8 +34,6 @@ _SIGNS = "■▲●◆▼★◀▶"
 """What tells labels apart that bring no sign of their own."""
 _GREYS = ("595959", "262626")
 """Colours of labels where the theme has none left."""
-BESIDE = "The table of the same title has every number."
-"""Ends the alternative text of a chart: who hears the table next need not hear it twice."""
 
 
 @frozen
@@ -76,7 +74,8 @@ def draw_bars(
         return None
     edges = {title: theme.said(colour) for title, colour in (tabs or {}).items()}
     chosen = _chosen({label: given.get(label, BarPart()) for label in named}, theme)
-    return PictureFile(_drawn(bars, chosen, edges, theme), _described(what, bars, named), PAGE_WIDTH, _MOST_HEIGHT)
+    words = _described(what, bars, named)
+    return PictureFile(_drawn(bars, chosen, edges, theme), words, PAGE_WIDTH, _MOST_HEIGHT, is_of_table=True)
 
 
 def _chosen(labels: Mapping[str, BarPart], theme: Theme) -> dict[str, BarPart]:
@@ -96,10 +95,10 @@ def _chosen(labels: Mapping[str, BarPart], theme: Theme) -> dict[str, BarPart]:
 
 
 def _described(what: str, bars: Mapping[str, Mapping[str, int]], labels: list[str]) -> str:
-    """What the bars come to all together: the table says the rest."""
+    """What the bars come to all together: the table says the rest, so that who hears it next need not hear it twice."""
     counts = (sum(parts.get(label, 0) for parts in bars.values()) for label in labels)
     said = ", ".join(f"{count} {label.lower()}" for count, label in zip(counts, labels, strict=True))
-    return f"{say('Bar chart of {what}: {all}.', what=what, all=said)} {say(BESIDE)}"
+    return say("Bar chart of {what}: {all}.", what=what, all=said)
 
 
 def _drawn(

@@ -42,6 +42,8 @@ class PictureFile(Compared):
     text: str
     width: float = 16.0
     height: float = 20.0
+    is_of_table: bool = False
+    """True of a chart whose every number stands in the table before it: its text ends with the number of that."""
 
 
 class PictureError(TemplateError):

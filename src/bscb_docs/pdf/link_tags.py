@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import pikepdf
 
 _HYPHEN = "\N{NON-BREAKING HYPHEN}"
+_HEARD = 80
+"""Letters of a heading that a list of links may hold."""
 
 
 def join_pieces(kids: Sequence[Any]) -> list[Any]:
@@ -72,25 +74,37 @@ def _destination(link: Any) -> tuple[str, ...]:
 def name_links(tags: Iterable[Any], body: bytes) -> None:
     """Calls each link by its words with plain spaces and hyphens, and an entry of the contents by its page as well.
 
-    One to a table or figure has the words of its caption in the body of the Word file: in a list of links, "table 9"
-    alone does not say where it leads.
+    One to a table, figure, priority or appendix has the words of its caption or heading in the body of the Word file:
+    in a list of links, "table 9" alone does not say where it leads.
     """
-    captions = _captions(body)
+    titles = _titles(body)
     for link, lead in ((tag, lead) for tag in tags if is_tag(tag, "/Link") for lead in links_of(tag)):
         words = str(lead.get("/Contents", "")).replace(_HYPHEN, "-")
         entry, _, page = words.rpartition("\t")
         if entry and page.isdecimal():
             words = say("{words}, page {number}", words=entry, number=page)
         words = " ".join(words.split())
-        name_link(link, lead, words + captions.get(words.casefold(), ""))
+        name_link(link, lead, words + titles.get(words.casefold(), ""))
 
 
-def _captions(body: bytes) -> dict[str, str]:
-    """What follows the label and number of each caption, by these in small letters."""
-    paragraphs = ET.fromstring(body).iter(w("p"))  # noqa: S314 - just written
-    styled = (each for each in paragraphs if value(each.find(w("pPr/pStyle"))) == "Caption")
-    parts = (" ".join(words_in(each).split()).partition(": ") for each in styled)
-    return {number.casefold(): f"{colon}{title}" for number, colon, title in parts}
+def _titles(body: bytes) -> dict[str, str]:
+    """What follows the label and number of each caption, heading of a priority and appendix, by these in small letters.
+
+    Words of actions are too long to be heard in a list of links.
+    """
+    titles: dict[str, str] = {}
+    appendices = 0
+    for paragraph in ET.fromstring(body).iter(w("p")):  # noqa: S314 - just written
+        style, words = value(paragraph.find(w("pPr/pStyle"))) or "", " ".join(words_in(paragraph).split())
+        number, _, title = words.partition(": ")
+        if style == "AppendixHeading":
+            appendices += 1
+            number, title = f"{say('Appendix')} {appendices}", words
+        elif style != "Caption" and (not style.startswith("Heading") or len(title) > _HEARD):
+            continue
+        if title:
+            titles.setdefault(number.casefold(), f": {title}")
+    return titles
 
 
 def join_lines(tags: Iterable[Any]) -> None:

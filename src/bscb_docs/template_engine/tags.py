@@ -101,8 +101,11 @@ def _drawn(composer: Composer, value: PictureFile) -> str:
     """The run of a picture; a draft is written without one that cannot be set."""
     widest = composer.width or composer.house.text_width
     width, height = min(round(value.width * _TWIPS_PER_CM), widest), round(value.height * _TWIPS_PER_CM)
+    words, table = value.text, composer.tally.last_of("Table")
+    if value.is_of_table and table:
+        words = f"{words} {say('Table {number} has every number.', number=table)}"
     try:
-        return draw_picture(composer, value.data, value.text, width, height)
+        return draw_picture(composer, value.data, words, width, height)
     except PictureError as fault:
         composer.report("PRO-10", f'The picture "{value.text}" {fault.what}.', NOWHERE, fault.mend)
         return ""
