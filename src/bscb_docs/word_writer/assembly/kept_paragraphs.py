@@ -27,8 +27,8 @@ _LEVELS = {"appendix heading": 0, "section heading": 1, **{f"heading {level}": l
 _LEVEL_OF_A_CAPTION = 10
 _FEW, _FEW_ABOVE_A_HEADING = 8, 3
 """Lines that may stand between a heading and a list or a caption below it, or a heading, and keep with that."""
-_THIRD = 0.34
-"""A third of a page: no less stands on the last page before one that begins anew."""
+_QUARTER = 0.25
+"""A quarter of a page: no less stands on the last page before one that begins anew."""
 _HALF = 0.52
 """Half a page: a box that is lower stays whole, and so does a list reached from below where that makes no more."""
 _POINT = 3
@@ -87,7 +87,7 @@ class _Keeper:
 
     def __init__(self, house: HouseFile) -> None:
         self.measure, self.width = measure_of(house), house.text_width
-        self.page, self.half, self.third = (self.measure.page(each) for each in (1, _HALF, _THIRD))
+        self.page, self.half, self.quarter = (self.measure.page(each) for each in (1, _HALF, _QUARTER))
         names = {style.id: style.name for style in house.styles.values()}
         self.lists = {each for each, name in names.items() if name.startswith(_LISTS)}
         self.belonging = {each for each, name in names.items() if name in _BELONGS}
@@ -128,7 +128,7 @@ class _Keeper:
 
     def _lines(self, block: _Block) -> float:
         if "<w:drawing" in block.xml:
-            return self.third
+            return self.quarter
         if not block.style:
             return self.measure.body(block.xml, self.width)
         return self.measure.lines(plain_words(block.xml), block.style, self.width)
@@ -174,9 +174,9 @@ class _Keeper:
         """
         points = self.lists | self.belonging
         first, lines = last, self._lines(blocks[last])
-        while first and lines < self.third:
+        while first and lines < self.quarter:
             before, is_table = self._before(blocks, first), not blocks[first - 1].style
-            if before > self.third or (is_table and lines + before > self.half):
+            if before > self.quarter or (is_table and lines + before > self.half):
                 first -= is_table
                 break
             first, lines = first - 1, lines + before
