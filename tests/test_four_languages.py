@@ -94,7 +94,7 @@ Families spoke with Agnieszka Żółć-Świątek, محمد اقبال, 陳大文
 > Callout: 您需要知道的
 > [如果您担心孩子，请致电 01234 567890。]{lang=zh}
 
-Caption: The same words in five languages
+Caption: The same words in each language
 
 | Language | Words |
 |---|---|
@@ -120,7 +120,7 @@ WELSH = {
     "What families told us": "Beth ddywedodd teuluoedd",
     "Families spoke with": "Siaradodd teuluoedd â",
     "A mother": "Mam",
-    "The same words in five languages": "Yr un geiriau mewn pum iaith",
+    "The same words in each language": "Yr un geiriau ym mhob iaith",
     "| Language | Words |": "| Iaith | Geiriau |",
     "As [paragraph](#families) says": "Fel y dywed [paragraff](#families)",
     " and ": " a ",
