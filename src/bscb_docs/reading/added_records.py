@@ -20,7 +20,8 @@ from bscb_docs.reading.orphans import check_belonging
 from bscb_docs.reading.record_factory import make_records
 from bscb_docs.reading.record_texts import check_texts, named_pictures
 from bscb_docs.reading.repeats import unique
-from bscb_docs.reading.table_cards import Row, read_rows
+from bscb_docs.reading.table_cards import read_rows
+from bscb_docs.reading.table_header import Row
 from bscb_docs.records import KINDS, Board, Checked, Prose, Record, Ref
 from bscb_docs.records.board import unknown_kind
 from bscb_docs.records.field_fits import shown

@@ -10,6 +10,7 @@ from bscb_docs.reading.cards import Card, open_cards
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading
+from bscb_docs.reading.lost_headings import report_lost_headings
 from bscb_docs.reading.source_lines import Lines
 from bscb_docs.reading.typed_value import Value
 from bscb_docs.records import Prose
@@ -17,9 +18,6 @@ from bscb_docs.records import Prose
 _LIKE_FIELD = re.compile(r"([^:]{1,60}):(?!//)(.*)")
 _DRESSED = re.compile(r"\s*(?P<table>\|)?[\s>|*_•–-]*(?P<name>[^:|*_]+?)[\s*_]*[:|][\s*_]*(?P<value>.*?)[\s|*_]*")
 """A field with the signs of points, bold words or tables around it."""
-_LONGEST_HEADING = 80
-"""Characters of a line beyond which it is no heading that lost its hashes."""
-
 _SHORT = 2
 """Words: an unknown name before a colon that is no longer looks like a field, a longer one like a sentence."""
 
@@ -173,34 +171,9 @@ class _BodyReader:
         if given := self.card.fields.get("text"):
             message = f"{self.card.label}, text: stands below the fields and again as a field; what stands below holds."
             self.report.add("REC-04", message, given[0].place, "Take the field away.", self.card.name, field="text")
-        self.find_headings(first, end)
+        report_lost_headings(self.card, self.cards, self.kinds, self.lines, range(first, end), self.report)
         text = "\n".join(self.lines.lines[first:end]).rstrip()
         self.card.text = Prose(text, self.lines.place(first))
-
-    def find_headings(self, first: int, end: int) -> None:
-        """A finding for each line of the text that is a heading but for its hashes."""
-        for at in range(first, end):
-            words = self.lines.lines[at].strip(" *_#")
-            if len(words) > _LONGEST_HEADING or not words[:1].isupper() or not any(map(str.isdigit, words)):
-                continue
-            reading, is_group, rest = self.kinds.find(words) or (None, False, "")
-            if reading and not is_group and reading.begins_with_id(rest):
-                message = f'{self.card.label}: "{words}" reads like a heading, and is printed as text.'
-                mend = f"Put hashes and a space before it: {'#' * self.depth(reading, at)} {words}"
-                self.fault("REC-16", message, at, mend)
-                self.card.lost += ((reading.kind.record, rest.partition(":")[0].strip()),)
-
-    def depth(self, reading: KindReading, at: int) -> int:
-        """How many hashes a heading of that kind needs at a line: as its nearest neighbour of the kind, else its place.
-
-        Its place is one below the nearest heading of such records, or of what they belong to; 1 where there is none.
-        """
-        alike = [each for each in self.cards if each.reading is reading and not each.is_group]
-        if alike:
-            return min(alike, key=lambda each: abs(each.place.line - at)).level
-        holders = {reading.kind.record, *(record for each in reading.above for record in each.classes)}
-        above = (each for each in (self.card, *self.card.above) if each.reading)
-        return next((each.level for each in above if each.reading and each.reading.kind.record in holders), 0) + 1
 
     def fault(self, code: str, message: str, at: int, mend: str, *, field: str = "") -> None:
         """Keep a finding at a line."""

@@ -12,7 +12,8 @@ from bscb_docs.reading.cards import Card
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.record_files import LARGEST, RecordFile
-from bscb_docs.reading.table_cards import Row, read_table
+from bscb_docs.reading.table_cards import read_table
+from bscb_docs.reading.table_header import Row
 from bscb_docs.reading.table_names import table_heading, unknown_table
 
 

@@ -15,7 +15,7 @@ from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.ooxml.zip_archive import Archive
 from bscb_docs.reading.cell_words import letters
 from bscb_docs.reading.gathered_findings import Gathered
-from bscb_docs.reading.table_cards import NEVER_PRINTED, Row
+from bscb_docs.reading.table_header import NEVER_PRINTED, Row
 from bscb_docs.records import fold
 
 _STRUCK = re.compile(rb"<(?:\w+:)?strike[ />]")

@@ -16,7 +16,8 @@ from bscb_docs.reading.cell_words import cell_words, letters
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.record_files import RecordFile
-from bscb_docs.reading.table_cards import NEVER_PRINTED, Row, read_table
+from bscb_docs.reading.table_cards import read_table
+from bscb_docs.reading.table_header import NEVER_PRINTED, Row
 from bscb_docs.reading.table_names import table_heading, unknown_table
 from bscb_docs.reading.workbook_marks import WorkbookMarks
 from bscb_docs.records import fold

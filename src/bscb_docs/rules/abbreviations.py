@@ -1,57 +1,15 @@
 """Rules of abbreviations: each written out at its first use, once and in one way, and then used."""
 
-import re
-from itertools import accumulate
-
-from attrs import frozen
-
-from bscb_docs.records import BoardDetails, Body, Defined, Organisation, Record, Term
-from bscb_docs.rules.engine import (
-    MARK,
-    Findings,
-    Pack,
-    Passage,
-    Printed,
-    at_words,
-    finding_of,
-    kept,
-    key_of,
-    rule,
-    spots,
+from bscb_docs.records import BoardDetails, Body, Defined, Organisation, Term
+from bscb_docs.rules.engine import Findings, Pack, Printed, at_words, finding_of, key_of, rule, spots
+from bscb_docs.rules.prose_rules.abbreviation_uses import (
+    BRACKETED,
+    AbbreviationUse,
+    uses_by_document,
+    uses_by_passage,
+    words_between,
 )
 from bscb_docs.rules.prose_rules.expansions import expansion_before, form_of
-
-_BRACKETED = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])s?\)")
-
-_DEFINES = re.compile(r"\w+\)\s*[:–—]\s")
-
-
-@frozen(eq=False, repr=False)
-class _Use:
-    """An abbreviation where it stands, and the words right before its brackets where it is in some."""
-
-    passage: Passage
-    start: int
-    expansion: str = ""
-
-    @property
-    def is_in_heading(self) -> bool:
-        """True where it stands in the title of a section or record, is in capitals as one, or heads a definition."""
-        return (
-            self.passage.is_title
-            or self.expansion.isupper()
-            or _DEFINES.match(self.passage.text, self.start) is not None
-        )
-
-    @property
-    def company(self) -> tuple[type[Record], object]:
-        """The kind and years of its record: rows of two kinds or years stand in one document, and are read apart."""
-        return type(self.passage.owner), getattr(self.passage.owner, "years", None)
-
-    @property
-    def is_quoted(self) -> bool:
-        """True where it stands in the words of somebody else."""
-        return self.passage.unquoted[self.start] == MARK
 
 
 @rule("STY-05")
@@ -60,9 +18,9 @@ def abbreviations(pack: Pack) -> Findings:
     declared = {term.abbreviation: term for term in pack.board.of(Term) if term.abbreviation}
     yield from _other_letters(pack)
     told: set[tuple[str, int, int]] = set()
-    written: dict[str, tuple[str, _Use]] = {}
+    written: dict[str, tuple[str, AbbreviationUse]] = {}
     for document in pack.documents:
-        for short, uses in _uses_in(pack)[id(document)].items():
+        for short, uses in uses_by_document(pack)[id(document)].items():
             first = uses[0]
             spot = (short, id(first.passage), first.start)
             is_noted = _is_noted(document, declared.get(short)) and not first.is_in_heading
@@ -80,7 +38,9 @@ def _is_noted(document: Printed, term: Term | None) -> bool:
     return document.entry.terms is Defined.FIRST_USE and term is not None and bool(term.text)
 
 
-def _two_ways(short: str, use: _Use, declared: dict[str, Term], written: dict[str, tuple[str, _Use]]) -> Findings:
+def _two_ways(
+    short: str, use: AbbreviationUse, declared: dict[str, Term], written: dict[str, tuple[str, AbbreviationUse]]
+) -> Findings:
     if not use.expansion:
         return
     term = declared.get(short)
@@ -99,7 +59,7 @@ def _other_letters(pack: Pack) -> Findings:
     for term in pack.board.of(Term):
         right = term.abbreviation or ""
         for spot in spots(pack, key_of(term.title)) if right else ():
-            match = _BRACKETED.match(spot.passage.text, spot.end + 1)
+            match = BRACKETED.match(spot.passage.text, spot.end + 1)
             if match is None or match[1] == right or sorted(match[1]) != sorted(right):
                 continue
             if not expansion_before(term.title, right):
@@ -122,15 +82,15 @@ def repeated_expansions(pack: Pack) -> Findings:
     """An abbreviation that a document writes out in the same words again, a few pages on."""
     told: set[tuple[int, int]] = set()
     for document in pack.documents:
-        for short, uses in _uses_in(pack)[id(document)].items():
-            written: dict[object, _Use] = {}
+        for short, uses in uses_by_document(pack)[id(document)].items():
+            written: dict[object, AbbreviationUse] = {}
             for use in uses:
                 if not use.expansion or use.is_in_heading or use.is_quoted:
                     continue
                 wording = (form_of(use.expansion), use.company)
                 before, spot = written.get(wording), (id(use.passage), use.start)
                 written[wording] = use
-                if before and spot not in told and _words_between(pack, document, before, use) < _FAR:
+                if before and spot not in told and words_between(pack, document, before, use) < _FAR:
                     told.add(spot)
                     passage, title = use.passage, document.entry.title
                     said = f' writes "{short}" out again; {before.passage.where} did so.'
@@ -143,27 +103,10 @@ _FAR = 3000
 """Words, some eight pages: who reads so far on is helped by having it written out again."""
 
 
-def _words_between(pack: Pack, document: Printed, first: _Use, last: _Use) -> int:
-    """How many words a document has from the passage of the one use to that of the other."""
-    before = _words_before(pack)[id(document)]
-    return before[id(last.passage)] - before[id(first.passage)]
-
-
-@kept
-def _words_before(pack: Pack) -> dict[int, dict[int, int]]:
-    """By document and passage, how many words stand before that passage."""
-    found: dict[int, dict[int, int]] = {}
-    for document in pack.documents:
-        passages = list(pack.passages_in(document))
-        counts = accumulate((len(passage.words) for passage in passages), initial=0)
-        found[id(document)] = {id(passage): count for passage, count in zip(passages, counts, strict=False)}
-    return found
-
-
 @rule("STY-10")
 def unused_abbreviations(pack: Pack) -> Findings:
     """The abbreviation of a card that stands in no text of the pack, and that is no body's short name."""
-    used = {short for uses in _uses(pack).values() for short, _ in uses}
+    used = {short for uses in uses_by_passage(pack).values() for short, _ in uses}
     named: tuple[BoardDetails | Body | Organisation, ...] = pack.board.of(BoardDetails, Body, Organisation)
     used.update(record.short_name for record in named if record.short_name)
     for term in pack.board.of(Term):
@@ -172,39 +115,3 @@ def unused_abbreviations(pack: Pack) -> Findings:
             mend = "Take it from its card, or use it."
             cause = "abbreviations that stand in no text"
             yield finding_of("STY-10", message, term.place, mend, term.title, cause=cause, field="abbreviation")
-
-
-@kept
-def _uses(pack: Pack) -> dict[int, list[tuple[str, _Use]]]:
-    """Every use of a declared abbreviation, and every expansion of any, by the identity of its passage."""
-    shorts = sorted({term.abbreviation for term in pack.board.of(Term) if term.abbreviation}, key=len, reverse=True)
-    any_of_them = "|".join(map(re.escape, shorts)) or "(?!)"
-    begins = "".join(sorted({re.escape(short[0]) for short in shorts})) or "A"
-    declared_use = re.compile(rf"(?=[{begins}])(?<![\w-])({any_of_them})(?:s|['’]s)?(?![\w-])")
-    using = set(pack.passages_with(*(word for short in shorts for word in key_of(short)[:1])))
-    uses: dict[int, list[tuple[str, _Use]]] = {}
-    for passage in pack.passages:
-        text = passage.text
-        matches = declared_use.finditer(text) if passage in using else ()
-        found = {match.start(): (match[1], _Use(passage, match.start())) for match in matches}
-        for match in _BRACKETED.finditer(text) if "(" in text else ():
-            start, short = match.start(1), match[1]
-            if expansion := expansion_before(text[: match.start()], short):
-                found[start] = (short, _Use(passage, start, expansion))
-        if found:
-            uses[id(passage)] = [found[start] for start in sorted(found)]
-    return uses
-
-
-@kept
-def _uses_in(pack: Pack) -> dict[int, dict[str, list[_Use]]]:
-    """By document, the uses of each abbreviation in its order."""
-    uses = _uses(pack)
-    every: dict[int, dict[str, list[_Use]]] = {}
-    for document in pack.documents:
-        order = {id(passage): at for at, passage in enumerate(pack.passages_in(document)) if id(passage) in uses}
-        found = every.setdefault(id(document), {})
-        for identity in sorted(order, key=order.__getitem__):
-            for short, use in uses[identity]:
-                found.setdefault(short, []).append(use)
-    return every
