@@ -34,6 +34,7 @@ post: Head of Learning, at Sample Council
 
 # Body: Quality Group
 from: May 2025
+meetings planned: 9, in 2025-26
 chair: Morgan Example, from May 2025
 
 # Meeting
@@ -53,6 +54,10 @@ years: 2025-26
 due: March 2026
 
 Write a strategy.
+
+## Priority T2: Schools
+
+## Priority T3: Homes
 
 # Measure M1: Case files in which the neglect tool was used
 
@@ -120,12 +125,16 @@ def test_what_is_no_fact_of_the_board_is_not_listed(words: str, tmp_path: Path) 
     [
         ("The Quality Group met on 9 December 2025.", "Meeting of Quality Group: date"),
         ("The Quality Group began in May 2025.", 'Body "Quality Group": from'),
-        ("[Action](#T1-1) is due in March 2026.", "Priority 1, action 1: due"),
+        ("[Action](#T1-1) is due in March 2026.", "figure T1-1.due says the same: write {{ T1-1.due }}"),
         ("Children were safer in 2025-26.", "The document report: years"),
         ("The group of Morgan Example chaired it.", "no record"),
         ("The Quality Group is chaired by Morgan Example.", 'Body "Quality Group": chair'),
         ("Robin Sample, Head of Learning, came.", 'Person "Robin Sample": post'),
-        ("The neglect tool was used in 118 case files.", "figure M1.value says the same: write {{ M1.value }}"),
+        (
+            "The neglect tool was used in 118 case files.",
+            "figure M1.value.part says the same: write {{ M1.value.part }}",
+        ),
+        ("The plan has three priorities.", "figure priorities.count says the same: write {{ priorities.count }}"),
         ("Read the Business Plan ([Appendix](#plan)).", "The document plan: title"),
     ],
 )
@@ -145,6 +154,8 @@ def test_a_record_bears_what_is_said_of_it(words: str, borne: str, tmp_path: Pat
         "The Quality Group is chaired by Robin Sample.",
         "The neglect tool was used in 181 case files.",
         "Read the account of the year ([Appendix](#plan)).",
+        "The plans of other areas have three priorities.",
+        "The Quality Group saw nine families.",
     ],
     ids=[
         "nobody named",
@@ -155,6 +166,8 @@ def test_a_record_bears_what_is_said_of_it(words: str, borne: str, tmp_path: Pat
         "a chair",
         "turned",
         "swapped",
+        "others",
+        "a small count",
     ],
 )
 def test_no_record_bears_what_it_does_not_say(words: str, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from attrs import fields, frozen, has
 from bscb_docs.records import NAME, Amount, Prose, Record, Ref, RegisterEntry, Signature, fold, names_of, slug
 from bscb_docs.records.record import field_name
 from bscb_docs.records.record_index import refs_of
-from bscb_docs.records.year_span import Spanned
+from bscb_docs.records.year_span import Spanned, YearSpan
 from bscb_docs.rules.engine import Pack, Passage, kept, key_of, name_of, spots
 
 _REFERENCE = re.compile(rf"\]\(#({NAME})\)")
@@ -38,6 +38,8 @@ class Borne:
     beside: frozenset[int] = frozenset()
     is_of_row: bool = False
     """True of what stands in one of many rows that are of the record, such as its meetings."""
+    figure: str = ""
+    """The name by which prose sets it, if any does."""
 
 
 @kept
@@ -82,11 +84,13 @@ def values_borne(pack: Pack) -> dict[int, list[Borne]]:
             if of is not None:
                 owners.append(id(of))
                 said = said if name_of(of) in said else f"{said} of {name_of(of)}"
+        name = getattr(record, "id", None) or slug(str(getattr(record, "title", None) or ""))
         for field, value, refs in _values(record):
             beside = frozenset(id(led) for ref in refs if (led := pack.board.led_to(ref)))
             for owner in owners:
-                found[owner].append(Borne(value, field, said, beside, owner != id(record)))
-            for owner in beside:
+                is_of_row = owner != id(record)
+                found[owner].append(Borne(value, field, said, beside, is_of_row, f"{name}.{slug(field)}"))
+            for owner in beside if isinstance(value, Spanned) else ():
                 found[owner].append(Borne(value, field, said))
     return dict(found)
 
@@ -98,6 +102,8 @@ def _values(value: Any, label: str = "") -> Iterator[tuple[str, Any, list[Ref[An
     for attribute, part in parts:
         name = label or field_name(attribute)
         for each in part if isinstance(part, tuple) else (part,):
+            if label and isinstance(each, YearSpan):
+                continue  # those of many a line of a card
             if isinstance(each, Spanned | Amount | Decimal) or type(each) is int:
                 yield name, each, beside
             elif has(type(each)) and not isinstance(each, Record | Ref | Prose | Signature):

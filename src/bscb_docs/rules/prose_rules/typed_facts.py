@@ -32,7 +32,7 @@ _FACT = re.compile(
     rf"(?P<date>\b(?:{A_MONTH}\s+to\s+{A_MONTH}\s+{A_YEAR}|{A_DATE}|{_A_QUARTER}|\d\d?/\d\d?/\d{{2,4}}|"
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{A_MONTH}(?:\s+{A_YEAR})?)\b)|"
     rf"\b(?i:{_BEFORE_A_MONTH})\s+(?P<month>{A_MONTH})\b(?!\s+(?:{A_YEAR}|to\s+{A_MONTH}))|"
-    rf"(?P<none>\b(?:{_A_TITLE}|{_NO_FACT}))|(?P<years>\b{YEARS}\b)|(?P<call>\b0\d[\d ]{{7,}}\d\b)|"
+    rf"(?P<none>\b(?:{_A_TITLE}|{_NO_FACT}))|(?P<years>(?<![\w/-]){YEARS}(?![\w/-]))|(?P<call>\b0\d[\d ]{{6,}}\d\b)|"
     r"(?P<sum>£\d[\d,]*(?:\.\d+)?(?:\s*(?:k|m|bn|million|billion|thousand)\b)?)|"
     rf"(?P<per_cent>{PER_CENT.pattern})|(?P<number>(?<![\w.,/£€-])\d+\.\d+(?![\w.]|-\w)|(?i:{A_NUMBER}))"
 )

@@ -8,10 +8,11 @@ from typing import Any
 from attrs import evolve
 
 from bscb_docs.figures.figure import Figure
-from bscb_docs.records import Amount, Record, fold
+from bscb_docs.records import Record, fold
 from bscb_docs.records.year_span import Spanned
 from bscb_docs.rules.engine import Pack, Passage, Printed, kept, key_of, name_of, spots
 from bscb_docs.rules.prose_rules.figure_scope import is_beside, of_named_years
+from bscb_docs.rules.prose_rules.scope import ELSEWHEN
 from bscb_docs.rules.prose_rules.spoken_records import Borne, by_name, named_records, values_borne
 from bscb_docs.rules.prose_rules.told_readings import measures_named
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact
@@ -21,6 +22,8 @@ _MONTH = 31
 _DEADLINES = frozenset({"due", "moved", "target by"})
 _DUE = re.compile(r"\b(?:due|deadline|by|before|until|till|end\s+of|will|to\s+be)\b[^.;:]{0,30}$", re.IGNORECASE)
 """Before a date that is told as a deadline: what came about then is another fact."""
+_TOLD = 10
+"""A smaller count stands in so many records that its value says nothing."""
 _NEAR = 30
 """Characters: two adjectives may stand between a number and its noun."""
 
@@ -28,22 +31,31 @@ _NEAR = 30
 def vouched(pack: Pack, document: Printed, fact: TypedFact) -> TypedFact:
     """The fact with what bears it, if anything that its sentence speaks of does."""
     if figure := _figure_of(pack, fact):
-        return evolve(fact, vouched_by=f"figure {figure.name}", figure=figure.name)
+        return evolve(fact, vouched_by=f"figure {figure.name}", figure=_setting(pack, figure.name, fact))
     entry = document.entry
     if fact.date and any(_bounds(years) == _bounds(fact.date) for years in (entry.years, entry.period) if years):
         return evolve(fact, vouched_by=f"{pack.called(entry)}: years")
     spoken = [*_own(pack, fact.passage.owner), *_spoken_of(pack, fact)]
     named = set(map(id, spoken))
-    for borne in (each for record in spoken for each in values_borne(pack).get(id(record), ())):
-        if (not borne.beside or borne.beside & named) and _is_it(document, fact, borne):
-            return evolve(fact, vouched_by=f"{borne.said}: {borne.field}")
+    borne = (each for record in spoken for each in values_borne(pack).get(id(record), ()))
+    bearing = [each for each in borne if (not each.beside or each.beside & named) and _is_it(document, fact, each)]
+    found = [(_setting(pack, each.figure, fact), f"{each.said}: {each.field}") for each in bearing]
     first, last = fact.passage.sentence(fact.start)
     for known in measures_named(pack, fact.passage.unquoted[first:last]) if fact.number is not None else ():
         if any(fact.number in (value.number, value.out_of) for value in known.values):
             name = f"{known.measure.id}.value"
-            is_last = str(fact.number) in str(pack.figures.get(name, "")).replace(",", "").split()
-            return evolve(fact, vouched_by=f"measure {known.measure.id}: readings", figure=name if is_last else "")
-    return fact
+            found.append((_setting(pack, name, fact), f"measure {known.measure.id}: readings"))
+    figure_name, said = next((each for each in found if each[0]), found[0] if found else ("", ""))
+    return evolve(fact, vouched_by=said, figure=figure_name) if said else fact
+
+
+def _setting(pack: Pack, name: str, fact: TypedFact) -> str:
+    """The name, or a form of it, by which prose would set the very same; "" where none does."""
+    for form in ("", ".part", ".whole", ".per-cent"):
+        figure = pack.figures.get(f"{name}{form}")
+        if figure and (str(figure) == fact.words or (isinstance(figure.value, int) and figure.value == fact.number)):
+            return f"{name}{form}"
+    return ""
 
 
 def _bounds(date: Spanned) -> tuple[Any, Any]:
@@ -54,16 +66,19 @@ def _is_it(document: Printed, fact: TypedFact, borne: Borne) -> bool:
     """True where a record's value is what was typed: that number, that date, or a day of that month."""
     value, typed = borne.value, fact.date
     if typed is None or not isinstance(value, Spanned):
-        is_number = fact.number is not None and typed is None
-        parts = (value.number, value.out_of) if isinstance(value, Amount) else (value,)
-        return is_number and any(fact.number == part for part in parts if not isinstance(part, Spanned))
-    before = fact.passage.unquoted[: fact.start]
-    if borne.field in _DEADLINES and not _DUE.search(before):
+        parts = (
+            ()
+            if typed or isinstance(value, Spanned)
+            else (getattr(value, "number", value), getattr(value, "out_of", None))
+        )
+        is_told = fact.number is not None and (fact.number >= _TOLD or fact.words.startswith("£"))
+        return is_told and fact.number in parts
+    if borne.field in _DEADLINES and not _DUE.search(fact.passage.unquoted[: fact.start]):
         return False
     if not fact.has_year:
         years = document.entry.years
-        days = [day.replace(year=typed.earliest.year) for day in _bounds(value)]
-        return (years is None or years.holds(value)) and _bounds(typed) == tuple(days)
+        days = tuple(day.replace(year=typed.earliest.year) for day in _bounds(value))
+        return (years is None or years.holds(value)) and _bounds(typed) == days
     is_month = (typed.latest - typed.earliest).days < _MONTH and not borne.is_of_row  # most months have a meeting
     return typed.holds(value) if is_month else _bounds(typed) == _bounds(value)
 
@@ -87,11 +102,12 @@ def _spoken_of(pack: Pack, fact: TypedFact) -> list[Record]:
 def _figure_of(pack: Pack, fact: TypedFact) -> Figure | None:
     """The figure that gives the same number, whose phrase follows it or stands with the sum in its sentence."""
     passage, (first, last) = fact.passage, fact.passage.sentence(fact.start)
+    sentence = passage.unquoted[first:last]
     reach = last if fact.words.startswith("£") else fact.end + _NEAR
     for start, figure in _phrases(pack).get(passage, ()) if fact.number is not None else ():
         is_near = (first if fact.words.startswith("£") else fact.end) <= start < reach
         gives = fact.number in figure.numbers or str(figure.value) == fact.words
-        if is_near and gives and of_named_years([figure], passage.unquoted[first:last], pack):
+        if is_near and gives and of_named_years([figure], sentence, pack) and not ELSEWHEN.search(sentence):
             return figure
     return None
 
