@@ -8,11 +8,11 @@ from decimal import Decimal, InvalidOperation
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.records import PartialDate
+from bscb_docs.records import MONTHS, PartialDate
 from bscb_docs.rules.engine import MARK, Passage, squeeze
 from bscb_docs.rules.prose_rules.dates import A_DATE, A_MONTH, A_YEAR, YEARS
 from bscb_docs.rules.prose_rules.numbered_references import numbered_references
-from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, PER_CENT, amount_of
+from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, PER_CENT, VALUES, amount_of
 
 _LEAP_YEAR = "2000"
 """Is given to a date without a year, so that its day and month can be compared."""
@@ -36,6 +36,8 @@ _FACT = re.compile(
     r"(?P<sum>£\d[\d,]*(?:\.\d+)?(?:\s*(?:k|m|bn|million|billion|thousand)\b)?)|"
     rf"(?P<per_cent>{PER_CENT.pattern})|(?P<number>(?<![\w.,/£€-])\d+\.\d+(?![\w.]|-\w)|(?i:{A_NUMBER}))"
 )
+_TELLING = frozenset({*VALUES, *map(str.lower, MONTHS), "hundred", "quarter", "appendix"})
+"""Words of which one stands in every fact that is typed without a figure."""
 _SHOWN = 40
 """Characters of its sentence that are shown before and after a fact."""
 
@@ -82,6 +84,8 @@ class TypedFact:
 
 def typed_facts(passage: Passage) -> Iterator[TypedFact]:
     """Every number, date and reference that is typed in a passage and stands in no quotation."""
+    if not passage.has_figures and _TELLING.isdisjoint(passage.words):
+        return
     references = [(start, end) for start, _, _, end in numbered_references(passage)]
     for start, end in references:
         yield TypedFact(passage, start, end, squeeze(passage.text[start:end]))
