@@ -1,0 +1,130 @@
+"""Implementation plan: each action with its objectives: whose, by when, how they stand and will be known, the steps."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from bscb_docs import (
+    Blocks,
+    Board,
+    Document,
+    Milestone,
+    Outline,
+    Priority,
+    Record,
+    Runs,
+    Section,
+    StatusRow,
+    Table,
+    YearSpan,
+    begin_with,
+    capital,
+    counted,
+    hookimpl,
+    house_template,
+    in_words,
+    objectives_of,
+    say,
+    standing_of,
+    status_rows,
+    steps_of,
+)
+
+from .action_plans import ActionPlan, action_plan, called_outcome
+from .plan_summary import is_asked, lead_of, totals_of, worries_in
+
+
+@frozen
+class PriorityPlan:
+    """A priority with its printed number, its outcomes that objectives serve, its actions, how many lack objectives."""
+
+    id: str
+    number: int
+    title: str
+    outcomes: tuple[Blocks, ...]
+    actions: tuple[ActionPlan, ...]
+    note: str
+
+
+@frozen
+class ImplementationPage:
+    """The plan of one year; what is late or not on course comes first.
+
+    Once a status was reported, objectives are counted by it and have it in their rows.
+    """
+
+    years: str
+    lead: str
+    worries: tuple[Runs, ...]
+    priorities: tuple[PriorityPlan, ...]
+    totals: tuple[Table, ...] = ()
+    states: tuple[StatusRow, ...] = ()
+    is_reported: bool = False
+
+
+def make_page(board: Board, document: Document) -> ImplementationPage | None:
+    """The year of the register's option `years`, else of the document; nothing where it has no actions.
+
+    While no action of the year has an objective or a step, one sentence says so.
+    """
+    years = document.told_years
+    actions = board.actions(years=years)
+    objectives = [each for action in actions for each in objectives_of(board, action)]
+    if years is None or not actions:
+        return None
+    served = [board.get(ref).id for objective in objectives for ref in objective.serves]
+    plans = tuple(_priority(board, priority, years, served) for priority in board.priorities)
+    count = counted(len(actions), "action")
+    if not objectives:
+        said = say("The plan for {years} has {actions}, and no objective yet.", years=years, actions=count)
+        bare = plans if any(steps_of(board, each) for each in actions) else ()
+        return ImplementationPage(str(years), said, (), bare)
+    asked = (each for each in actions if is_asked(board, each))
+    worries = tuple(worries_in(board, (*objectives, *asked)))
+    standings = [standing_of(board, each) for each in objectives]
+    lead = lead_of(standings, count, years, is_worried=bool(worries))
+    if not any(each.update for each in standings):
+        return ImplementationPage(str(years), lead, worries, plans)
+    totals = (totals_of(board, years),)
+    return ImplementationPage(str(years), lead, worries, plans, totals, status_rows(standings), is_reported=True)
+
+
+def printed(board: Board, document: Document) -> Iterator[Record]:
+    """The priorities, and each action of the year with its objectives and their milestones."""
+    years = document.told_years
+    for priority in board.priorities:
+        yield priority
+        for action in board.actions(priority, years):
+            yield action
+            yield from objectives_of(board, action)
+    yield from board.of(Milestone)
+
+
+def _priority(board: Board, priority: Priority, years: YearSpan, served: list[str]) -> PriorityPlan:
+    outcomes = [each for each in board.outcomes(priority) if each.id in served]
+    titles = (": ".join(filter(None, (capital(called_outcome(board, each)), each.title))) for each in outcomes)
+    said = tuple(begin_with(each.text, label=title) for each, title in zip(outcomes, titles, strict=True))
+    actions = tuple(action_plan(board, action) for action in board.actions(priority, years))
+    bare, note = sum(not action.objectives for action in actions), ""
+    if bare:
+        lack = (
+            "{number} action has no objectives of its own."
+            if bare == 1
+            else "{number} actions have no objectives of their own."
+        )
+        note = say(lack, number=capital(in_words(bare)))
+    return PriorityPlan(priority.id, board.number(priority), priority.title, said, actions, note)
+
+
+@hookimpl.sections
+def sections() -> list[Section[ImplementationPage]]:
+    """The section `implementation-plan`."""
+    template = house_template("implementation_plan")
+    return [Section("implementation-plan", template, ImplementationPage, make_page, options=("years",), prints=printed)]
+
+
+@hookimpl.outlines
+def outlines() -> list[Outline]:
+    """The implementation plan as a document of its own."""
+    sections = ("cover", "contents, levels 3", "implementation-plan", "document-control", "abbreviations")
+    return [Outline("implementation-plan", "Implementation Plan", sections)]

@@ -1,0 +1,117 @@
+"""Action plans: an action with its objectives in rows, and what they serve."""
+
+from attrs import frozen
+
+from bscb_docs import (
+    Action,
+    Blocks,
+    Board,
+    Objective,
+    Outcome,
+    Paragraph,
+    Runs,
+    begin_with,
+    changes_of,
+    charge_of,
+    deadline_of,
+    label_of,
+    labelled,
+    listed,
+    measures_of,
+    objectives_of,
+    owners_of,
+    priority_of,
+    say,
+    standing_of,
+    status_words,
+    steps_of,
+    text_below,
+    text_of,
+    title_of,
+    worry_words,
+)
+
+from .plan_summary import caption_name, is_asked
+
+
+@frozen
+class ObjectiveRow:
+    """An objective in a row: how it stands, whose, by when; with its measures its steps and what changed."""
+
+    text: Blocks
+    status: Blocks
+    owners: Blocks
+    deadline: Blocks
+    measures: Blocks
+
+
+@frozen
+class ActionPlan:
+    """An action under its heading: what that does not say of it; whose, by when, its steps; its objectives.
+
+    The caption of the objectives bears a name, by which the summary refers to them.
+    """
+
+    called: str
+    heading: str
+    caption_name: str
+    text: Blocks
+    charge: Blocks
+    objectives: tuple[ObjectiveRow, ...]
+
+
+def called_outcome(board: Board, outcome: Outcome) -> str:
+    """An outcome by its number, as the business plan has it."""
+    priority = board.get(outcome.priority) if outcome.priority else None
+    return say("outcome {number}", number=board.outcomes(priority).index(outcome) + 1)
+
+
+def action_plan(board: Board, action: Action) -> ActionPlan:
+    """What all its objectives serve is said once, in the line that says whose the action is and how it stands."""
+    objectives = objectives_of(board, action)
+    served = {tuple(ref.name for ref in objective.serves) for objective in objectives}
+    common = _served(board, objectives[0]) if len(served) == 1 else ()
+    line = (*charge_of(board, action), *_status(board, action), *common)
+    below = (*((Paragraph(line),) if line else ()), *_steps(board, action))
+    rows = tuple(_row(board, objective, is_alike=len(served) == 1) for objective in objectives)
+    called = board.called(action)
+    heading = ": ".join(filter(None, (called, title_of(action))))
+    return ActionPlan(called, heading, caption_name(action), text_below(action), below, rows)
+
+
+def _status(board: Board, action: Action) -> Runs:
+    """How an action stands, and why it needs attention: one that was reported itself, rated or not, or is late."""
+    standing = standing_of(board, action)
+    if not is_asked(board, action):
+        return ()
+    words = worry_words(standing) or (label_of(standing.status) if standing.update else "")
+    return labelled(say("Status"), words) if words else ()
+
+
+def _row(board: Board, objective: Objective, *, is_alike: bool) -> ObjectiveRow:
+    standing = standing_of(board, objective)
+    known = begin_with(measures_of(board, objective.measures, with_reading=True), label=say("How we will know"))
+    served = () if is_alike else _served(board, objective)
+    line = (Paragraph(served),) if served else ()
+    return ObjectiveRow(
+        text_of(objective),
+        status_words(standing),
+        owners_of(board, objective),
+        deadline_of(objective, standing.days_overdue),
+        (*known, *line, *_steps(board, objective), *changes_of(board, objective)),
+    )
+
+
+def _steps(board: Board, work: Action | Objective) -> Blocks:
+    steps = steps_of(board, work)
+    return begin_with(steps, label=say("Milestones")) if steps else ()
+
+
+def _served(board: Board, objective: Objective) -> Runs:
+    """The outcomes that it serves, by their numbers; those of another priority with its own."""
+    own, names = priority_of(board, objective), list[str]()
+    for outcome in map(board.get, objective.serves):
+        other = board.get(outcome.priority) if outcome.priority else own
+        before = f"{board.called(other)}, " if other and other is not own else ""
+        names.append(f"{before}{called_outcome(board, outcome)}")
+    return labelled(say("Serves"), listed(names)) if names else ()

@@ -1,0 +1,118 @@
+"""Overview of progress: what became of each action planned for a year, in half a page and then row by row."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from bscb_docs import (
+    Action,
+    Board,
+    Delivery,
+    Document,
+    Outline,
+    Record,
+    Runs,
+    Section,
+    Standing,
+    Status,
+    StatusRow,
+    YearSpan,
+    counted,
+    hookimpl,
+    house_template,
+    in_words,
+    say,
+    standing_of,
+    status_rows,
+    worries_of,
+)
+
+from .action_outcomes import outcomes_of, shared_reason
+from .overview_rows import Chosen, ProgressGroup, groups_of, status_cell
+
+_UNKNOWN = (None, Delivery.NOT_RECORDED)
+
+
+@frozen
+class ProgressPage:
+    """The overview of one year: where its actions stand, those that need attention or where they are told, and more.
+
+    Statuses are told in rows only where they tell the actions apart: what all of them bear is said above.
+    """
+
+    years: str
+    has_statuses: bool
+    lead: str
+    states: tuple[StatusRow, ...]
+    worries: tuple[Runs, ...]
+    elsewhere: str
+    became: tuple[Runs, ...]
+    groups: tuple[ProgressGroup, ...]
+
+
+def make_page(board: Board, document: Document) -> ProgressPage | None:
+    """The year of the register's option `years`, else of the document; nothing where no action was planned in it.
+
+    The options `only`, `owner`, `body` and `priority` choose the actions that have a row, as in `only overdue`.
+    """
+    years = document.told_years
+    actions = board.actions(years=years)
+    if not actions or years is None:
+        return None
+    chosen = chosen_of(board, document, actions, years)
+    standings = [standing_of(board, action, years) for action in actions]
+    why, worries = shared_reason(actions), tuple(worries_of(board, standings))
+    is_told = ("year-in-short", str(years)) in document.beside
+    elsewhere = say("Which are late or not on course is listed under {years} in short.", years=years) if is_told else ""
+    return ProgressPage(
+        years=str(years),
+        has_statuses=len(standings) == 1 or len({status_cell(standing) for standing in standings}) > 1,
+        lead=_lead(standings, len(chosen), years, document),
+        states=status_rows(standings),
+        worries=() if elsewhere else worries,
+        elsewhere=elsewhere if worries else "",
+        became=tuple(outcomes_of(board, actions, why)),
+        groups=tuple(groups_of(board, chosen, years, why)),
+    )
+
+
+def chosen_of(board: Board, document: Document, actions: Iterable[Action], years: YearSpan) -> list[Chosen]:
+    """What has a row: all actions, or those that the options `only`, `owner`, `body` and `priority` choose."""
+    return [(action, standing) for action in actions for standing in document.choice.of(board, [action], years)]
+
+
+def printed(board: Board, document: Document) -> Iterator[Record]:
+    """The statuses, and each action planned for them with its last update and its label."""
+    years = document.told_years
+    if years and (actions := board.actions(years=years)):
+        yield from board.of(Status)
+        for action, standing in chosen_of(board, document, actions, years):
+            yield from filter(None, (action, standing.update))
+
+
+def _lead(standings: Sequence[Standing], chosen: int, years: YearSpan, document: Document) -> str:
+    """The words before the headlines, with the date they are true at, and how many have a row where not all have.
+
+    Where it is known of none how far it had come, the reader is told at once.
+    """
+    when = say("as at {day}", day=document.as_at) if document.as_at else say("at the end of the year")
+    said = [say("The plan set {actions} for {years}.", actions=counted(len(standings), "action"), years=years)]
+    if chosen < len(standings):
+        verb = "is" if chosen == 1 else "are"
+        said.append(say(f"{{number}} of them {verb} told of below.", number=in_words(chosen).capitalize()))
+    is_known = any(each.delivery not in _UNKNOWN for each in standings)
+    unknown = "What was reported of each is told below; whether any was finished {when} is not recorded."
+    return " ".join((*said, say("This is where they stood {when}." if is_known else unknown, when=when)))
+
+
+@hookimpl.sections
+def sections() -> list[Section[ProgressPage]]:
+    """The section `progress-overview`."""
+    template, options = house_template("progress_overview"), ("years", "only", "owner", "body", "priority")
+    return [Section("progress-overview", template, ProgressPage, make_page, options=options, prints=printed)]
+
+
+@hookimpl.outlines
+def outlines() -> list[Outline]:
+    """The overview of progress as a document of its own."""
+    return [Outline("overview-of-progress", "Overview of Progress", ("cover", "progress-overview", "abbreviations"))]

@@ -1,0 +1,78 @@
+"""Action outcomes: what planned actions became, counted and in the words of a row."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from bscb_docs import (
+    Action,
+    Blocks,
+    Board,
+    Paragraph,
+    Reference,
+    Runs,
+    Text,
+    begin_with,
+    capital,
+    counted,
+    labelled,
+    paragraphs,
+    point_words,
+    say,
+)
+
+_UNSAID = "What became of them not recorded"
+_CURRENT = "In the current plan"
+
+
+def shared_reason(actions: Iterable[Action]) -> str:
+    """The reason that all actions which ended have in common, said once above the rows; "" where they have none."""
+    reasons = [became.because for action in actions for became in action.became if became.ended and not became.point]
+    return reasons[0] if len(reasons) > 1 and len(set(reasons)) == 1 else ""
+
+
+def outcomes_of(board: Board, actions: tuple[Action, ...], why: str) -> list[Runs]:
+    """How many actions a later year carries on, how many ended and why they all did; of how many nothing is said.
+
+    Nothing where all are of the current plan: they have become nothing yet.
+    """
+    fates = Counter(_fate(board, action) for action in actions)
+    ended, unsaid = say("Ended"), say(_UNSAID)
+    if set(fates) == {say(_CURRENT)}:
+        return []
+    ordered = sorted(fates, key=lambda fate: (fate in {ended, unsaid}, fate))
+    reasons = {ended: say(", each because {because}", because=why) if why else ""}
+    return [labelled(fate, f"{counted(fates[fate], 'action')}{reasons.get(fate, '')}", ends=False) for fate in ordered]
+
+
+def _fate(board: Board, action: Action) -> str:
+    if not action.became:
+        return say(_CURRENT) if _is_current(board, action) else say(_UNSAID)
+    years = [board.get(b.successor).years for b in action.became if b.successor]
+    return say("Carried on in {years}", years=years[0]) if years else say("Ended")
+
+
+def _is_current(board: Board, action: Action) -> bool:
+    """True for an action of the board's latest years, of which nothing can be said to have become yet."""
+    return action.years is not None and action.years == board.latest_years
+
+
+def became_words(board: Board, action: Action, why: str) -> Blocks:
+    """What the action became after its label, a paragraph each, or nothing yet; points are named by their words.
+
+    The reason that all which ended have in common is told above.
+    """
+    lines: list[Paragraph] = []
+    for became in action.became:
+        point = point_words(action.text, became.point) if became.point else ""
+        subject: Runs = (Text(f"{capital(point)}: ", strong=True),) if point else ()
+        if became.successor is None:
+            is_told = not became.because or (became.because == why and not point)
+            reason = "" if is_told else f": {became.because}"
+            lines.append(Paragraph((*subject, Text(say("Ended{reason}.", reason=reason)))))
+        else:
+            reworded = say(" (reworded)") if became.reworded else ""
+            where = Reference(say("action"), became.successor.name)
+            lines.append(Paragraph((*subject, Text(say("Now ")), where, Text(reworded))))
+    if not lines and _is_current(board, action):
+        return ()
+    return begin_with(tuple(lines) or paragraphs(say("Not recorded")), label=say("What became of it"))

@@ -1,0 +1,100 @@
+"""Progress report: how the work of some months stands: what needs attention, what was finished, and each priority."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from bscb_docs import (
+    Action,
+    Board,
+    Document,
+    Objective,
+    Outline,
+    Record,
+    Section,
+    Status,
+    fold,
+    hookimpl,
+    house_template,
+    standing_of,
+)
+
+from .report_lead import WorkNoun, lead_of, noun_of, scope_of, still_open
+from .report_rows import PriorityRows, StateRow, WorkRow, exception_row, priority_rows, row_of, state_rows
+from .reported_standings import needing_attention, standings_above, standings_of, updates_above
+
+
+@frozen
+class ReportPage:
+    """The report of one period; `months` and `before` name it and the one before in short, `noun` what it tells of.
+
+    The period before is told where anything was reported by its end.
+    """
+
+    period: str
+    months: str
+    before: str
+    noun: WorkNoun
+    lead: str
+    has_before: bool
+    exceptions: tuple[WorkRow, ...]
+    finished: tuple[WorkRow, ...]
+    states: tuple[StateRow, ...]
+    priorities: tuple[PriorityRows, ...]
+
+
+def make_page(board: Board, document: Document) -> ReportPage | None:
+    """The period of the document: its objectives, and the actions that have none of their own.
+
+    The options `only`, `owner`, `body` and `priority` choose of which it tells, as `bscb-docs list` does.
+    """
+    period, standings = document.period, standings_of(board, document)
+    if period is None:
+        return None
+    before, noun = period.before, noun_of(standings)
+    earlier = board.at(before.end)
+    works: tuple[Objective | Action, ...] = (*earlier.of(Objective), *earlier.of(Action))
+    then = {fold(each.id): standing_of(earlier, each) for each in works}
+    before_now = [then[fold(s.work.id)] for s in standings if fold(s.work.id) in then]
+    ended = [s for s in standings if not s.is_open and (was := then.get(fold(s.work.id))) and was.is_open]
+    needing = needing_attention(board, document, standings)
+    told = {standing.work.id for entry in needing for standing in entry}
+    updates = tuple(updates_above(board, document))
+    return ReportPage(
+        period=str(period),
+        months=period.short,
+        before=before.short,
+        noun=noun,
+        lead=" ".join(
+            filter(None, (lead_of(noun, standings, ended, document), still_open(board, standings), scope_of(standings)))
+        ),
+        has_before=any(standing.update for standing in before_now),
+        exceptions=tuple(exception_row(board, document, *entry) for entry in needing),
+        finished=tuple(row_of(board, s) for s in ended),
+        states=tuple(state_rows(board, before_now, standings)),
+        priorities=tuple(priority_rows(board, priority, standings, updates, told) for priority in board.priorities),
+    )
+
+
+def printed(board: Board, document: Document) -> Iterator[Record]:
+    """The priorities and statuses, and the work with its last updates."""
+    yield from (*board.priorities, *board.of(Status))
+    for standing in standings_of(board, document):
+        yield from filter(None, (standing.work, standing.update))
+    for standing in standings_above(board, document, None):
+        yield from (standing.work, standing.update) if standing.update else ()
+    yield from (update for _, update in updates_above(board, document))
+
+
+@hookimpl.sections
+def sections() -> list[Section[ReportPage]]:
+    """The section `progress-report`."""
+    template, options = house_template("progress_report"), ("only", "owner", "body", "priority")
+    return [Section("progress-report", template, ReportPage, make_page, options=options, prints=printed)]
+
+
+@hookimpl.outlines
+def outlines() -> list[Outline]:
+    """The progress report as a document of its own."""
+    sections = ("cover", "next-steps", "progress-report", "measures", "document-control")
+    return [Outline("progress-report", "Progress Report", sections)]

@@ -1,0 +1,83 @@
+"""Report lead: the work of a period in a few sentences."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from bscb_docs import (
+    Action,
+    Board,
+    Document,
+    Objective,
+    Standing,
+    as_at_words,
+    capital,
+    in_words_alike,
+    label_of,
+    listed,
+    priority_of,
+    say,
+    worst_first,
+)
+
+
+@frozen
+class WorkNoun:
+    """What the work is called of which the report tells: objectives, actions, or both."""
+
+    one: str
+    many: str
+
+
+def noun_of(standings: Iterable[Standing]) -> WorkNoun:
+    """The word for all of it; "action or objective" where there is neither."""
+    of_one_kind: dict[tuple[type, ...], tuple[str, str]] = {
+        (Objective,): ("objective", "objectives"),
+        (Action,): ("action", "actions"),
+    }
+    kinds = tuple({type(standing.work) for standing in standings})
+    one, many = of_one_kind.get(kinds, ("action or objective", "actions and objectives"))
+    return WorkNoun(say(one), say(many))
+
+
+def lead_of(noun: WorkNoun, standings: list[Standing], ended: list[Standing], document: Document) -> str:
+    """How many were finished or ended, and of these how many in the months of the period."""
+    if not standings:
+        return say("There is no {work} of {years} to report on.", work=noun.one, years=document.years)
+    finished, when = sum(not standing.is_open for standing in standings), as_at_words(document)
+    total, number, new = in_words_alike(len(standings), finished, len(ended))
+    if len(standings) == 1:
+        said = "The one {work} was finished or ended{when}." if finished else "The one {work} was still open{when}."
+        return say(said, work=noun.one, when=when)
+    return say(
+        f"Of {{all}} {{work}} {{number}} {'was' if finished == 1 else 'were'} finished or ended{{when}}{{new}}.",
+        all=total,
+        work=noun.many,
+        number=number,
+        when=when,
+        new=say(", {number} of them in these months", number=new) if ended else "",
+    )
+
+
+def still_open(board: Board, standings: list[Standing]) -> str:
+    """How many are open under each label, the worst first, and overdue, with the priorities that these belong to.
+
+    "" where none is open, or but one is told of.
+    """
+    counts = Counter(standing.status for standing in standings if standing.is_open and len(standings) > 1)
+    statuses = worst_first(counts)
+    late = [standing for standing in standings if standing.is_overdue]
+    *numbers, overdue = in_words_alike(*(counts[status] for status in statuses), len(late))
+    states = listed([f"{number} {label_of(status)}" for number, status in zip(numbers, statuses, strict=True)])
+    own = [priority_of(board, standing.work) for standing in late]
+    where = listed([capital(board.called(each)) for each in board.priorities if each in own])
+    named = f"{overdue} ({where})" if where else overdue
+    said = say("Overdue: {number}.", number=named) if late else say("None is overdue.")
+    return f"{say('Still open: {states}.', states=states)} {said}" if counts else ""
+
+
+def scope_of(standings: Iterable[Standing]) -> str:
+    """What is counted, where some actions have objectives and some have none."""
+    is_mixed = len({type(standing.work) for standing in standings}) > 1
+    return say("Each objective is counted, and each action that has none.") if is_mixed else ""

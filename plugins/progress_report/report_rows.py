@@ -1,0 +1,149 @@
+"""Report rows: a piece of work in a row, alone or with its objectives."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
+
+from attrs import asdict, evolve, frozen
+
+from bscb_docs import (
+    Action,
+    Blocks,
+    Board,
+    Document,
+    Priority,
+    Prose,
+    Reference,
+    Runs,
+    Standing,
+    Status,
+    Text,
+    Update,
+    begin_with,
+    capital,
+    changes_of,
+    deadline_of,
+    owners_of,
+    paragraphs,
+    priority_of,
+    say,
+    status_line,
+    status_words,
+    text_of,
+    title_of,
+    update_words,
+)
+
+from .reported_standings import reasons_of
+
+_EXCEPTIONS = "needs-attention"
+"""What the table of work that needs attention is referred to by."""
+
+
+@frozen
+class WorkRow:
+    """An objective or action in a row: what it is, whose, by when, how it stands, what was reported."""
+
+    text: Blocks
+    owners: Blocks
+    deadline: Blocks
+    status: Blocks
+    update: Blocks
+
+
+@frozen
+class StateRow:
+    """A status, what it means, and how much work stood at it at the end of the months before and of these."""
+
+    status: Blocks
+    definition: Prose
+    then: int
+    now: int
+
+
+@frozen
+class PriorityRows:
+    """A priority, its open work, where other work is told, and what was reported of actions that have objectives."""
+
+    id: str
+    number: int
+    title: str
+    rows: tuple[WorkRow, ...]
+    note: Runs
+    updates: tuple[Blocks, ...]
+
+
+def row_of(board: Board, standing: Standing) -> WorkRow:
+    """A row under the short name of the work, where it has one: it is the header of its row."""
+    title = standing.work.title
+    return WorkRow(
+        paragraphs(title) if title else text_of(standing.work),
+        owners_of(board, standing.work),
+        deadline_of(standing.work),
+        status_words(standing),
+        (*update_words(standing.update), *changes_of(board, standing.work)),
+    )
+
+
+def exception_row(board: Board, document: Document, first: Standing, *objectives: Standing) -> WorkRow:
+    """A row that is told apart from its priority, which it names, and why it is.
+
+    In each cell its objectives follow, with what is said of them and not of the work itself.
+    """
+    why, priority = reasons_of(board, document, first), priority_of(board, first.work)
+    row = _cells(board, first, why)
+    told = {name: [blocks] for name, blocks in row.items()}
+    for number, each in enumerate(objectives, 1):
+        label = f"{say('Objective')}{f' {number}' if len(objectives) > 1 else ''}"
+        its = _cells(board, each, [reason for reason in reasons_of(board, document, each) if reason not in why])
+        for name, blocks in its.items():
+            if blocks and blocks != row[name]:
+                told[name].append(begin_with(blocks, label=label))
+    if len(told["status"]) > 1:
+        told["status"][0] = begin_with(row["status"], label=say("Action"))
+    cells = {name: tuple(chain.from_iterable(blocks)) for name, blocks in told.items()}
+    above = capital(board.called(priority)) if priority else ""
+    return evolve(WorkRow(**cells), text=begin_with(cells["text"], label=above))
+
+
+def _cells(board: Board, standing: Standing, why: Collection[str]) -> dict[str, Blocks]:
+    """The cells of a row by their names; why it needs attention stands after its status."""
+    reasons = "".join(f"; {reason[:1].lower()}{reason[1:]}" for reason in why)
+    status = status_words(standing, reasons)
+    return asdict(evolve(row_of(board, standing), status=status), recurse=False)
+
+
+def state_rows(board: Board, then: Iterable[Standing], now: Iterable[Standing]) -> Iterator[StateRow]:
+    """A row for each status that a row bears, and one for what is not rated."""
+    counts = [Counter(s.status.title if s.status else "" for s in standings) for standings in (then, now)]
+    for status in board.of(Status):
+        if any(count[status.title] for count in counts):
+            yield StateRow(status_line(status), status.text, counts[0][status.title], counts[1][status.title])
+    if any(count[""] for count in counts):
+        unsaid = Prose(f"{capital(say('no status was reported'))}.")
+        yield StateRow(paragraphs(say("Not rated")), unsaid, counts[0][""], counts[1][""])
+
+
+def priority_rows(
+    board: Board,
+    priority: Priority,
+    standings: Iterable[Standing],
+    reported: Iterable[tuple[Action, Update]],
+    told: set[str],
+) -> PriorityRows:
+    """Its open work, without what stands in the table of what needs attention."""
+    own = [s for s in standings if s.is_open and priority_of(board, s.work) is priority]
+    rows = tuple(row_of(board, s) for s in own if s.work.id not in told)
+    note: Runs = () if own else (Text(say("Nothing is open.")),)
+    if len(rows) < len(own):
+        what = "What else is open" if rows else "What is open"
+        note = (Text(say(f"{what} needs attention: see ")), Reference(say("table"), _EXCEPTIONS), Text("."))
+    more = (each for each in reported if priority_of(board, each[0]) is priority)
+    updates = tuple(_update(board, action, update) for action, update in more if action.id not in told)
+    return PriorityRows(priority.id, board.number(priority), priority.title, rows, note, updates)
+
+
+def _update(board: Board, action: Action, update: Update) -> Blocks:
+    """What was reported of an action as a whole, after its words and its status."""
+    status, label = board.status_of(update), title_of(action)
+    return begin_with(update_words(update), label=f"{label} ({status.title})" if status else label)

@@ -1,0 +1,120 @@
+"""Change rows: an action of last year beside what carries it on, ended or new, and what is different."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from bscb_docs import (
+    Action,
+    Blocks,
+    Board,
+    Runs,
+    begin_with,
+    brief_of,
+    capital,
+    changes_of,
+    deadline_of,
+    labelled,
+    owners_of,
+    point_words,
+    points,
+    say,
+    status_words,
+    text_changes,
+)
+
+from .fates import CARRIED, ENDED, MERGED, Fate
+from .shifts import OTHER, Shift, changes_within, shifts_of
+
+
+@frozen
+class ChangedRow:
+    """An action of last year with how it stood, what it became, and what is different, in words."""
+
+    old: Blocks
+    new: Blocks
+    changes: Blocks
+
+
+@frozen
+class EndedRow:
+    """An action that nothing carries on, what became of it and why, and what changed before it ended."""
+
+    text: Blocks
+    end: Blocks
+
+
+@frozen
+class NewRow:
+    """An action that carries nothing on, with whose it is and by when."""
+
+    text: Blocks
+    owners: Blocks
+    deadline: Blocks
+
+
+def _named(board: Board, actions: Iterable[Action]) -> Blocks:
+    """Actions one after the other, each begun with what the plan calls it."""
+    return tuple(block for action in actions for block in begin_with(action.text, label=_label(board, action)))
+
+
+def _label(board: Board, action: Action) -> str:
+    return capital(board.called(action))
+
+
+def new_row(board: Board, action: Action) -> NewRow:
+    """An action that carries nothing on."""
+    return NewRow(
+        _named(board, (action,)), owners_of(board, action), (*deadline_of(action), *changes_of(board, action))
+    )
+
+
+def changed_row(board: Board, fate: Fate) -> ChangedRow:
+    """A row; what was lost stands first in it, and what became of the words last."""
+    shifts = list[Shift]()
+    for successor in fate.successors:
+        label = "" if len(fate.successors) == 1 else f" ({capital(board.called(successor, fate.action.years))})"
+        shifts += (shift._replace(line=f"{shift.line}{label}") for shift in shifts_of(board, fate, successor))
+    lines = [shift.line for shift in sorted(shifts)]
+    lines += (*changes_within(board, fate.action), *_points(fate.action))
+    if fate.kind == CARRIED:
+        lines += text_changes(fate.action.text, fate.successors[0].text)
+    else:
+        lines.append(say("Merged with another action") if fate.kind == MERGED else say("Split into these actions"))
+    status = status_words(fate.standing) if fate.standing.update else ()
+    old = (*_named(board, (fate.action,)), *(begin_with(status, label=say("Status")) if status else ()))
+    return ChangedRow(old, _named(board, fate.successors), points(lines, ""))
+
+
+def losses_of(board: Board, fates: Iterable[Fate]) -> tuple[Runs, ...]:
+    """What lost its deadline or owner, or is put off, by number and title in the plan of this year, the worst first."""
+    pairs = [(fate.action, new, shifts_of(board, fate, new)) for fate in fates for new in fate.successors]
+    found = [(each, _new_label(board, old, new), brief_of(new)) for old, new, shifts in pairs for each in shifts]
+    lost = ((label, f"{name} {each.line}") for each, label, name in sorted(found) if each.rank < OTHER)
+    return tuple(labelled(label, line, ends=False) for label, line in lost)
+
+
+def _new_label(board: Board, old: Action, new: Action) -> str:
+    """What the plan of this year calls an action, and that of last year where its number was another."""
+    now, before = _label(board, new), _label(board, old)
+    return now if now == before else say("{now} (before: {before})", now=now, before=before)
+
+
+def _points(action: Action) -> Iterator[str]:
+    """What is said of single points of an action."""
+    for became in action.became:
+        if became.point:
+            said = point_words(action.text, became.point)
+            because = say(", because {because}", because=became.because) if became.because else ""
+            ended = say('"{said}" ended{because}', said=said, because=because)
+            yield ended if became.ended else say('"{said}" has its own action now', said=said)
+
+
+def ended_row(board: Board, fate: Fate) -> EndedRow:
+    """What ended: how, by the status that says so, and why."""
+    reasons = [capital(became.because) for became in fate.action.became if became.because]
+    status = fate.standing.status
+    end = capital(fate.end or say("ended")) if fate.kind == ENDED else say("Not recorded")
+    end += f" ({status.title})" if status else ""
+    why = points([*reasons, *changes_within(board, fate.action)], say("Nothing says why"))
+    return EndedRow(_named(board, (fate.action,)), begin_with(why, label=end))

@@ -1,0 +1,92 @@
+"""Fates: what became of each action of last year, and the sum of both plans in words."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from bscb_docs import (
+    Action,
+    Board,
+    Delivery,
+    Standing,
+    YearSpan,
+    counted,
+    in_words,
+    is_reworded,
+    listed,
+    say,
+    standing_of,
+)
+
+CARRIED, SPLIT, MERGED, ENDED, UNSAID = "carried on", "split", "merged", "ended", "said nothing of"
+
+
+@frozen
+class Fate:
+    """An action of last year with the actions of this year that carry it on, its kind of fate, and how it stood."""
+
+    action: Action
+    successors: tuple[Action, ...]
+    kind: str
+    standing: Standing
+
+    @property
+    def end(self) -> str:
+        """Whether what ended was done or given up, by its last status; "" where no status says so."""
+        if self.standing.delivery is Delivery.COMPLETE:
+            return say("done")
+        if self.standing.delivery is Delivery.WITHDRAWN:
+            return say("given up")
+        return say("not finished") if self.standing.delivery and self.standing.is_open else ""
+
+
+def fates_of(board: Board, before: YearSpan, years: YearSpan) -> list[Fate]:
+    """What became of each action of the years before, in their order."""
+    successors = {action.id: _successors(board, action, years) for action in board.actions(years=before)}
+    shared = Counter(each.id for found in successors.values() for each in found)
+    fates = []
+    for action in board.actions(years=before):
+        found = successors[action.id]
+        kind = SPLIT if len(found) > 1 else CARRIED if found else ENDED if action.became else UNSAID
+        kind = MERGED if any(shared[each.id] > 1 for each in found) else kind
+        fates.append(Fate(action, found, kind, standing_of(board, action, before)))
+    return fates
+
+
+def _successors(board: Board, action: Action, years: YearSpan) -> tuple[Action, ...]:
+    found = [board.get(became.successor) for became in action.became if became.successor]
+    return tuple({each.id: each for each in found if each.years == years}.values())
+
+
+def lead_of(fates: Sequence[Fate], new: Sequence[Action], total: int, before: YearSpan, years: YearSpan) -> str:
+    """The sum of both plans in two sentences."""
+    kinds = ((kind, [fate for fate in fates if fate.kind == kind]) for kind in (CARRIED, SPLIT, MERGED, ENDED, UNSAID))
+    said = [_said(kind, own) for kind, own in kinds if own]
+    number = in_words(len(new)).capitalize()
+    more = say("{number} is new" if len(new) == 1 else "{number} are new", number=number) if new else say("None is new")
+    return say(
+        "The plan of {before} had {actions}: {of_these}. {more}, so that the plan of {years} has {number}. Outcomes, "
+        "measures and money are not compared here.",
+        before=before,
+        actions=counted(len(fates), "action"),
+        of_these=listed(said),
+        more=more,
+        years=years,
+        number=in_words(total),
+    )
+
+
+def _said(kind: str, own: Sequence[Fate]) -> str:
+    number, verb = in_words(len(own)), "is" if len(own) == 1 else "are"
+    into = len({successor.id for fate in own for successor in fate.successors})
+    if kind == CARRIED:
+        reworded = sum(is_reworded(fate.action.text, fate.successors[0].text) for fate in own)
+        also = say(" ({number} of them reworded)", number=in_words(reworded)) if reworded else ""
+        return say(f"{{number}} {verb} carried on", number=number) + also
+    if kind in {SPLIT, MERGED}:
+        return say(f"{{number}} {verb} {kind} into {{into}}", number=number, into=in_words(into))
+    if kind == UNSAID:
+        return say("of {number} nothing is said", number=number)
+    how = listed([f"{in_words(count)} {end}" for end, count in Counter(fate.end for fate in own).items() if end])
+    return say("{number} ended", number=number) + (f" ({how})" if how else "")
