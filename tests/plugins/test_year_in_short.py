@@ -128,3 +128,10 @@ def test_nothing_of_a_year_to_come_is_told_as_past(tmp_path: Path) -> None:
     money += "\n# Cost: Training\nyears: 2019-20\namount: £310\n"
     last = printed(tmp_path, more=money, options=", figures budget-2019-20.in-short")[-1]
     assert last == "£310 is to be spent in 2019-20. Contributions are £10 less than that."
+
+
+def test_a_status_called_as_a_reason_is_said_once(tmp_path: Path) -> None:
+    """A board's own "At risk" says already that the work is at risk."""
+    (tmp_path / "more.md").write_text("# Status: At risk\nmeans: in progress, at risk\n\nIt will be late.\n")
+    update = "\n# Update P1-18-2\nperiod: 2018-19\nas at: 31 March 2019\nstatus: At risk\n"
+    assert printed(tmp_path, more=update)[-1] == "Priority 1, action 2 (Ask the schools): At risk"

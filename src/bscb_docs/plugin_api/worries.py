@@ -13,6 +13,7 @@ from bscb_docs.records import (
     Objective,
     Standing,
     action_of,
+    fold,
     label_of,
     worst_first,
 )
@@ -49,7 +50,9 @@ def worry_words(standing: Standing) -> str:
     reasons = exceptions_of(standing, is_reported=True)
     if standing.is_open and standing.confidence is Confidence.AT_RISK:
         reasons = (*reasons, say("At risk"))
-    return "; ".join((label_of(standing.status), *(f"{s[:1].lower()}{s[1:]}" for s in reasons))) if reasons else ""
+    label = label_of(standing.status)
+    more = (f"{each[:1].lower()}{each[1:]}" for each in reasons if fold(each) != fold(label))
+    return "; ".join((label, *more)) if reasons else ""
 
 
 def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
