@@ -158,7 +158,7 @@ def make_page(board: Board, document: Document) -> MeasuresPage | None:
     charted = document.named(board, "charts", Measure)
     named = {fold(name) for outcome in board.of(Outcome) for name in outcome.measures}
     of_children = [each for each in _measures(board) if fold(each.id) in named]
-    of_work = [each for each in _measures(board) if each not in of_children]
+    of_work = [each for each in _measures(board) if fold(each.id) not in named]
     groups = [
         (say("What has changed for children"), say("Measures of outcomes"), of_children),
         (say("How far the work has come"), say("Measures of the work"), of_work),
@@ -180,8 +180,7 @@ def make_page(board: Board, document: Document) -> MeasuresPage | None:
 def printed(board: Board, document: Document) -> Iterator[Record]:
     """The measures and their readings; a wrong option is told here first."""
     document.named(board, "charts", Measure)
-    measures = _measures(board)
-    yield from (*measures, *(each for each in board.of(Reading) if board.get(each.about) in measures))
+    yield from (*_measures(board), *(each for each in board.of(Reading) if not board.get(each.about).is_volume))
 
 
 def _measures(board: Board) -> list[Measure]:

@@ -39,6 +39,9 @@ def count_promises(board: Board) -> Iterator[Figure]:
 
 def tell_measures(board: Board) -> Iterator[Figure]:
     """The title, baseline, target and last reading of each measure, its sum of the year, and which way it goes."""
+    read: dict[str, list[Reading]] = {}
+    for reading in board.of(Reading):
+        read.setdefault(fold(reading.about.name), []).append(reading)
     for measure in board.of(Measure):
         readings = readings_of(board, measure)
         last, now = next(reversed(readings.items()), (None, None))
@@ -46,8 +49,7 @@ def tell_measures(board: Board) -> Iterator[Figure]:
         alike = [value for period, value in readings.items() if months in (0, period.months)]
         trend = measure.trend(alike[-2] if len(alike) > 1 else None, now)
         total = measure.reached(readings) if measure.adds_up else None
-        read = (each for each in board.of(Reading) if fold(each.about.name) == fold(measure.id))
-        said = f"{files_of((measure, *read))}: the measure {measure.id}"
+        said = f"{files_of((measure, *read.get(fold(measure.id), ())))}: the measure {measure.id}"
         for name, value in (
             ("title", measure.title),
             ("baseline", _value(measure.baseline)),

@@ -141,11 +141,14 @@ def _under_another(pack: Pack) -> Findings:
     Where it serves an outcome that its own action does not, fewer words are enough.
     """
     board = pack.board
+    beside: dict[object, list[Action]] = {}
+    for action in board.of(Action):
+        beside.setdefault((action.years, action.priority), []).append(action)
     for objective in board.of(Objective):
         own = board.get(objective.action) if objective.action else None
         served, words = {ref.name for ref in objective.serves}, _stems(objective)
-        for other in board.of(Action) if own else ():
-            if own is None or other is own or (other.years, other.priority) != (own.years, own.priority):
+        for other in beside[own.years, own.priority] if own else ():
+            if own is None or other is own:
                 continue
             mine, theirs = _stems(own), _stems(other)
             is_apart = served.isdisjoint(ref.name for ref in own.serves)

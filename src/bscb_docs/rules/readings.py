@@ -21,7 +21,8 @@ def readings_of_another_unit(pack: Pack) -> Findings:
     yield from _other_sizes(pack)
     yield from _other_months(pack)
     yield from _parts_or_levels(pack)
-    odd = {each.id: each for each in pack.board.of(Measure) if _is_of_another_unit(pack, each)}
+    read = grouped((each.about.name, each.value.unit) for each in pack.board.of(Reading) if each.value)
+    odd = {each.id: each for each in pack.board.of(Measure) if _is_of_another_unit(each, read.get(each.id, []))}
     for name, each in odd.items():
         value = next(read.value for read in pack.board.of(Reading) if read.about.name == name and read.value)
         message = (
@@ -65,9 +66,8 @@ def _known(pack: Pack, reading: Reading) -> Amount | None:
     return (measure.target or measure.baseline) if measure else None
 
 
-def _is_of_another_unit(pack: Pack, measure: Measure) -> bool:
+def _is_of_another_unit(measure: Measure, read: list[str]) -> bool:
     """True where the target alone is at fault: two readings or more, or its baseline too, are of one other unit."""
-    read = [each.value.unit for each in pack.board.of(Reading) if each.about.name == measure.id and each.value]
     units = {*read, *([measure.baseline.unit] if measure.baseline else ())}
     return measure.target is not None and len(read) > 1 and len(units) == 1 and measure.target.unit not in units
 
