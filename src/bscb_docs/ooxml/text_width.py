@@ -5,6 +5,7 @@ run is known, so words in them are told a little wider than they are.
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 _FIRST = 32
@@ -58,20 +59,25 @@ def longest_part(text: str, size: int, *, bold: bool = False, font: str = "Arial
 
 def lines_within(text: str, width: int, size: int, *, bold: bool = False, font: str = "Arial") -> int:
     """The lines that a text takes between edges that far apart, each filled with as many of its parts as it holds."""
-    lines, used = 1, 0
-    for own, with_space in _parts(text, size, bold=bold, font=font):
-        if used and used + own > width:
-            lines, used = lines + 1, 0
-        used += with_space
-    return lines
+    return lines_of(text, size, bold=bold, font=font)(width)
 
 
 @lru_cache(maxsize=4096)
-def _parts(text: str, size: int, *, bold: bool, font: str) -> list[tuple[int, int]]:
-    """The width of each part of a text that no line can break, alone and with the space that follows it.
-
-    A table's columns are tried at many widths, and its texts stay what they are.
-    """
+def lines_of(text: str, size: int, *, bold: bool = False, font: str = "Arial") -> Callable[[int], int]:
+    """`lines_within` as a function of the width, for a text that is tried at many: it is taken apart once."""
     space = text_width(" ", size, bold=bold, font=font)
-    parts = ((part, text_width(part[0], size, bold=bold, font=font)) for part in _BREAKS.finditer(text))
-    return [(own, own + space * (text[part.end() : part.end() + 1] == " ")) for part, own in parts]
+    parts = [(part, text_width(part[0], size, bold=bold, font=font)) for part in _BREAKS.finditer(text)]
+    spaced = [(own, own + space * (text[part.end() : part.end() + 1] == " ")) for part, own in parts]
+    whole = sum(with_space for _, with_space in spaced[:-1]) + sum(own for own, _ in spaced[-1:])
+
+    def lines_at(width: int) -> int:
+        if whole <= width:
+            return 1
+        lines, used = 1, 0
+        for own, with_space in spaced:
+            if used and used + own > width:
+                lines, used = lines + 1, 0
+            used += with_space
+        return lines
+
+    return lines_at

@@ -128,10 +128,11 @@ class _Fitter:
         columns = list(zip_longest(*rows[:: -(-len(rows) // _SEEN)], fillvalue=()))
         lines = [self._line(column) for column in columns]
         share, most = sum(widths) * 2 // (3 * len(widths)), even_share(sum(widths), lines) * 3 // 4
+        cells = [[self.measure.cell(cell) for cell in column] for column in columns]
         legible = [max(need, min(share, line), min(most, line // 4)) for need, line in zip(least, lines, strict=True)]
 
         def heights(number: int, width: int) -> list[float]:
-            return [self.measure.height(cell, width - CELL_MARGINS) for cell in columns[number]]
+            return [height(width - CELL_MARGINS) for height in cells[number]]
 
         return lowest(widths, legible, heights)
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.paragraph_text import style_in
 from bscb_docs.ooxml.paragraph_words import words_of
 from bscb_docs.ooxml.styles import styles_of
-from bscb_docs.ooxml.text_width import lines_within, longest_part, text_width, widest
+from bscb_docs.ooxml.text_width import lines_of, lines_within, longest_part, text_width, widest
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS
 
 _GRID = re.compile(r'<w:gridCol w:w="(\d+)"/>')
@@ -59,6 +59,16 @@ class TextMeasure:
         if widest(text, size) > width:
             lines = lines_within(text, width, size, bold=bold, font=font)
         return lines * size / _USUAL_SIZE + _GAP
+
+    def cell(self, paragraphs: Iterable[Words]) -> Callable[[int], float]:
+        """`height` as a function of the width, for paragraphs that are tried at many."""
+        told = [self._paragraph(words, style) for words, style, _ in paragraphs]
+        return told[0] if len(told) == 1 else lambda width: sum(lines(width) for lines in told)
+
+    def _paragraph(self, text: str, style: str) -> Callable[[int], float]:
+        size, bold, font, indent = self._look(style)
+        lines = lines_of(text, size, bold=bold, font=font)
+        return lambda width: lines(width - indent) * size / _USUAL_SIZE + _GAP
 
     def body(self, xml: str, width: int) -> float:
         """The lines that paragraphs and tables take one below the other, between edges that far apart."""
