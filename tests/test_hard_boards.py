@@ -1,6 +1,6 @@
 """Hard boards on paper: what boards really write, built to PDF, with no word lost or cut and no page near empty."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -35,7 +35,12 @@ means: in progress, off course
 
 It waits for others.
 """
-SENTENCE = "Partners agreed what each of them will do for children and families, and by when it is to be done."
+PLACES = (
+    f"{size} {first}{last}"
+    for last in ("ford", "ham", "ley", "ton", "wick", "by", "mere", "stead", "combe", "thorpe")
+    for first in ("Ash", "Birch", "Cold", "Elm", "Fern", "Gold", "Hazel", "Ivy", "Long", "Maple", "Oak", "Pine", "Red")
+    for size in ("Great", "Little", "Upper", "Lower", "East", "West")
+)
 LONG_TITLE = (
     "Independent Scrutineer's Report on How Well the Safeguarding Partners of Harrowmere, Otherborough and the Vale "
     "Worked Together to Keep Children Safe From Neglect"
@@ -44,6 +49,11 @@ COLUMNS = (
     "Group Referrals Assessments Conferences Timeliness Reviews Closed Visits Audits Plans Meetings Bulletins Events "
     "Total"
 )
+
+
+def sentence() -> str:
+    """A sentence that no other place of these boards says: rules tell of words that stand twice."""
+    return f"Partners agreed what each of them will do for children of {next(PLACES)}, and by when it is to be done."
 
 
 def narrative(text: str) -> dict[str, str]:
@@ -67,17 +77,17 @@ def table(columns: int, rows: int) -> str:
     )
 
 
-def plan(priorities: int, actions: int, text: str = SENTENCE) -> dict[str, str]:
+def plan(priorities: int, actions: int, text: Callable[[], str] = sentence) -> dict[str, str]:
     """A plan with so many priorities, each with so many actions of that text, and its overview of progress."""
     lines = ["# Plan: Business Plan\nyears: 2025-27\n"]
     updates = ["# Updates\nperiod: 2025-26\nas at: March 2026\n"]
     for priority in range(1, priorities + 1):
-        lines.append(f"## Priority P{priority}: Priority that children gave the number {priority}\n\n{SENTENCE}\n")
+        lines.append(f"## Priority P{priority}: What Children Asked of {next(PLACES)} First\n\n{sentence()}\n")
         lines.append(f"### Outcome P{priority}-O1\n\nChildren say that it is better.\n\n### Actions 2025-26\n")
         for action in range(1, actions + 1):
-            lines.append(f"#### Action P{priority}-{action}\nserves: P{priority}-O1\ndue: March 2026\n\n{text}\n")
+            lines.append(f"#### Action P{priority}-{action}\nserves: P{priority}-O1\ndue: March 2026\n\n{text()}\n")
             label = ("Delivered", "Slipping", "Interdepartmental")[(priority + action) % 3]
-            updates.append(f"## Update P{priority}-{action}\nstatus: {label}\n\n{SENTENCE}\n")
+            updates.append(f"## Update P{priority}-{action}\nstatus: {label}\n\n{sentence()}\n")
     register = (
         "# Document report: Business Plan\nyears: 2025-26\nas at: March 2026\nsection: cover\nsection: contents\n"
         "section: our-priorities\nsection: priorities, years 2025-26\nsection: progress-picture\n"
@@ -96,18 +106,18 @@ def every_means() -> dict[str, str]:
         "section: progress-overview, years 2025-26\nsection: references\n"
     )
     asides = "\n\n".join(
-        f"> {head}\n>\n> {SENTENCE}[^why]\n>\n> - {SENTENCE}\n>   - {SENTENCE}"
+        f"> {head}\n>\n> {sentence()}[^why]\n>\n> - {sentence()}\n>   - {sentence()}"
         for head in ("Callout: What this means", "Example: A school", "Recommendation: That every school asks {#ask}")
     )
     text = (
-        f"{SENTENCE}[^who] The MASH answers, as [recommendation](#ask) and [decision](#budget) say.\n\n"
+        f"{sentence()}[^who] The MASH answers, as [recommendation](#ask) and [decision](#budget) say.\n\n"
         "[^who]: The council, the police and [the health service](https://www.example.org/health), as the law asks.\n\n"
-        f"[^why]: {SENTENCE}\n\n{asides}\n\n"
+        f"[^why]: {sentence()}\n\n{asides}\n\n"
         '> Quotation: A young person, 15\n>\n> "Nobody had asked me."[^who]\n\n'
         "> Decision wanted: That the budget is agreed {#budget}\n\n> Pulled figure: 30\n>\n> children were asked\n\n"
         "> At a glance: The year\n>\n> | Meetings | Visits | Audits |\n> | --- | --- | --- |\n> | 9 | 4 | 2 |\n"
         "> | more | fewer | as before |\n\nCaption: A wide one\n\n![A wide red bar](wide.png)\n\n"
-        f"1. {SENTENCE}[^why]\n2. {SENTENCE}\n\n{table(5, 3)}"
+        f"1. {sentence()}[^why]\n2. {sentence()}\n\n{table(5, 3)}"
     )
     bodies = "\n\n".join(
         f"# Body: {name}\nreports to: {above}" if above else f"# Body: {name}"
@@ -126,36 +136,47 @@ def every_means() -> dict[str, str]:
     }
 
 
-POINTS = f"{SENTENCE} Above all:\n\n" + "\n".join(f"- {SENTENCE}" for _ in range(12)) + f"\n\n{SENTENCE}\n\n{SENTENCE}"
+def points() -> str:
+    """The words of an action of twelve points and two paragraphs."""
+    listed = "\n".join(f"- {sentence()}" for _ in range(12))
+    return f"{sentence()} Above all:\n\n{listed}\n\n{sentence()}\n\n{sentence()}"
+
+
 BOARDS: Mapping[str, Mapping[str, str]] = {
-    "a title of 160 characters": narrative("\n\n".join([SENTENCE] * 5)),
+    "a title of 160 characters": narrative("\n\n".join(sentence() for _ in range(5))),
     "12 priorities and 60 actions": plan(12, 5),
-    "an action of 12 points": plan(1, 2, POINTS),
+    "an action of 12 points": plan(1, 2, points),
     "a table of 9 columns and 40 rows": narrative(table(9, 40)),
     "a table of 14 columns": narrative(table(14, 5)),
     "a wide and a tall picture": narrative(
         "Before them.\n\nCaption: A wide one\n\n![A wide red bar](wide.png)\n\nBetween them.\n\nCaption: A tall one\n\n"
         "![A tall red bar](tall.png)\n\nAfter them.\n"
     ),
-    "a report of 120 paragraphs": narrative("\n\n".join([f"{SENTENCE} {SENTENCE}"] * 120)),
+    "a report of 120 paragraphs": narrative("\n\n".join(f"{sentence()} {sentence()}" for _ in range(120))),
     "nothing but one action": plan(1, 1),
     "every means at once": every_means(),
     "a long cell": narrative(
-        f"Caption: Their words\n\n| Who | Words |\n| --- | --- |\n| One | {' '.join([SENTENCE] * 40)} |\n\nAfter it.\n"
+        "Caption: Their words\n\n| Who | Words |\n| --- | --- |\n| One | "
+        + " ".join(sentence() for _ in range(40))
+        + " |\n\nAfter it.\n"
     ),
     "lists within lists": narrative(
-        "\n\n".join(f"{SENTENCE} We ask that:\n\n- {SENTENCE}\n    - {SENTENCE}\n- {SENTENCE}" for _ in range(14))
+        "\n\n".join(
+            f"{sentence()} We ask that:\n\n- {sentence()}\n    - {sentence()}\n- {sentence()}" for _ in range(14)
+        )
     ),
 }
 TURNED = {"a table of 9 columns and 40 rows", "a table of 14 columns"}
 """Boards whose table turns its page, so that what stands before it has a page of its own."""
 TOO_WIDE = "a table of 14 columns"
-"""The board that no page holds: it is told so, with what to leave out."""
+"""The board that no page holds."""
+TOLD = {name: {"PDF-02"} for name in TURNED} | {TOO_WIDE: {"PDF-02", "DOC-10"}}
+"""What is found in two of the boards: pages of a few lines, and that the table is too wide, with what to leave out."""
 
 
 @pytest.mark.parametrize("name", BOARDS)
 def test_a_hard_board_is_whole_on_paper(name: str, tmp_path: Path) -> None:
-    """Nothing is found in the document, every word stands whole in its PDF, and every page but the last is filled."""
+    """Nothing is found in it, every word stands whole in its PDF, and every page but the last is filled."""
     require("soffice")
     folder = tmp_path / "board"
     folder.mkdir()
@@ -171,6 +192,6 @@ def test_a_hard_board_is_whole_on_paper(name: str, tmp_path: Path) -> None:
     assert [str(finding) for finding in found] == []
     printed = compare_words(docx, pdf)
     assert printed.lost == ()
-    is_told = any(finding.code == "DOC-10" for finding in published.findings)
-    assert (is_told, bool(printed.broken)) == (name == TOO_WIDE, name == TOO_WIDE)
+    assert bool(printed.broken) == (name == TOO_WIDE)
+    assert {finding.code for finding in published.findings} == TOLD.get(name, set())
     assert name in TURNED or set(near_empty_pages(pdf)) <= {pages_in(pdf)}

@@ -69,7 +69,7 @@ PRINTED = [
     "Pulled Figure Words | children were asked",
     "caption | Table 1: The year in figures",
     "[table] Board Table | Table 1: The year in figures",
-    "[columns] 2348, 3185, 3493",
+    "[columns] 3008, 3008, 3010",
     "[header row]",
     "[cell] Table Heading | Meetings",
     "[cell] Table Heading | Audits",

@@ -34,10 +34,11 @@ _NEAR = 30
 def priorities_renamed(pack: Pack) -> Findings:
     """A priority called other than its title: with a word changed, or by other words after its number."""
     never = {key_of(form) for term in pack.board.of(Term) for form in term.never}
+    meant = never | {key_of(each.title) for each in pack.board.priorities}
     told: dict[Passage, list[int]] = {}
     for key, priority in {key_of(priority.title): priority for priority in pack.board.priorities}.items():
         for spot, wanted, written in variants(pack, key):
-            is_own = spot.passage.owner is priority or spot.keys in never
+            is_own = spot.passage.owner is priority or spot.keys in meant
             is_called_so = "priorit" in spot.passage.text[max(0, spot.start - _NEAR) : spot.start].lower()
             is_called_so |= spot.passage.is_title and len(spot.keys) == len(spot.passage.words)
             if (

@@ -12,7 +12,7 @@ from bscb_docs.ooxml.relationships import Resource
 from bscb_docs.prose import plain
 from bscb_docs.prose.blocks import Block, Item, ItemList, Paragraph, Picture, Run, Runs, Table, Text, Token
 from bscb_docs.word_writer.assembly.section_setup import LANDSCAPE, PORTRAIT
-from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width
+from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width, widen
 from bscb_docs.word_writer.tables.text_measure import measure_of
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.run_markup import set_runs
@@ -49,6 +49,8 @@ def set_table(composer: Composer, table: Table, width: int) -> str:
         _report_too_wide(composer, table)
     rows = [[wordml.paragraph(style, set_runs(composer, cell)) for cell in row] for style, row in lines]
     widths = share_width(page_width, least, wishes)
+    if table.at_a_glance:  # figures of one weight have columns of one width
+        widths = widen(share_width(page_width, [0] * len(least), [1] * len(least)), least)
     style, names_rows = house.style("Board Table").id, not table.at_a_glance
     whole = _caption(composer, "Table", table) + wordml.table(style, widths, rows, names_rows=names_rows)
     return f"{mark('turn', LANDSCAPE)}{whole}{mark('turn', PORTRAIT)}" if sideways else whole
