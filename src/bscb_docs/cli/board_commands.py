@@ -171,11 +171,11 @@ def facts(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], fo
     found = list_facts(read(board, plugins), documents or None)
     rows = [(each, fact) for each in found for fact in each.facts if every_fact or fact.figure or not fact.vouched_by]
     cells = [(each.document, fact.words, fact.context, str(fact.place), fact.borne) for each, fact in rows]
-    header = ("Document", "Typed", "In its sentence", "Where", "What bears it")
     if form == "json":
-        click.echo(json.dumps([dict(zip(header, row, strict=True)) for row in cells], indent=2, ensure_ascii=False))
+        names = ("document", "words", "context", "place", "borne")
+        click.echo(json.dumps([dict(zip(names, row, strict=True)) for row in cells], indent=2, ensure_ascii=False))
         return
-    print_table(header, cells)
+    print_table(("Document", "Typed", "In its sentence", "Where", "What bears it"), cells)
     for each in (each for each in found if each.facts):
         click.echo(f"{each.document}: {each}")
 
