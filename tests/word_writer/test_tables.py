@@ -67,6 +67,15 @@ def test_a_bullet_takes_its_part_of_a_line() -> None:
     assert measure.lines("Safeguarding children", text, width) < measure.lines("Safeguarding children", bullet, width)
 
 
+def test_paragraphs_of_a_cell_stand_close() -> None:
+    """Four short ones take less than four rows of one; a cell takes as much as its row."""
+    house = load_house_file()
+    measure, text = TextMeasure(house), house.style("Table Text").id
+    one, four = (measure.row([[("Delivered", text, False)] * number], [2000]) for number in (1, 4))
+    assert four < 4 * one - 0.5
+    assert measure.cell([("Delivered", text, False)] * 4)(1760) == four
+
+
 def test_shares_add_up_and_hold_the_longest_word() -> None:
     """What is left over goes to the columns with more to say."""
     assert share_width(9000, [1000, 1000, 2000], [10, 10, 30]) == [2000, 2000, 5000]

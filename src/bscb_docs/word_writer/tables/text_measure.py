@@ -17,8 +17,8 @@ _GRID = re.compile(r'<w:gridCol w:w="(\d+)"/>')
 _USUAL_SIZE = 24
 _LINE = 316
 """The height in twips of a line of that size, with its share of the space between paragraphs."""
-_GAP = 0.4
-"""Lines that the space around a paragraph takes."""
+_GAP, _CLOSER = 0.4, 0.27
+"""Lines that the space around a paragraph takes, and how much less of it stands between those of a cell."""
 
 Words = tuple[str, str, bool]
 """The words of a paragraph, the id of its style, and whether some of it is in a character style."""
@@ -60,10 +60,10 @@ class TextMeasure:
             lines = lines_within(text, width, size, bold=bold, font=font)
         return lines * size / _USUAL_SIZE + _GAP
 
-    def cell(self, paragraphs: Iterable[Words]) -> Callable[[int], float]:
-        """`height` as a function of the width, for paragraphs that are tried at many."""
-        told = [self._paragraph(words, style) for words, style, _ in paragraphs]
-        return told[0] if len(told) == 1 else lambda width: sum(lines(width) for lines in told)
+    def cell(self, paragraphs: Sequence[Words]) -> Callable[[int], float]:
+        """The lines of a cell as a function of the width within it, for one that is tried at many."""
+        told, closer = [self._paragraph(words, style) for words, style, _ in paragraphs], _closer(paragraphs)
+        return told[0] if len(told) == 1 else lambda width: sum(lines(width) for lines in told) - closer
 
     def _paragraph(self, text: str, style: str) -> Callable[[int], float]:
         size, bold, font, indent = self._look(style)
@@ -82,8 +82,8 @@ class TextMeasure:
 
     def row(self, cells: Sequence[Sequence[Words]], widths: Sequence[int]) -> float:
         """The lines of the highest cell of a row of a table."""
-        high = (self.height(cell, width - CELL_MARGINS) for width, cell in zip(widths, cells, strict=False))
-        return max(high, default=0)
+        cells_in = zip(widths, cells, strict=False)
+        return max((self.height(cell, width - CELL_MARGINS) - _closer(cell) for width, cell in cells_in), default=0)
 
     def height(self, paragraphs: Iterable[Words], width: int) -> float:
         """The lines that paragraphs take one below the other."""
@@ -95,6 +95,11 @@ class TextMeasure:
             look, indent = self._styles.run({}, style, "", {}), self._styles.paragraph(style, {}).get("indent", 0)
             self._looks[style] = look.get("size", _USUAL_SIZE), look.get("b", False), look.get("font", "Arial"), indent
         return self._looks[style]
+
+
+def _closer(cell: Sequence[Words]) -> float:
+    """The lines by which the paragraphs of a cell are lower than in the body."""
+    return _CLOSER * max(len(cell) - 1, 0)
 
 
 def words_and_styles(xml: str) -> Iterator[Words]:
