@@ -115,16 +115,14 @@ def _overdue(board: Board, year: _Year, name: str) -> Figure:
 def _slips(year: _Year, stem: str) -> Iterator[Figure]:
     """How many deadlines moved to a later day, how often in all, and by how many days."""
     works, place = [row.work for row in year.rows], year.rows[0].work.place
-    for name, number, said in (
-        ("slipped", sum(work.slips > 0 for work in works), "whose deadline moved to a later day"),
-        ("slips", sum(work.slips for work in works), "deadlines moved to a later day, each time counted"),
-        (
-            "days-slipped",
-            sum(max(work.days_slipped, 0) for work in works),
-            "days from first deadlines to those in force",
-        ),
+    days = sum(max(work.days_slipped, 0) for work in works)
+    moved, times = "deadline moved to a later day", "deadlines moved to a later day, each time counted"
+    for name, number, said, phrases in (
+        ("slipped", sum(work.slips > 0 for work in works), f"whose {moved}", (f"{year.noun} moved",)),
+        ("slips", sum(work.slips for work in works), times, ("deadlines moved",)),
+        ("days-slipped", days, "days from first deadlines to those in force", ()),
     ):
-        yield Figure(f"{stem}.{name}", number, f"{year.said}, {said}", place=place)
+        yield Figure(f"{stem}.{name}", number, f"{year.said}, {said}", phrases, place)
 
 
 def _of_priorities(board: Board, year: _Year, suffix: str) -> Iterator[Figure]:

@@ -818,3 +818,34 @@ def test_a_day_left_above_updates_explains_what_was_accepted_of_them(tmp_path: P
     accepted = ACCEPTED.replace("UPD-09", "DUE-05") + ACCEPTED.replace("P1-A1 UPD-09", "P1-A9 PLN-02")
     found = found_in(tmp_path, plan__md=PLAN + accepted, statuses__csv=at_risk, a__md=first, b__md=second)
     assert [each.about for each in found if each.code == "ACP-03"] == ["P1-A9"]
+
+
+EVENTS = """# Event: Conference 2017
+date: {first}
+
+# Event: Evenings
+date: June 2017
+
+# Event: A Day
+date: {last}
+
+# Document report: Report
+years: 2017-18
+as at: 5 April 2018
+section: what-we-did
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        ("May 2017", "July 2017", []),
+        ("May 2016", "July 2017", ["DUE-04 check"]),
+        ("May 2017", "July 2016", ["DUE-04 note"]),
+        ("May 2017", "April 2016", ["DUE-04 note"]),
+    ],
+)
+def test_a_year_slip_of_an_event_is_told_once(first: str, last: str, told: list[str], tmp_path: Path) -> None:
+    """By the year in its title; else, as a note, since no document prints it as it does the others."""
+    found = found_in(tmp_path, plan__md=PLAN, learning__md=EVENTS.format(first=first, last=last))
+    assert [f"{each.code} {each.severity.value}" for each in found if each.code == "DUE-04"] == told

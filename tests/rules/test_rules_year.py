@@ -258,3 +258,38 @@ def test_a_title_may_name_the_years_that_it_compares_with_its_own(title: str, to
     (tmp_path / "board.md").write_text(register, encoding="utf-8")
     found = [f for f in bscb_docs.check(bscb_docs.read_board(tmp_path)) if f.code == "XDOC-05"]
     assert len(found) == told
+
+
+PAPERS = """# Body: Executive Board
+
+# Person: Jo Example
+
+# Document april: {title}
+outline: cover-report
+subject: {subject}
+
+# Cover report april
+report to: Executive Board
+meeting: 23 April 2018
+by: Jo Example
+purpose: noting
+
+We ask.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "subject", "told"),
+    [
+        ("Money for Training", "Cover report for 24 April 2018", 1),
+        ("Cover Report of 24 April 2018", "Money for training", 1),
+        ("Cover Report of 23 April 2018", "For the Executive Board on 23 April 2018", 0),
+        ("Money for Training", "What was agreed on 5 February 2018, for 23 April 2018", 0),
+        ("Money for Training", "Training from April 2019 on", 0),
+    ],
+)
+def test_a_cover_report_names_the_day_of_its_meeting(title: str, subject: str, told: int, tmp_path: Path) -> None:
+    """Its document's title or subject has another day; a month is none, and one of two may be of something else."""
+    (tmp_path / "board.md").write_text(PAPERS.format(title=title, subject=subject), encoding="utf-8")
+    found = [each.place.line for each in bscb_docs.check(bscb_docs.read_board(tmp_path)) if each.code == "CVR-02"]
+    assert found == [5] * told

@@ -51,6 +51,15 @@ def successors_of(board: Board, work: Planned) -> tuple[Planned, ...]:
     return tuple(found for name in names if (found := board.find(type(work), name)))
 
 
+def end_of_line(board: Board, work: Target) -> str:
+    """The id of the action that in the end carries on the one that a piece of work belongs to; without one, its own."""
+    last, seen = action_of(board, work), list[str]()
+    while last and last.id not in seen:
+        seen.append(last.id)
+        last = next(iter(successors_of(board, last)), last)
+    return last.id if last else work.id
+
+
 def reported_work(board: Board, years: YearSpan | None) -> tuple[Objective | Action, ...]:
     """The work of those years that a report tells of: each objective, and each action that has none of its own.
 

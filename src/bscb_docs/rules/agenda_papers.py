@@ -1,7 +1,12 @@
 """Rules of agenda papers: a cover report is printed by its document, and goes to a meeting that is in the log."""
 
+import re
+
 from bscb_docs.records import CoverReport, Meeting, RegisterEntry
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
+from bscb_docs.rules.prose_rules.dates import A_MONTH, A_YEAR, date_of
+
+_DAY = re.compile(rf"\b\d{{1,2}}\s+{A_MONTH}\s+{A_YEAR}\b")
 
 
 @rule("CVR-01")
@@ -25,3 +30,16 @@ def reports_without_meeting(pack: Pack) -> Findings:
             message = f"Cover report {report.id} goes to the {body.title} on {report.meeting}; no meeting is then."
             mend = "Mend its date, or put the meeting into the log as planned."
             yield finding_of("CVR-02", message, report.place, mend, report.id)
+        else:
+            yield from _of_another_day(pack, report)
+
+
+def _of_another_day(pack: Pack, report: CoverReport) -> Findings:
+    """A document that says of itself another day than that of the meeting to which its cover report goes."""
+    for document in pack.documents_of(report):
+        entry = document.entry
+        for words in filter(None, (entry.title, entry.short_title, entry.subject)):
+            days = [day for each in _DAY.findall(words) if (day := date_of(each))]
+            if days and not any(day.meets(report.meeting) for day in days):
+                message = f'{entry.title} calls itself "{words}"; its meeting is on {report.meeting}.'
+                yield finding_of("CVR-02", message, entry.place, "Mend one of the two dates.", entry.id)

@@ -18,11 +18,14 @@ from bscb_docs.records import (
     fold,
     years_of,
 )
+from bscb_docs.records.work_tree import end_of_line
 from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, key_of, rule, stem_of, words_only
 from bscb_docs.rules.updates import told_with
 
 _FEWEST = 4
 """Words that two updates share with each other's work, and none with their own, before they are taken for swapped."""
+_FEW = 2
+"""Words that an update shares with its own work, which may be in another's too."""
 _LONG = 4
 """Letters: shorter words stand everywhere."""
 _OFTEN = 2
@@ -151,9 +154,12 @@ def _pasted(pack: Pack, updates: list[Update]) -> Iterator[tuple[Update, Update]
 
 @kept
 def _asked(pack: Pack) -> dict[str, frozenset[str]]:
-    """By id, the words of each piece of work that few others have."""
-    words = {work.id: telling_stems(key_of(words_only(work.text.text))) for work in pack.board.of(*TARGETS)}
-    counts = Counter(word for each in words.values() for word in each)
+    """By id, the words of each piece of work that few others have; what carries it on, or is a part of it, is none."""
+    works = pack.board.of(*TARGETS)
+    words = {work.id: telling_stems(key_of(words_only(work.text.text))) for work in works}
+    counts = Counter(
+        word for word, _ in {(word, end_of_line(pack.board, work)) for work in works for word in words[work.id]}
+    )
     return {name: frozenset(word for word in each if counts[word] <= _OFTEN) for name, each in words.items()}
 
 
@@ -163,13 +169,13 @@ def _swapped(pack: Pack, updates: list[Update]) -> Iterable[tuple[Update, Update
 
 
 def _in_words(pack: Pack, updates: list[Update]) -> Iterator[tuple[Update, Update]]:
-    """Updates that share no word with their own work, and several with each other's."""
+    """Updates that share no word with their own work, and several with each other's, but for those of both."""
     asked, typed = _asked(pack), _typed(pack)
     told = ((update, telling_stems(typed[id(update)]), asked.get(update.about.name, frozenset())) for update in updates)
-    strange = [each for each in told if each[2] and each[1].isdisjoint(each[2])]
+    strange = [each for each in told if each[2] and len(each[1] & each[2]) <= _FEW]
     for (one, said, own), (other, words, theirs) in combinations(strange, 2):
-        shared = (len(said & theirs), len(words & own))
-        if min(shared) and sum(shared) >= _FEWEST and own is not theirs:
+        shared = (len(said & theirs - own - words), len(words & own - theirs - said))
+        if min(shared) and sum(shared) >= _FEWEST and not (said & own - words - theirs or words & theirs - said - own):
             yield one, other
 
 

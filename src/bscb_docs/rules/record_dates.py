@@ -11,6 +11,7 @@ from bscb_docs.rules.prose_rules.dates import A_DATE, YEARS, date_of
 from bscb_docs.rules.prose_rules.told_beginnings import false_beginnings
 from bscb_docs.rules.prose_rules.told_bodies import false_bodies
 from bscb_docs.rules.prose_rules.told_dates import false_deadlines, false_requests
+from bscb_docs.rules.prose_rules.told_lateness import false_lateness
 from bscb_docs.rules.prose_rules.told_offices import false_offices
 from bscb_docs.rules.prose_rules.told_results import false_results
 
@@ -75,7 +76,8 @@ def other_dates_of_records(pack: Pack) -> Findings:
         yield at_words("GOV-08", passage, end, said, f"Name {right}, or mend the card that says so.")
     for passage, start, said in false_bodies(pack):
         yield at_words("GOV-08", passage, start, said, "Mend the sentence, or the card.")
-    for told in (*false_deadlines(pack), *false_requests(pack), *false_offices(pack), *false_beginnings(pack)):
+    told_dates = (*false_deadlines(pack), *false_requests(pack), *false_offices(pack), *false_beginnings(pack))
+    for told in (*told_dates, *false_lateness(pack)):
         said = f" gives {told.date} to {told.what}; {told.recorded}."
         yield at_words("GOV-08", told.passage, told.start, said, "Mend the date that is wrong.")
 

@@ -14,11 +14,13 @@ from bscb_docs.records import (
     Action,
     Audit,
     Bulletin,
+    Event,
     Inspection,
     Milestone,
     Objective,
     PartialDate,
     Period,
+    Record,
     Review,
     Task,
     Visit,
@@ -29,6 +31,9 @@ from bscb_docs.records import (
 from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, name_of, rule
 
 _DATED = re.compile(r"(?:<class '[\w.]*)?(?:PartialDate|YearSpan)\b")
+_YEAR_AT_END = re.compile(r"(?<![\d/–-])(?:19|20)\d\d$")
+_TWO = 2
+"""Things of a kind: of three and more one may stand out."""
 _LONG_AFTER = 183
 """Days after its years in which an action may well be due, and before them a step of it may be done."""
 _AHEAD, _BACK = 10, 50
@@ -79,6 +84,7 @@ def dates_far_away(pack: Pack) -> Findings:
     yield from _outside_their_years(pack)
     yield from _before_their_work(pack)
     yield from _long_before_their_cause(pack)
+    yield from _of_no_document(pack)
     for record in pack.board.records:
         kind: type = type(record)
         for name, label in _dated_fields(kind):
@@ -138,12 +144,38 @@ def _long_before_their_cause(pack: Pack) -> Findings:
                 message = (
                     f"{pack.called(bulletin)} is of {bulletin.published}, and {called}, on which it draws, of {on}."
                 )
-                yield finding_of("DUE-04", message, bulletin.place, "Mend one of the two dates.", name_of(bulletin))
+                mend, name = "Mend one of the two dates.", name_of(bulletin)
+                yield finding_of("DUE-04", message, bulletin.place, mend, name, explains=((name, "date"),))
                 break
     for audit in pack.board.of(Audit):
         if _is_long_before(audit.carried_out, audit.planned):
             message = f"{pack.called(audit)} was planned for {audit.planned}, and carried out in {audit.carried_out}."
             yield finding_of("DUE-04", message, audit.place, "Mend one of the two.", name_of(audit))
+
+
+def _of_no_document(pack: Pack) -> Findings:
+    """An event of another year than its title says; one thing that no document prints, where each other of its kind is.
+
+    The one is then of a day outside the plan's years, so that its year may have slipped.
+    """
+    for event in pack.board.of(Event):
+        named, date = _YEAR_AT_END.search(event.title), event.date
+        if named and date and int(named[0]) not in (date.earliest.year, date.latest.year):
+            message, mend = f"{pack.called(event)} is dated {date}.", "Mend its date, or the year in its title."
+            yield finding_of("DUE-04", message, event.place, mend, name_of(event), explains=((name_of(event), "date"),))
+    for kind in (Event, Visit, Inspection, Bulletin, Review):
+        known = pack.board.of(kind)
+        unseen = [each for each in known if not pack.may_stand_in(each)] if len(known) > _TWO else []
+        date = _date(unseen[0]) if len(unseen) == 1 else None
+        if date and pack.board.plan and pack.board.plan.years and not pack.board.plan.years.meets(date):
+            message = f"{pack.called(unseen[0])} is of {date}, and no document prints it, as one does each other."
+            mend, name = "Mend its year; if it is of another time, leave it.", name_of(unseen[0])
+            yield finding_of("DUE-04", message, unseen[0].place, mend, name, field="date", softer=Severity.NOTE)
+
+
+def _date(record: Record) -> PartialDate | None:
+    date: PartialDate | None = getattr(record, "date", None) or getattr(record, "published", None)
+    return date
 
 
 def _is_long_before(one: PartialDate | Period | None, other: PartialDate | Period | None) -> bool:

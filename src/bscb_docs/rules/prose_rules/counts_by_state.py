@@ -27,6 +27,7 @@ _SAID = {
     "overdue": ("overdue", "late"),
     "on course": ("on course", "on track"),
     "contributed": ("contributed", "paid"),
+    "moved": ("moved", "put off", "postponed"),
 }
 """What people say for a state, where it is more than its own words."""
 _OF_A_KIND = re.compile(r"\S*[^s\s]\s.*[^s]s")
@@ -38,7 +39,7 @@ _IN_PLAN = (
     rf"{YEARS})\b)?"
 )
 _THESE = (
-    r"(?:\s+(?:(?:of|in|under)\s+this\s+(?P<priority>priority)|(?:of|in|for)\s+(?:the|our|this)\s+(?:plan|year)|"
+    rf"(?:\s+(?:(?:of|in|under)\s+this\s+(?P<priority>priority)|(?:of|in|for)\s+(?:(?:the|our|this)\s+(?:plan|year)|{YEARS})|"
     r"that\s+(?:we|the\s+(?:board|partnership|partners))\s+(?:set|planned|agreed)(?:\s+(?:ourselves|itself|themselves))?|"
     r"that\s+(?:are|were)\s+(?:planned|set|agreed)))?"
 )
@@ -151,9 +152,11 @@ def _numbered(noun: str, said: tuple[str, ...]) -> re.Pattern[str]:
     some, every, words = rf"(?P<part>{A_NUMBER})", rf"(?P<whole>{A_NUMBER})", _any_of(said)
     first = rf"{some}\s+(?:of\s+{_OURS}(?:{every}\s+)?)?{noun}{_THESE}{_ARE}(?P<said>{words})\b"
     others = rf"(?:\s+{A_NUMBER}{_ARE}[\w -]+?(?:,|,?\s+and\b))*"
-    last = rf"of\s+{_OURS}{every}\s+{noun}\b[\w '’-]{{0,40}},?{others}\s+{some}{_ARE}(?P<c>{words})\b".replace(
-        "<part>", "<a>"
-    ).replace("<whole>", "<b>")
+    last = rf"of\s+{_OURS}{every}\s+{noun}\b[\w '’-]{{0,40}},?{others}\s+{some}"
+    last = last.replace("<part>", "<a>").replace("<whole>", "<b>")
+    them = rf"{every}\s+{noun}\b(?:(?!\s+and\b)[\w '’-]){{0,60}}[.,;]\s+(?:and\s+)?{some}\s+of\s+(?:them|these)"
+    them = them.replace("<part>", "<d>").replace("<whole>", "<e>")
+    last = rf"(?:{last}|{them}){_ARE}(?P<c>{words})\b"
     return re.compile(rf"\b(?=[\dtfsenoz])(?:{first}|{last})", re.IGNORECASE)
 
 
@@ -162,8 +165,8 @@ def _false(pack: Pack, passage: Passage, match: re.Match[str], figures: list[Fig
     if SOMEBODYS.search(text, 0, match.start()):
         return
     start, end = passage.sentence(match.start())
-    part = value_of(match["part"] or match["a"])
-    whole = match["whole"] or match["b"]
+    part = value_of(match["part"] or match["a"] or match["d"])
+    whole = match["whole"] or match["b"] or match["e"]
     is_of_priority = match["priority"] is not None
     is_lone = not whole and not is_of_priority
     lead = text[start : match.start()]
