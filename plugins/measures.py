@@ -12,7 +12,6 @@ from bscb_docs import (
     Document,
     Level,
     Measure,
-    Outcome,
     Period,
     PictureFile,
     Reading,
@@ -23,7 +22,6 @@ from bscb_docs import (
     capital,
     compared_with,
     draw_columns,
-    fold,
     hookimpl,
     house_template,
     in_words,
@@ -31,6 +29,7 @@ from bscb_docs import (
     readings_of,
     say,
     table_of,
+    tells_of_children,
     theme_of,
     value_words,
 )
@@ -156,9 +155,8 @@ def make_page(board: Board, document: Document) -> MeasuresPage | None:
     if period is None or not _measures(board):
         return None
     charted = document.named(board, "charts", Measure)
-    named = {fold(name) for outcome in board.of(Outcome) for name in outcome.measures}
-    of_children = [each for each in _measures(board) if fold(each.id) in named]
-    of_work = [each for each in _measures(board) if fold(each.id) not in named]
+    of_children = [each for each in _measures(board) if tells_of_children(board, each)]
+    of_work = [each for each in _measures(board) if not tells_of_children(board, each)]
     groups = [
         (say("What has changed for children"), say("Measures of outcomes"), of_children),
         (say("How far the work has come"), say("Measures of the work"), of_work),

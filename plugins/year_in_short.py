@@ -31,6 +31,7 @@ from bscb_docs import (
     readings_of,
     say,
     standing_of,
+    tells_of_children,
     value_words,
     worries_of,
     worst_first,
@@ -106,9 +107,9 @@ def _judgement(narrative: Narrative | None) -> Iterator[Runs]:
 
 
 def _of_measures(board: Board, years: Period) -> Iterator[Headline]:
-    """The targets that are not met, and what got worse since the reading before."""
+    """The targets that are not met, and what got worse since the reading before; what tells of children comes first."""
     missed, worse = list[Runs](), list[Runs]()
-    for measure in board.of(Measure):
+    for measure in sorted(board.of(Measure), key=lambda each: not tells_of_children(board, each)):
         readings = readings_of(board, measure)
         if measure.is_met(readings) is False and (reached := measure.reached(readings)):
             missed.append((Text(missed_words(measure, reached)),))

@@ -243,6 +243,7 @@ from bscb_docs.records.measures import (
     Trend as Trend,
     compared_with as compared_with,
     readings_of as readings_of,
+    tells_of_children as tells_of_children,
 )
 from bscb_docs.records.names import ByName as ByName, fold as fold, slug as slug
 from bscb_docs.records.objectives import (

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from bscb_docs.records.amount import Amount
-from bscb_docs.records.names import ByName, grouped
+from bscb_docs.records.names import ByName, fold, grouped
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Owner
 from bscb_docs.records.period import Period
+from bscb_docs.records.plan import Outcome
 from bscb_docs.records.record import Record, one, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
 
@@ -182,6 +183,15 @@ def compared_with(board: Board, measure: Measure) -> tuple[str, ...]:
     """With whose values those of a measure are compared, in the order of the records."""
     readings = board.keep(_readings_by_measure).get(measure.id, ())
     return tuple(dict.fromkeys(each.compared_with for each in readings if each.compared_with))
+
+
+def tells_of_children(board: Board, measure: Measure) -> bool:
+    """True where an outcome names it: it says what is different for children; every other measure tells of work."""
+    return fold(measure.id) in board.keep(_named_by_outcomes)
+
+
+def _named_by_outcomes(board: Board) -> frozenset[str]:
+    return frozenset(fold(name) for outcome in board.of(Outcome) for name in outcome.measures)
 
 
 def _readings_by_measure(board: Board) -> ByName[list[Reading]]:
