@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from folders import TESTS
+from work import calls_of
 
 import bscb_docs
 
@@ -293,3 +294,53 @@ def test_a_cover_report_names_the_day_of_its_meeting(title: str, subject: str, t
     (tmp_path / "board.md").write_text(PAPERS.format(title=title, subject=subject), encoding="utf-8")
     found = [each.place.line for each in bscb_docs.check(bscb_docs.read_board(tmp_path)) if each.code == "CVR-02"]
     assert found == [5] * told
+
+
+_WORK = """
+## Priority P{0}: Priority {0}
+
+### Outcome P{0}-O1: Outcome {0}
+
+### Actions 2018-19
+
+#### Action A{0}
+due: March 2019
+owner: B
+serves: P{0}-O1
+
+We will see to neglect, case {0}.
+
+##### Objective O{0}
+due: March 2019
+owner: B
+measure: M{0}
+
+Staff are trained.
+"""
+_MEASURED = """
+# Measure M{0}: Courses of part {0}
+baseline: 40
+baseline at: 2017-18
+target: 60
+better: higher
+over the year: stands alone
+
+# Reading M{0}
+period: Q1 2018-19
+value: 30
+"""
+
+
+def test_a_year_of_twice_the_work_is_checked_with_twice_the_work(tmp_path: Path) -> None:
+    """No rule, figure or section goes through all of a year for each action, objective or measure of it."""
+    register = "# Board: B\n\n# Body: B\n\n# Document q1: Report\nperiod: Q1 2018-19\nsection: measures\n"
+
+    def check(count: int) -> None:
+        parts = (*map(_WORK.format, range(1, count)), *map(_MEASURED.format, range(1, count)))
+        (tmp_path / "a.md").write_text(f"{register}\n# Plan: P\n{''.join(parts)}", encoding="utf-8")
+        board = bscb_docs.read_board(tmp_path)
+        assert {"MEA-04"} <= {finding.code for finding in bscb_docs.check(board)}
+
+    check(2)  # what is made once and kept is there
+    few, many, most = (calls_of(lambda count=count: check(count)) for count in (50, 100, 150))
+    assert most - many < 1.05 * (many - few)
