@@ -15,7 +15,7 @@ from bscb_docs.records import Board
 def read_board(folder: str | Path, *, plugins: Iterable[ModuleType | str | Path] = ()) -> Board:
     """The board in a folder, its findings with it; the plugins given are used again by check, build and publish.
 
-    A plugin is a module or the path of its file; a file that cannot be loaded is a finding of the board. BoardError
+    A plugin is a module, or the path of its file or package; one that cannot be loaded is a finding. BoardError
     where the folder is missing, empty, or no folder.
     """
     from bscb_docs.reading import folder as reading  # a board that a script makes of records need not wait for it
