@@ -1,0 +1,70 @@
+"""Measure table: a row for each measure, with where it stood, its target, and which way it went."""
+
+from collections.abc import Iterator
+
+from bscb_docs import Measure, Period, Table, Trend, capital, say, table_of, value_words
+
+from .reading_course import YEAR, Course, Read, way_from, way_of
+
+
+def measures_table(kind: str, courses: list[Course], period: Period) -> Table:
+    """The measures in rows, those whose targets are not met first."""
+    caption = say("{kind}: what was read, which way they go, and whether their targets are met", kind=kind)
+    is_older = any(course.before and course.before[0] != period.before for course in courses)
+    before = say("{period} or before", period=period.before.short) if is_older else period.before.short
+    head = [say("Measure"), before, period.short, say("Target"), say("Trend and target")]
+    return table_of(caption, head, [_row(each) for each in sorted(courses, key=lambda each: each.is_met is not False)])
+
+
+def _row(course: Course) -> list[str]:
+    measure, period = course.measure, course.period
+    return [
+        measure.title,
+        _before(course),
+        _cell(measure, course.in_period, period) or say("Not measured"),
+        value_words(measure, measure.target) or say("No target"),
+        " ".join((_course_words(course), *_beside(course))),
+    ]
+
+
+def _before(course: Course) -> str:
+    """What was read before the period, and where it stood at first unless that is the same."""
+    measure, column = course.measure, course.period.before
+    first = (measure.baseline_at or column, measure.baseline) if measure.baseline else None
+    begun, before = _cell(measure, first, column), _cell(measure, course.before, column) or say("Not measured")
+    return say("{before}; at first {first}", before=before, first=begun) if begun not in {"", before} else before
+
+
+def _beside(course: Course) -> Iterator[str]:
+    """The last value of each with which the measure is compared, with its period."""
+    for name, readings in course.compared.items():
+        day, value = next(reversed(readings.items()))
+        said = say("{value} in {day}", value=value_words(course.measure, value), day=day.short)
+        yield f"{name}: {said}."
+
+
+def _cell(measure: Measure, read: Read | None, column: Period) -> str:
+    """A reading in the column of a period, with its own where that is another: a year's last quarter."""
+    if read is None or read[0] == column:
+        return value_words(measure, read and read[1])
+    return say("{value} in {day}", value=value_words(measure, read[1]), day=read[0].short)
+
+
+def _course_words(course: Course) -> str:
+    """Which way it went and since when, which other way from elsewhere, and whether its target is met."""
+    measure = course.measure
+    trend = way_of(course)
+    if course.before and (way_gone := course.trend_from(course.before)) is not Trend.TOO_FEW:
+        way = way_from(way_gone, course.before)
+        trend = capital("; ".join(filter(None, (way, course.otherwise))))
+    if course.reached is None or (course.is_met is None and not course.is_undecided):
+        return trend
+    day, value = course.reached[0].short, value_words(measure, course.reached[1])
+    target = say("Target met") if course.is_met else say("Target not met")
+    if course.is_undecided:
+        target = say("The year is not over")
+    if course.is_early:
+        target = say("Target of {day} not reached so far", day=measure.target_by)
+    if measure.adds_up and course.period.months < YEAR:
+        return f"{trend}. {target}{say(': {value} in {day}', value=value, day=day)}."
+    return f"{trend}. {target}{say(' in {day}', day=day) if course.in_period is None else ''}."
