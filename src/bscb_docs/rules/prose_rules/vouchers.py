@@ -107,7 +107,8 @@ def _figure_of(pack: Pack, fact: TypedFact) -> Figure | None:
     for start, figure in _phrases(pack).get(passage, ()) if fact.number is not None else ():
         is_near = (first if fact.words.startswith("£") else fact.end) <= start < reach
         gives = fact.number in figure.numbers or str(figure.value) == fact.words
-        if is_near and gives and of_named_years([figure], sentence, pack) and not ELSEWHEN.search(sentence):
+        gives = is_near and gives and (not figure.beside or is_beside(pack, figure, passage))
+        if gives and of_named_years([figure], sentence, pack) and not ELSEWHEN.search(sentence):
             return figure
     return None
 
@@ -115,9 +116,10 @@ def _figure_of(pack: Pack, fact: TypedFact) -> Figure | None:
 @kept
 def _phrases(pack: Pack) -> dict[Passage, list[tuple[int, Figure]]]:
     """By passage, where a phrase stands in it that a figure counts."""
+    phrases = dict.fromkeys(phrase for figure in pack.counted for phrase in figure.phrases)
+    places = {each: [(spot.passage, spot.start) for spot in spots(pack, key_of(each))] for each in phrases}
     found: defaultdict[Passage, list[tuple[int, Figure]]] = defaultdict(list)
     for figure in pack.counted:
-        for spot in (spot for phrase in figure.phrases for spot in spots(pack, key_of(phrase))):
-            if not figure.beside or is_beside(pack, figure, spot.passage):
-                found[spot.passage].append((spot.start, figure))
+        for passage, start in (place for phrase in figure.phrases for place in places[phrase]):
+            found[passage].append((start, figure))
     return dict(found)
