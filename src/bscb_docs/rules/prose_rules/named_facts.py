@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bscb_docs.records import BoardDetails, Body, Person, RegisterEntry, fold
-from bscb_docs.rules.engine import Pack, Passage, Printed, stem_of, words_of
+from bscb_docs.rules.engine import Pack, Passage, Printed, kept, stem_of, words_of
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
 from bscb_docs.rules.prose_rules.spoken_records import Named, named_records
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact
@@ -21,16 +21,18 @@ def places_told(pack: Pack, passage: Passage) -> Iterator[TypedFact]:
         first, last = passage.sentence(spot.start)
         inside = [each for each in named if first <= each.start < last]
         first, last = max(first, spot.start - _NEAR), min(last, spot.end + _NEAR)
-        found = [*_PLACE.finditer(passage.unquoted, first, last), *_posts(pack, passage.unquoted, first, last)]
+        found = [match for each in _places(pack) for match in each.finditer(passage.unquoted, first, last)]
         for match in sorted(found, key=lambda each: max(each.start() - spot.end, spot.start - each.end()))[:1]:
             start, end = min(match.start(), spot.start), max(match.end(), spot.end)
             bearer = _bearer(pack, person, match[0], inside)
             yield TypedFact(passage, start, end, f"{match[0]}, {person.title}", vouched_by=bearer)
 
 
-def _posts(pack: Pack, text: str, first: int, last: int) -> Iterator[re.Match[str]]:
-    for name in {post.name for person in pack.board.of(Person) for post in person.posts}:
-        yield from re.compile(re.escape(name)).finditer(text, first, last)
+@kept
+def _places(pack: Pack) -> tuple[re.Pattern[str], ...]:
+    """What finds a chair, and each post of some card."""
+    names = dict.fromkeys(post.name for person in pack.board.of(Person) for post in person.posts)
+    return (_PLACE, *(re.compile(re.escape(name)) for name in names))
 
 
 def _bearer(pack: Pack, person: Person, place: str, named: list[Named]) -> str:
