@@ -5,6 +5,7 @@ run is known, so words in them are told a little wider than they are.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -66,18 +67,16 @@ def lines_within(text: str, width: int, size: int, *, bold: bool = False, font: 
 def lines_of(text: str, size: int, *, bold: bool = False, font: str = "Arial") -> Callable[[int], int]:
     """`lines_within` as a function of the width, for a text that is tried at many: it is taken apart once."""
     space = text_width(" ", size, bold=bold, font=font)
-    parts = [(part, text_width(part[0], size, bold=bold, font=font)) for part in _BREAKS.finditer(text)]
-    spaced = [(own, own + space * (text[part.end() : part.end() + 1] == " ")) for part, own in parts]
-    whole = sum(with_space for _, with_space in spaced[:-1]) + sum(own for own, _ in spaced[-1:])
+    starts, ends, used = [], [], 0
+    for part in _BREAKS.finditer(text):
+        starts.append(used)
+        ends.append(used := used + text_width(part[0], size, bold=bold, font=font))
+        used += space * (text[part.end() : part.end() + 1] == " ")
 
     def lines_at(width: int) -> int:
-        if whole <= width:
-            return 1
-        lines, used = 1, 0
-        for own, with_space in spaced:
-            if used and used + own > width:
-                lines, used = lines + 1, 0
-            used += with_space
-        return lines
+        lines = begun = 0
+        while begun < len(ends):
+            lines, begun = lines + 1, bisect_right(ends, starts[begun] + width, begun + 1)
+        return max(lines, 1)
 
     return lines_at

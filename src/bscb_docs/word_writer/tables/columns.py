@@ -53,22 +53,22 @@ def lowest(widths: Sequence[int], least: Sequence[int], heights: Callable[[int, 
         highest: Iterable[float] = map(max, *cells) if len(cells) > 1 else cells[0]
         return sum(highest) + _OTHERS * sum(map(sum, cells))
 
+    def moves(step: int) -> Iterator[list[int]]:
+        """The widths with up to a step's width moved from each column to each other whose cells it makes lower."""
+        for giver, taker in permutations(range(len(best)), 2):
+            twips = min(step, best[giver] - least[giver])
+            if twips > 0 and known(taker, best[taker] + twips) != known(taker, best[taker]):
+                moved = list(best)
+                moved[giver] -= twips
+                moved[taker] += twips
+                yield moved
+
     best = list(widths)
     for part in _STEPS:
         step = sum(best) // part
-        while height(lower := min(_moves(best, least, step), key=height, default=best)) < height(best):
+        while height(lower := min(moves(step), key=height, default=best)) < height(best):
             best = lower
     return best
-
-
-def _moves(widths: Sequence[int], least: Sequence[int], step: int) -> Iterator[list[int]]:
-    """The widths with up to a step's width moved from each column that can spare it to each other one."""
-    for giver, taker in permutations(range(len(widths)), 2):
-        if (twips := min(step, widths[giver] - least[giver])) > 0:
-            moved = list(widths)
-            moved[giver] -= twips
-            moved[taker] += twips
-            yield moved
 
 
 def widen(widths: Sequence[int], least: Sequence[int]) -> list[int]:
