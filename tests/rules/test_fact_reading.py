@@ -223,7 +223,9 @@ def test_a_fact_that_moves_to_another_record_is_read_again(tmp_path: Path) -> No
     assert before != bscb_docs.list_facts(bscb_docs.read_board(folder), ["paper"])[0].code
 
 
-@pytest.mark.parametrize("typed", ["Jo Example", "Jo Example, 19 March 2026", "Jo Example, soon, 7KQ4M"])
+@pytest.mark.parametrize(
+    "typed", ["Jo Example", "Jo Example, 19 March 2026", "Jo Example, soon, 7KQ4M", "Jo, 9 May 2026, 7KQ4M too"]
+)
 def test_a_line_that_lacks_something_is_told(typed: str, tmp_path: Path) -> None:
     """Who, when and the code: the finding stands at the line."""
     board = report_of(tmp_path, WORDS, f"facts read: {typed}")

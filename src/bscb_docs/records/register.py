@@ -154,9 +154,9 @@ class FactsRead(Checked):
 
     @classmethod
     def from_text(cls, text: str) -> FactsRead:
-        """What the line says; ValueError where one of the three is missing."""
+        """What the line says; ValueError where one of the three is missing, or the code is none."""
         by, *rest = (part.strip() for part in text.rsplit(",", 2))
-        if len(rest) != 2 or not all((by, *rest)):
+        if len(rest) != 2 or not by or not re.fullmatch("[0-9A-Za-z]{5}", rest[1]):
             raise ValueError(f'"{text}" does not say who, when and the code; write {cls.accepts[1]}')
         return cls(by, PartialDate.from_text(rest[0]), rest[1].upper())
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from bscb_docs.figures.number_words import counted, in_words
-from bscb_docs.records import Audit, CoverReport, Issue, RegisterEntry
+from bscb_docs.records import Audit, CoverReport, Issue, RegisterEntry, fold
 from bscb_docs.records.check_signs import check_signs
 from bscb_docs.rules.engine import Pack, Passage, Printed, name_of
 from bscb_docs.rules.prose_rules.named_facts import appendices_told, places_told
@@ -33,7 +33,7 @@ class FactList:
     @property
     def code(self) -> str:
         """Five signs that these decide: their words, and the records in whose texts they stand; "" of none."""
-        said = [f"{type(f.passage.owner).__name__} {name_of(f.passage.owner)}: {f.words}" for f in self.unborne]
+        said = [fold(f"{type(f.passage.owner).__name__} {name_of(f.passage.owner)}: {f.words}") for f in self.unborne]
         return check_signs("\n".join(sorted(said)), _SIGNS) if said else ""
 
     def __str__(self) -> str:
