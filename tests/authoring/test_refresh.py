@@ -163,6 +163,86 @@ def test_what_is_decided_is_written_and_the_rest_waits(folder: Path) -> None:
     assert plan.replace("became: P1-26-1\n", "").replace("became: O26-01\n", "") == BOARD
 
 
+def decide(folder: Path, *lines: str) -> str:
+    """What the command says when the page has those lines in place of those that it was written with."""
+    refresh(folder)
+    (folder / "refresh-2026-27.txt").write_text("\n".join(lines), encoding="utf-8")
+    return refresh(folder)
+
+
+def test_work_that_is_divided_has_a_card_for_each_part(folder: Path) -> None:
+    """Two lines of one id on the page are two lines of the old card, and two drafts."""
+    decide(folder, "became P1-25-1: P1-26-1", "became P1-25-1: P1-26-2, reworded")
+    lines = (folder / "plan.md").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if line.startswith("became: P")] == ["became: P1-26-1", "became: P1-26-2, reworded"]
+    board = board_in(folder)
+    assert [(each.id, str(each.text)) for each in board.actions(years=YearSpan(2026, 2027))] == [
+        ("P1-26-1", "Write a strategy. {#strategy}"),
+        ("P1-26-2", "Write a strategy. {#strategy}"),
+    ]
+
+
+def test_the_row_of_work_that_is_divided_has_a_line_for_each_part(folder: Path) -> None:
+    """A cell with several lines, as any that has several values."""
+    (folder / "actions.csv").write_bytes(ROWS.replace("P1-25-9;2025-26", "P1-25-9;2024-25").encode())
+    (folder / "more.md").write_text("# Update P1-25-8\nperiod: 2025-26\nstatus: Going\n", encoding="utf-8")
+    decide(folder, "became P1-25-8: P1-26-8", "became P1-25-8: P1-26-9")
+    became = board_in(folder).find(Action, "P1-25-8")
+    assert became is not None
+    assert [each.successor.name for each in became.became if each.successor] == ["P1-26-8", "P1-26-9"]
+
+
+def test_work_that_is_merged_has_one_card(folder: Path) -> None:
+    """Two old ids with one new id, however it is typed: the card has the words and owners of both, each once."""
+    plan = BOARD.replace("owner: Council\ndue: March 2026\n\nCount", "owner: Police\ndue: March 2026\n\nCount")
+    (folder / "plan.md").write_text(f"{plan}\n# Organisation: Police\n", encoding="utf-8")
+    decide(folder, "became P1-25-1: P1-26-1", "became P1-25-2: p1-26-1")
+    (carried,) = board_in(folder).actions(years=YearSpan(2026, 2027))
+    assert str(carried.text) == "Write a strategy. {#strategy}\n\nCount the files."
+    assert [ref.name for ref in carried.owned_by] == ["Council", "Police"]
+
+
+def test_work_that_goes_into_what_was_carried_on_before_makes_no_second_card(folder: Path) -> None:
+    """The id of an action of the new years may be typed in a later run."""
+    decide(folder, "became P1-25-1: P1-26-1")
+    draft = (folder / "refresh-2026-27.md").read_bytes()
+    decide(folder, "became P1-25-2: P1-26-1")
+    assert (folder / "refresh-2026-27.md").read_bytes() == draft
+    assert [each.id for each in board_in(folder).actions(years=YearSpan(2026, 2027))] == ["P1-26-1"]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("became P1-25-2: P1-25-3", "became P1-25-2: P1-25-3 is no work of 2026-27. Write an id that was never used."),
+        (
+            "became P1-25-2: O25-01",
+            "became P1-25-2: O25-01 is the id of another kind of work too. Write one of its own.",
+        ),
+        (
+            "became P1-25-33: P1-26-3",
+            "became P1-25-33: no action or objective has this id. Mend the line, or take it away.",
+        ),
+    ],
+)
+def test_an_id_that_is_that_of_other_work_is_refused(folder: Path, line: str, said: str) -> None:
+    """Nothing is written that the next check would stop."""
+    before = (folder / "plan.md").read_bytes()
+    assert said in decide(folder, "became P1-25-1: P1-26-1", line)
+    assert (folder / "plan.md").read_bytes() == before
+
+
+def test_what_is_carried_on_is_supported_by_none_of_its_owners(folder: Path) -> None:
+    """Who supported it and has it now, by whatever name, is its owner alone."""
+    passed = "supported by: the Board\nchanged owner: to Sample Board, on 1 May 2025\n"
+    plan = BOARD.replace("\n\nWrite a strategy", f"\n{passed}\nWrite a strategy")
+    (folder / "plan.md").write_text(f"{plan}\n# Body: Sample Board\nshort name: the Board\n", encoding="utf-8")
+    refresh(folder)
+    refresh(folder)
+    (carried,) = board_in(folder).actions(years=YearSpan(2026, 2027))
+    assert ([ref.name for ref in carried.owned_by], carried.supporters) == (["Sample Board"], ())
+
+
 def test_a_second_run_changes_nothing(folder: Path) -> None:
     """When all is decided, nothing is left to do."""
     refresh(folder)
@@ -176,16 +256,16 @@ def test_a_second_run_changes_nothing(folder: Path) -> None:
 
 
 def test_on_a_terminal_each_is_asked_for(folder: Path) -> None:
-    """Enter takes what is proposed, "-" leaves it, other words are taken, and what says nothing is asked again."""
-    said = on_a_terminal(folder, "", "all were counted", "ended", "ended, because all were counted", "-")
+    """Ids with ; between divide it, "-" leaves it, other words are taken, and what says nothing is asked again."""
+    said = on_a_terminal(folder, "P1-26-1; P1-26-2", "all were counted", "ended", "ended, because a; b", "-")
     assert "P1-25-1 (Going): Write a strategy." in said
     assert '"all were counted" says neither what it became nor that it ended' in said
     assert "say why it ended" in said
     assert "Still to be decided: O25-01." in said
     assert not (folder / "refresh-2026-27.txt").exists()
     plan = (folder / "plan.md").read_text(encoding="utf-8")
-    assert plan.replace("became: P1-26-1\n", "").replace("became: ended, because all were counted\n", "") == BOARD
-    assert [each.id for each in board_in(folder).actions(years=YearSpan(2026, 2027))] == ["P1-26-1"]
+    assert plan.replace("became: P1-26-1\nbecame: P1-26-2\n", "").replace("became: ended, because a; b\n", "") == BOARD
+    assert [each.id for each in board_in(folder).actions(years=YearSpan(2026, 2027))] == ["P1-26-1", "P1-26-2"]
 
 
 def test_work_given_up_is_left_for_later_without_a_reason(folder: Path) -> None:

@@ -7,7 +7,17 @@ from attrs import frozen
 
 from bscb_docs.authoring.new_ids import NewIds
 from bscb_docs.diagnostics.errors import BoardError
-from bscb_docs.records import Action, Board, Delivery, Objective, YearSpan, objectives_of, standing_of, years_of
+from bscb_docs.records import (
+    Action,
+    Board,
+    Delivery,
+    Objective,
+    YearSpan,
+    objectives_of,
+    standing_of,
+    years_of,
+)
+from bscb_docs.records.names import grouped
 
 _DECISION = re.compile(r"^became (?P<id>\S+):[ \t]*(?P<words>.*?)[ \t]*$", re.MULTILINE)
 _FINISHED = "ended, because the work is finished"
@@ -64,7 +74,8 @@ def decisions_page(proposals: Iterable[Proposal], years: YearSpan) -> str:
     """The page on which a person decides, one line for each; what stands on it is read by the next refresh."""
     lines = [
         f"Refresh for {years}: what becomes of each action and objective. Mend the lines that begin with became,",
-        "complete every reason, and run the same command again. A line without a reason waits.",
+        "complete every reason, and run the same command again. A line without a reason waits. For work that is divided",
+        "write a line for each of its parts, all with its old id; where work is merged, give the same new id to each.",
         "",
     ]
     for each in proposals:
@@ -73,7 +84,14 @@ def decisions_page(proposals: Iterable[Proposal], years: YearSpan) -> str:
     return "\n".join(lines)
 
 
-def read_decisions(page: str) -> dict[str, str]:
-    """The words decided for each id; one whose reason is missing is left out."""
-    found = {match["id"]: match["words"] for match in _DECISION.finditer(page)}
-    return {name: words for name, words in found.items() if words and not re.fullmatch(r"ended,?\s*(because)?", words)}
+def read_decisions(page: str) -> dict[str, tuple[str, ...]]:
+    """The words decided for each id, several where it is divided; a line whose reason is missing is left out."""
+    said = grouped((match["id"], match) for match in _DECISION.finditer(page))
+    found = {
+        lines[0]["id"]: tuple(line["words"] for line in lines if _is_whole(line["words"])) for lines in said.values()
+    }
+    return {name: words for name, words in found.items() if words}
+
+
+def _is_whole(words: str) -> bool:
+    return bool(words) and not re.fullmatch(r"ended,?\s*(because)?", words)

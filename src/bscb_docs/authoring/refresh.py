@@ -1,6 +1,6 @@
 """Refresh: next year's actions and objectives as a draft beside the old ones, once it is said what each became."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import field, frozen
@@ -20,7 +20,9 @@ from bscb_docs.records import (
     Record,
     Ref,
     YearSpan,
+    years_of,
 )
+from bscb_docs.records.names import grouped
 
 _HEAD = "<!-- The draft of {years}: what is carried on. Agree each deadline, and move the card to its place. -->"
 _TO_AGREE = "not recorded, because it is agreed with the owner at the refresh"
@@ -34,28 +36,34 @@ class Refreshed:
     waiting: tuple[str, ...] = field(default=())
 
 
-def carry_out(board: Board, years: YearSpan, decided: Mapping[str, str], on: PartialDate | None = None) -> Refreshed:
+def carry_out(
+    board: Board, years: YearSpan, decided: Mapping[str, Sequence[str]], on: PartialDate | None = None
+) -> Refreshed:
     """Writes what is decided into the old cards and rows, and draft cards of what is carried on, all or none.
 
-    `on` is the day of each decision that names none.
+    Work that was divided has several words, each of which makes a card; work that was merged has the same id in its
+    words, which makes one. `on` is the day of each decision that names none.
 
     Nothing else of a file is changed. What was decided before is left as it is, so a second run changes nothing.
-    BoardError where words of a decision say neither what a piece of work became nor that it ended.
+    BoardError where words of a decision say neither what a piece of work became nor that it ended, or where an id is
+    that of other work.
     """
     proposals, decisions = propose(board, years), ByName(dict(decided))
-    chosen = {each.work.id: decisions[each.work.id] for each in proposals if each.work.id in decisions}
-    waiting = tuple(each.work.id for each in proposals if each.work.id not in chosen)
+    for name in decided:
+        if not (board.find(Action, name) or board.find(Objective, name)):
+            raise BoardError(f"became {name}: no action or objective has this id. Mend the line, or take it away.")
+    chosen = [(each.work, decisions[each.work.id]) for each in proposals if each.work.id in decisions]
+    waiting = tuple(each.work.id for each in proposals if each.work.id not in decisions)
     folder = board.folder or Path()
-    lines: dict[Path, dict[int, str]] = {}
-    cards: list[str] = []
-    for each in proposals:
-        words = chosen.get(each.work.id)
-        if words is None:
-            continue
-        lines.setdefault(folder / each.work.place.file, {})[each.work.place.line] = _on_a_day(each.work, words, on)
-        if new := _carried_on_as(each.work, words):
-            cards.append(_card(board, each.work, new, years, chosen))
+    lines: dict[Path, dict[int, list[str]]] = {}
+    for work, words in chosen:
+        dated = [_on_a_day(work, each, on) for each in words]
+        lines.setdefault(folder / work.place.file, {})[work.place.line] = dated
     files = {path: _with_decisions(path, words) for path, words in lines.items()}
+    successors = {work.id: _carried_on_as(work, words) for work, words in chosen}
+    carried = grouped((new, (new, work)) for work, _ in chosen for new in successors[work.id])
+    drafts = [(each[0][0], [work for _, work in each]) for each in carried.values()]
+    cards = [_card(board, works, new, years, successors) for new, works in drafts if _is_new(board, works, new, years)]
     if cards:
         draft = folder / f"refresh-{years}.md"
         before = draft.read_text(encoding="utf-8") if draft.exists() else _HEAD.format(years=years)
@@ -79,37 +87,62 @@ def _on_a_day(work: Action | Objective, words: str, on: PartialDate | None) -> s
     return f"{what}, on {on}{because}{reason}"
 
 
-def _carried_on_as(work: Action | Objective, words: str) -> str:
-    """The id under which the words of a decision carry a piece of work on; none where it ends."""
-    became = _decided(work, words)
-    return became.successor.name if became.successor and not became.point else ""
+def _carried_on_as(work: Action | Objective, words: Sequence[str]) -> list[str]:
+    """The ids under which the words of a decision carry a piece of work on; none where it ends."""
+    decided = [_decided(work, each) for each in words]
+    return [each.successor.name for each in decided if each.successor and not each.point]
 
 
-def _with_decisions(path: Path, words: Mapping[int, str]) -> bytes:
+def _is_new(board: Board, works: Sequence[Action | Objective], new: str, years: YearSpan) -> bool:
+    """True where nothing has that id; what has it may be work of those years, of the same kind."""
+    found = board.find(Action, new) or board.find(Objective, new)
+    other = next((each for each in (*works, found) if each and not isinstance(each, type(works[0]))), None)
+    if other:
+        raise BoardError(f"became {works[0].id}: {new} is the id of another kind of work too. Write one of its own.")
+    if found and years_of(board, found) != years:
+        raise BoardError(f"became {works[0].id}: {new} is no work of {years}. Write an id that was never used.")
+    return found is None
+
+
+def _with_decisions(path: Path, decided: Mapping[int, Sequence[str]]) -> bytes:
     """A file with what was decided of each card or row that begins in that line; its signs and line ends stay."""
     lines = lines_as_typed(path)
     if path.suffix == TABLE:
         text = "".join(lines)
         bare = text.removeprefix(BOM)
-        return (text[: len(text) - len(bare)] + with_cells(bare, "became", words)).encode()
-    for heading, decided in words.items():
-        put_below(lines, last_field(lines, heading - 1), [f"became: {decided}"])
+        cells = {line: "\n".join(words) for line, words in decided.items()}
+        return (text[: len(text) - len(bare)] + with_cells(bare, "became", cells)).encode()
+    for heading, words in decided.items():
+        put_below(lines, last_field(lines, heading - 1), [f"became: {each}" for each in words])
     return "".join(lines).encode()
 
 
-def _card(board: Board, work: Action | Objective, new: str, years: YearSpan, chosen: Mapping[str, str]) -> str:
-    """The draft card of what carries a piece of work on: its words and owners, its deadline still to be agreed."""
-    kind = "Action" if isinstance(work, Action) else "Objective"
-    fields = [*_above(board, work, years, chosen), *(f"owner: {name}" for name in _names(board, work.owned_by))]
-    fields += [f"supported by: {name}" for name in _names(board, work.supporters)]
-    fields += [f"due: {_TO_AGREE}", *(f"serves: {ref.name}" for ref in work.serves)]
-    if isinstance(work, Objective):
-        fields += [f"measure: {name}" for name in work.measures] or [f"measure: {_TO_AGREE}"]
-    title = f": {work.title}" if work.title else ""
-    return "\n".join([f"# {kind} {new}{title}", *fields, "", str(work.text).strip(), ""])
+def _card(
+    board: Board,
+    works: Sequence[Action | Objective],
+    new: str,
+    years: YearSpan,
+    successors: Mapping[str, Sequence[str]],
+) -> str:
+    """The draft card of what carries work on: its words, owners and outcomes, its deadline still to be agreed."""
+    first = works[0]
+    owners = _titles(board, [ref for work in works for ref in work.owned_by])
+    helpers = _titles(board, [ref for work in works for ref in work.supporters])
+    fields = [*_above(board, first, years, successors), *_each("owner", owners)]
+    fields += _each("supported by", (name for name in helpers if name not in owners))
+    fields += [f"due: {_TO_AGREE}", *_each("serves", (ref.name for work in works for ref in work.serves))]
+    if isinstance(first, Objective):
+        measures = [name for work in works if isinstance(work, Objective) for name in work.measures]
+        fields += _each("measure", measures) or [f"measure: {_TO_AGREE}"]
+    kind = "Action" if isinstance(first, Action) else "Objective"
+    titles = "; ".join(dict.fromkeys(work.title for work in works if work.title))
+    texts = "\n\n".join(dict.fromkeys(str(work.text).strip() for work in works))
+    return "\n".join([f"# {kind} {new}{': ' if titles else ''}{titles}", *fields, "", texts, ""])
 
 
-def _above(board: Board, work: Action | Objective, years: YearSpan, chosen: Mapping[str, str]) -> Iterator[str]:
+def _above(
+    board: Board, work: Action | Objective, years: YearSpan, successors: Mapping[str, Sequence[str]]
+) -> Iterator[str]:
     if isinstance(work, Action):
         yield f"years: {years}"
         if work.plan and len(board.of(type(board.get(work.plan)))) > 1:
@@ -119,11 +152,15 @@ def _above(board: Board, work: Action | Objective, years: YearSpan, chosen: Mapp
         return
     action = board.get(work.action) if work.action else None
     carried = [b.successor.name for b in action.became if b.successor] if action else []
-    decided = _carried_on_as(action, chosen[action.id]) if action and action.id in chosen else ""
-    named = [*carried, *([decided] if decided else [])]
+    named = [*carried, *(successors.get(action.id, ()) if action else ())]
     gone = f"not recorded, because the action {action.id} ended" if action else "not recorded"
     yield f"action: {named[0] if named else gone}"
 
 
-def _names(board: Board, refs: Iterable[Ref[Record]]) -> list[str]:
-    return [str(getattr(board.get(ref), "title", ref.name)) for ref in refs]
+def _each(name: str, values: Iterable[str]) -> list[str]:
+    """A line for each value, none twice."""
+    return [f"{name}: {value}" for value in dict.fromkeys(values)]
+
+
+def _titles(board: Board, refs: Iterable[Ref[Record]]) -> list[str]:
+    return list(dict.fromkeys(str(getattr(board.get(ref), "title", ref.name)) for ref in refs))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from bscb_docs.authoring import Proposal
 
 _LATER = "-"
+_REASON = re.compile(r"\bbecause\b", re.IGNORECASE)
 
 
 @main.command()
@@ -53,25 +55,27 @@ def refresh(board: Path, years: YearSpan, on: PartialDate | None, plugins: tuple
         click.echo(f"Still to be decided: {', '.join(done.waiting)}.")
 
 
-def _ask(each: Proposal) -> str:
+def _ask(each: Proposal) -> tuple[str, ...]:
     """The decision of a person at the keyboard: what was proposed, other words, or none for later."""
     click.echo(f"\n{each.work.id} ({each.state}): {' '.join(str(each.work.text).split())}")
     proposed = _LATER if each.became.endswith("because ") else each.became
-    asked = f'became (an id, "ended, because ...", or {_LATER} for later)'
-    words: str = click.prompt(asked, default=proposed, value_proc=_decision)
+    asked = f'became (an id, several with ; between, "ended, because ...", or {_LATER} for later)'
+    words: tuple[str, ...] = click.prompt(asked, default=proposed, value_proc=_decision)
     return words
 
 
-def _decision(words: str) -> str:
+def _decision(words: str) -> tuple[str, ...]:
     """The words of a decision as typed, none for later; what says nothing, or no reason, is asked for again."""
     from bscb_docs import Became
 
     if words.strip() == _LATER:
-        return ""
-    try:
-        became = Became.from_text(words)
-    except ValueError as fault:
-        raise click.UsageError(f"{fault}.") from None
-    if became.ended and not became.because:
-        raise click.UsageError("say why it ended: ended, because ...")
-    return words.strip()
+        return ()
+    parts = (words,) if _REASON.search(words) else tuple(part.strip() for part in words.split(";"))
+    for part in parts:
+        try:
+            became = Became.from_text(part)
+        except ValueError as fault:
+            raise click.UsageError(f"{fault}.") from None
+        if became.ended and not became.because:
+            raise click.UsageError("say why it ended: ended, because ...")
+    return tuple(part.strip() for part in parts)

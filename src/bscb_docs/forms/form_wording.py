@@ -8,7 +8,7 @@ from attrs import evolve
 from bscb_docs.forms.asked_work import AskedWork
 from bscb_docs.forms.questions import CHOOSE, TYPE
 from bscb_docs.languages.house_words import Wording, say
-from bscb_docs.records import AskedForm, Board, Label, Prose, Target
+from bscb_docs.records import AskedForm, Board, Label, Prose, Target, supporters_of
 from bscb_docs.records.labels import wording_of
 
 END = "Thank you. Here the form ends."
@@ -89,8 +89,8 @@ def facts_of(board: Board, asked: AskedWork) -> Iterator[tuple[str, Prose | str]
         yield say("Measure"), f"{measure.id}, {measure.title}{target}{by}"
     for words in asked.measures_in_words:
         yield say("Measure"), words
-    if work.supporters:
-        yield say("Supported by"), ", ".join(board.get(ref).title for ref in work.supporters)
+    if supporters := supporters_of(board, work):
+        yield say("Supported by"), ", ".join(each.title for each in supporters)
     if standing.update is None:
         yield say("Last update"), say("none")
         return

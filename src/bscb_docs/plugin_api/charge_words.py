@@ -6,7 +6,7 @@ from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.languages.house_words import listed, say
 from bscb_docs.plugin_api.ready_blocks import labelled, paragraphs, words_for
 from bscb_docs.prose.blocks import Blocks, Paragraph, Runs
-from bscb_docs.records import Board, ChangedOwner, Owner, Ref, Work
+from bscb_docs.records import Board, ChangedOwner, Owner, Ref, Work, supporters_of
 
 _OFTEN = {1: "once", 2: "twice"}
 _MONTH = 365.25 / 12
@@ -50,7 +50,7 @@ def _changes(board: Board, work: Work) -> Runs:
     return _labelled(
         {
             say("Owner changed"): "; ".join(handovers_of(board, work)),
-            say("Supported by"): listed([board.get(ref).title for ref in work.supporters]),
+            say("Supported by"): listed([each.title for each in supporters_of(board, work)]),
             say("First agreed"): first_agreed(work),
         }
     )

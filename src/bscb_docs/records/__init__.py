@@ -126,6 +126,7 @@ if TYPE_CHECKING:
         priority_of,
         reported_work,
         successors_of,
+        supporters_of,
         years_of,
     )
     from bscb_docs.records.year_span import YearSpan

@@ -3,8 +3,10 @@
 from typing import TypeVar
 
 from bscb_docs.records.board import Board
+from bscb_docs.records.deadlines_and_owners import Work
 from bscb_docs.records.names import ByName, fold, grouped
 from bscb_docs.records.objectives import Milestone, Objective, Task
+from bscb_docs.records.people import Body, Organisation, Person
 from bscb_docs.records.plan import Action, Priority
 from bscb_docs.records.progress import Target
 from bscb_docs.records.year_span import YearSpan
@@ -38,6 +40,12 @@ def priority_of(board: Board, work: Target | Milestone) -> Priority | None:
     """The priority that a piece of work serves; None where no action leads to one."""
     action = action_of(board, work)
     return board.get(action.priority) if action and action.priority else None
+
+
+def supporters_of(board: Board, work: Work) -> tuple[Organisation | Body | Person, ...]:
+    """Who supports a piece of work and is none of its owners in force."""
+    owners = [board.get(owner) for owner in work.owned_by]
+    return tuple(each for each in map(board.get, work.supporters) if each not in owners)
 
 
 def objectives_of(board: Board, action: Action) -> tuple[Objective, ...]:
