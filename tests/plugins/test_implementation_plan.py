@@ -175,6 +175,7 @@ done on: 2 May 2025
 OF_AN_ACTION = """\
 owner: Council
 supported by: Schools
+supported by: Health
 changed owner: to Health, on 1 May 2025, because the post moved
 due: June 2025
 moved: to July 2025, on 1 June 2025
@@ -185,7 +186,7 @@ Write a strategy.
 
 @pytest.mark.parametrize("objective", [OBJECTIVE, ""], ids=["with an objective", "without any"])
 def test_what_was_recorded_of_an_action_stands_below_its_heading(objective: str, tmp_path: Path) -> None:
-    """Whose it was and is, and why; who supports it; its first deadline and its steps."""
+    """Whose it was and is, and why; who supports it and does not own it; its first deadline and its steps."""
     plan = PLAN.replace("# Document plan", CHANGES).replace("\nWrite a strategy.\n", OF_AN_ACTION)
     (tmp_path / "plan.md").write_text(plan + objective, encoding="utf-8")
     lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "plan").text.splitlines()

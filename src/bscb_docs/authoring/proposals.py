@@ -74,8 +74,8 @@ def decisions_page(proposals: Iterable[Proposal], years: YearSpan) -> str:
     """The page on which a person decides, one line for each; what stands on it is read by the next refresh."""
     lines = [
         f"Refresh for {years}: what becomes of each action and objective. Mend the lines that begin with became,",
-        "complete every reason, and run the same command again. A line without a reason waits. For work that is divided",
-        "write a line for each of its parts, all with its old id; where work is merged, give the same new id to each.",
+        "complete every reason, and run the same command again. A line without a reason waits. Where work is divided,",
+        "write a line for each of its parts, all with its old id; where it is merged, give the same new id to each.",
         "",
     ]
     for each in proposals:
