@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -38,6 +39,8 @@ _FACT = re.compile(
 )
 _TELLING = frozenset({*VALUES, *map(str.lower, MONTHS), "hundred", "quarter", "appendix"})
 """Words of which one stands in every fact that is typed without a figure."""
+_WORDS_BEFORE = 4
+"""Words of a fact before that one, or before its first figure, at most: "ages of four to"."""
 _SHOWN = 40
 """Characters of its sentence that are shown before and after a fact."""
 
@@ -89,7 +92,7 @@ def typed_facts(passage: Passage) -> Iterator[TypedFact]:
     references = [(start, end) for start, _, _, end in numbered_references(passage)]
     for start, end in references:
         yield TypedFact(passage, start, end, squeeze(passage.text[start:end]))
-    for match in _FACT.finditer(passage.unquoted):
+    for match in _matches(passage):
         kind = next(name for name, words in match.groupdict().items() if words is not None)
         start, end = match.span(kind)
         if kind == "none" or any(first <= start < last for first, last in references):
@@ -100,6 +103,20 @@ def typed_facts(passage: Passage) -> Iterator[TypedFact]:
         yield TypedFact(passage, start, end, words, date, has_year, number)
 
 
+def _matches(passage: Passage) -> Iterator[re.Match[str]]:
+    """What a fact is, looked for where a figure or telling word stands, and in the few words before: nowhere else."""
+    text, end, next_word = passage.unquoted, 0, 0
+    for at in (at for at, word in enumerate(passage.words) if word[0].isdigit() or word.partition("'")[0] in _TELLING):
+        for first in range(max(next_word, at - _WORDS_BEFORE), at + 1):
+            start = passage.span(first, first)[0]
+            start -= text[start - 1 : start] == "£"
+            if start >= end and (match := _FACT.match(text, start)):
+                yield match
+                end = match.end()
+        next_word = at + 1
+
+
+@lru_cache(maxsize=4096)
 def _date_of(words: str) -> tuple[PartialDate | None, bool]:
     """The date that the words give, and whether they say its year."""
     for typed, has_year in ((words, True), (f"{words} {_LEAP_YEAR}", False)):
