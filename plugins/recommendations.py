@@ -150,14 +150,18 @@ def _row(board: Board, standing: Standing, recommendation: Recommendation) -> Re
     done = (*done, *(begin_with(told, say("What was done")) if told else ()))
     return RecommendationRow(
         text=text_of(recommendation),
-        charge=(
-            *owners_of(board, recommendation),
-            *deadline_of(recommendation),
-            *changes_of(board, recommendation),
-        ),
+        charge=_charge(board, recommendation),
         response=(*points(_response(recommendation), say(_UNANSWERED)), *done),
         status=_status(standing, recommendation),
     )
+
+
+def _charge(board: Board, recommendation: Recommendation) -> Blocks:
+    """Who is to do it by when; of what was not accepted, that nobody is to do anything."""
+    if recommendation.response and not _is_to_do(recommendation):
+        return paragraphs(say("Nothing to do"))
+    changes = changes_of(board, recommendation)
+    return (*owners_of(board, recommendation), *deadline_of(recommendation), *changes)
 
 
 def _response(recommendation: Recommendation) -> Iterator[str]:
@@ -170,11 +174,15 @@ def _response(recommendation: Recommendation) -> Iterator[str]:
 
 
 def _status(standing: Standing, recommendation: Recommendation) -> Blocks:
-    """How it stands, and by how many days it is overdue; of what was not accepted, that nothing is to be done."""
+    """How it stands, and by how many days it is overdue; of what was not accepted, that it was not."""
     if recommendation.response and not _is_to_do(recommendation):
-        return paragraphs(say("Nothing to do"))
-    late = say("Overdue by {days}", days=counted(standing.days_overdue, "day")) if standing.is_overdue else ""
-    return (*status_words(standing), *paragraphs(*filter(None, (late,))))
+        return paragraphs(say(Answer.NOT_ACCEPTED.value.capitalize()))
+    if not standing.is_overdue:
+        return status_words(standing)
+    late = say("Overdue by {days}", days=counted(standing.days_overdue, "day"))
+    if standing.due != recommendation.deadline:
+        late += say(": what carries it out was due {day}", day=standing.due)
+    return (*status_words(standing), *paragraphs(late))
 
 
 @hookimpl.sections

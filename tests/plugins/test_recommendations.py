@@ -82,12 +82,12 @@ def test_answers_and_what_became_of_them_are_counted(tmp_path: Path) -> None:
 
 
 def test_what_was_not_accepted_says_why_and_asks_nothing(tmp_path: Path) -> None:
-    """Its reason stands beneath the answer, and no status is missed."""
+    """Its reason stands beneath the answer, no status is missed, and nobody owes it by any day."""
     lines = lines_at("9 July 2018", tmp_path)
     start = lines.index("[cell] Table Text | Write to every child.")
-    assert lines[start + 1] == "[cell] Table Text | Nothing to do"
+    assert lines[start + 1 : start + 3] == ["[cell] Table Text | Not accepted", "Table Text | Nothing to do"]
     answer = ["[cell] Table Bullet | Not accepted, on 1 February 2018", "Table Bullet | Because schools do it now"]
-    assert lines[start + 4 : start + 6] == answer
+    assert lines[start + 3 : start + 5] == answer
 
 
 def test_an_answer_that_came_later_is_not_there_yet(tmp_path: Path) -> None:
@@ -100,3 +100,26 @@ def test_the_register_chooses_as_the_list_does(tmp_path: Path) -> None:
     """The option `only` names the exceptions of `bscb-docs list`."""
     lines = lines_at("9 July 2018", tmp_path, ", only overdue")
     assert "Normal | One recommendation, and what was answered as at 9 July 2018:" in lines
+
+
+WORK = """
+# Objective O1
+due: December 2017
+became: O2
+
+Write to the schools of the north.
+
+# Objective O2
+due: November 2018
+
+Write to every school.
+"""
+
+
+def test_a_recommendation_is_late_by_the_first_open_day_of_what_carries_it_out(tmp_path: Path) -> None:
+    """The objective that it names carries on another that is 190 days overdue, which is said and counted."""
+    later = BOARD.replace("due: March 2018\n", "due: November 2018\naction: O2\n") + WORK
+    (tmp_path / "board.md").write_text(later.format(day="9 July 2018", options=""), encoding="utf-8")
+    lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text.splitlines()
+    assert "Table Text | Overdue by 190 days: what carries it out was due December 2017" in lines
+    assert counts_in(lines)[-1] == "Of those open, overdue: one"

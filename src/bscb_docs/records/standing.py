@@ -1,12 +1,16 @@
 """Standing: how far a piece of work had come at the board's day, and whether it is overdue."""
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
+from bscb_docs.records.assurance import Recommendation
 from bscb_docs.records.board import Board
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.period import Period
 from bscb_docs.records.progress import Target, Update
 from bscb_docs.records.status import Confidence, Delivery, Status
+from bscb_docs.records.work_tree import predecessors_of
 from bscb_docs.records.year_span import YearSpan
 
 
@@ -19,6 +23,8 @@ class Standing:
     status: Status | None = None
     """The label that the update gives; None where it gives none or there is no update."""
     day: PartialDate | None = None
+    due: PartialDate | None = None
+    """The deadline that it is late by: of a recommendation also that of what carries it out, if that passes sooner."""
 
     @property
     def delivery(self) -> Delivery | None:
@@ -37,18 +43,27 @@ class Standing:
 
     @property
     def is_overdue(self) -> bool:
-        """True where it is open and its deadline in force had certainly passed."""
-        due = self.work.deadline
-        return self.is_open and due is not None and self.day is not None and due.surely_before(self.day)
+        """True where it is open and the deadline that it is late by had certainly passed."""
+        return self.is_open and self.due is not None and self.day is not None and self.due.surely_before(self.day)
 
     @property
     def days_overdue(self) -> int:
         """How many days had passed since the last day of its deadline; 0 where it is not overdue."""
-        due = self.work.deadline
-        return (self.day.earliest - due.latest).days if self.is_overdue and due and self.day else 0
+        return (self.day.earliest - self.due.latest).days if self.is_overdue and self.due and self.day else 0
 
 
 def standing_of(board: Board, work: Target, period: YearSpan | Period | None = None) -> Standing:
     """How a piece of work stands at the board's day, by the latest update of a period, else by the latest there is."""
     update = board.latest_update(work, period)
-    return Standing(work, update, board.status_of(update), board.as_at)
+    due = [work.deadline, *(_dues_of(board, work) if isinstance(work, Recommendation) else ())]
+    first = min(filter(None, due), key=lambda day: day.latest, default=None)
+    return Standing(work, update, board.status_of(update), board.as_at, first)
+
+
+def _dues_of(board: Board, recommendation: Recommendation) -> Iterator[PartialDate | None]:
+    """The deadlines of the open work that carries a recommendation out, and of what that work carries on."""
+    works = [board.get(ref) for ref in recommendation.actions]
+    for work in works:
+        works += (each for each in predecessors_of(board, work) if each not in works)
+        if (standing := standing_of(board, work)).is_open:
+            yield standing.due

@@ -59,6 +59,11 @@ def successors_of(board: Board, work: Planned) -> tuple[Planned, ...]:
     return tuple(found for name in names if (found := board.find(type(work), name)))
 
 
+def predecessors_of(board: Board, work: Target) -> tuple[Action | Objective, ...]:
+    """The actions that an action carries on, or a point of which, or the objectives that an objective does."""
+    return tuple(board.keep(_predecessors_by_work).get(work.id, ()))
+
+
 def end_of_line(board: Board, work: Target) -> str:
     """The id of the action that in the end carries on the one that a piece of work belongs to; without one, its own."""
     last, seen = action_of(board, work), list[str]()
@@ -96,3 +101,8 @@ def _objectives_by_action(board: Board) -> ByName[list[Objective]]:
 
 def _milestones_by_work(board: Board) -> ByName[list[Milestone]]:
     return grouped((each.of.name, each) for each in board.of(Milestone) if each.of)
+
+
+def _predecessors_by_work(board: Board) -> ByName[list[Action | Objective]]:
+    works: tuple[Action | Objective, ...] = board.of(Action, Objective)
+    return grouped((after.id, each) for each in works for after in successors_of(board, each))

@@ -118,7 +118,8 @@ def _overdue(pack: Pack) -> Iterator[tuple[Target, PartialDate, Status | None, b
         printed = pack.date_of(work)
         days = (printed, pack.as_at) if isinstance(work, Task) else (printed,)  # a programme is printed once a year
         for day in filter(None, days):
-            standing = standing_of(pack.board.at(day), work)
+            # what carries a recommendation out is told of itself
+            standing = evolve(standing_of(pack.board.at(day), work), due=work.deadline)
             at = _own_day(standing.update, day) if standing.update else day
             if standing.is_overdue and evolve(standing, day=at).is_overdue and not _is_carried_on(pack, work, at):
                 yield work, at, standing.status, standing.update is not None
