@@ -210,6 +210,12 @@ def test_zip_files_are_opened_in_one_place() -> None:
     assert opened == ["ooxml/zip_archive.py"]
 
 
+def test_a_file_of_a_board_is_opened_as_text_in_one_place() -> None:
+    """Elsewhere only the library's own files are, and the records of a version, whose bytes were checked."""
+    opened = {str(path.relative_to(SOURCE)) for path in MODULES if ".read_text(encoding" in path.read_text("utf-8")}
+    assert opened == {"authoring/new_section.py", "history/issued_versions.py", "languages/house_words.py"}
+
+
 def test_the_parts_of_a_word_file_are_named_in_one_place() -> None:
     """Who asks where Word keeps a thing finds the answer once."""
     names = {value for name, value in vars(part_names).items() if name.isupper()}

@@ -364,3 +364,30 @@ def test_the_fictional_board_goes_into_its_third_year(tmp_path: Path) -> None:
     built = [bscb_docs.build(board, name) for name in bscb_docs.document_names(board)]
     assert [str(finding) for each in built for finding in each.findings if finding.stops] == []
     assert [str(f) for f in bscb_docs.check(board) if f.code in {"LIN-01", "LIN-02"} or f.stops] == []
+
+
+def test_a_page_that_notepad_saved_as_unicode_is_refused_in_plain_words(folder: Path) -> None:
+    """It says what to save it as, and writes nothing."""
+    refresh(folder)
+    page = folder / "refresh-2026-27.txt"
+    page.write_text(page.read_text(encoding="utf-8"), encoding="utf-16")
+    assert "refresh-2026-27.txt is not saved as UTF-8. Save it as UTF-8" in refresh(folder)
+    assert not (folder / "refresh-2026-27.md").exists()
+
+
+def test_a_page_is_read_with_the_marks_of_notepad(folder: Path) -> None:
+    """Its byte order mark may stand before a decision, and its lines end as Windows ends them."""
+    refresh(folder)
+    (folder / "refresh-2026-27.txt").write_bytes(b"\xef\xbb\xbfbecame P1-25-1: P1-26-1\r\nbecame O25-01: O26-01\r\n")
+    assert "Still to be decided: P1-25-2." in refresh(folder)
+
+
+def test_a_draft_keeps_its_line_ends(folder: Path) -> None:
+    """What a later run adds to a draft that was saved on Windows ends its lines in the same way."""
+    decide(folder, "became P1-25-1: P1-26-1")
+    draft = folder / "refresh-2026-27.md"
+    draft.write_bytes(draft.read_bytes().replace(b"\n", b"\r\n"))
+    decide(folder, "became P1-25-2: P1-26-2")
+    text = draft.read_bytes()
+    assert b"P1-26-2" in text
+    assert text.count(b"\n") == text.count(b"\r\n")

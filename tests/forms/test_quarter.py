@@ -9,7 +9,7 @@ from filled_forms import in_controls
 from folders import EXAMPLES
 
 import bscb_docs
-from bscb_docs import Board, FormFile, Period, Update
+from bscb_docs import Board, BoardError, FormFile, Period, Update
 
 PERIOD = Period.from_text("Q3 2025-26")
 
@@ -57,3 +57,23 @@ def test_eight_owners_give_the_report_of_a_quarter(board: Board, tmp_path: Path)
     assert len(replies) == len(forms)
     assert all(not replies[str(form.form.owner)].unanswered for form in returned)
     assert isinstance(taken.records[0], Update)
+
+
+def test_what_is_asked_is_added_with_the_line_ends_of_the_file(board: Board, tmp_path: Path) -> None:
+    """A file of what was asked that was saved on Windows stays one."""
+    asked = tmp_path / "board" / "asked.md"
+    asked.write_bytes(b"<!-- Kept. -->\r\n")
+    bscb_docs.ask(board, Period.from_text("Q4 2025-26"), tmp_path / "out")
+    text = asked.read_bytes()
+    assert text.startswith(b"<!-- Kept. -->\r\n\r\n# Form ")
+    assert text.count(b"\n") == text.count(b"\r\n")
+
+
+def test_what_is_asked_is_not_added_to_a_file_that_is_no_text(board: Board, tmp_path: Path) -> None:
+    """A file that is not saved as UTF-8 stays as it is, and no form goes out."""
+    asked = tmp_path / "board" / "asked.md"
+    asked.write_bytes("<!-- Kept. -->\n".encode("utf-16"))
+    before = asked.read_bytes()
+    with pytest.raises(BoardError, match=r"asked\.md is not saved as UTF-8\. Save it as UTF-8"):
+        bscb_docs.ask(board, Period.from_text("Q4 2025-26"), tmp_path / "out")
+    assert (asked.read_bytes(), (tmp_path / "out").exists()) == (before, False)

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 from attrs import frozen
 
 from bscb_docs.authoring.new_ids import NewIds
 from bscb_docs.diagnostics.errors import BoardError
+from bscb_docs.output.text_files import BOM, lines_as_typed
 from bscb_docs.records import (
     Action,
     Board,
@@ -19,7 +21,7 @@ from bscb_docs.records import (
 )
 from bscb_docs.records.names import grouped
 
-_DECISION = re.compile(r"^became (?P<id>\S+):[ \t]*(?P<words>.*?)[ \t]*$", re.MULTILINE)
+_DECISION = re.compile(r"became (?P<id>\S+):\s*(?P<words>.*)")
 _FINISHED = "ended, because the work is finished"
 TABLE = ".csv"
 
@@ -84,11 +86,16 @@ def decisions_page(proposals: Iterable[Proposal], years: YearSpan) -> str:
     return "\n".join(lines)
 
 
-def read_decisions(page: str) -> dict[str, tuple[str, ...]]:
-    """The words decided for each id, several where it is divided; a line whose reason is missing is left out."""
-    said = grouped((match["id"], match) for match in _DECISION.finditer(page))
+def read_decisions(page: Path) -> dict[str, tuple[str, ...]]:
+    """The words decided for each id, several where it is divided; a line whose reason is missing is left out.
+
+    BoardError where the page cannot be opened or is not saved as UTF-8.
+    """
+    lines = (line.removeprefix(BOM).rstrip() for line in lines_as_typed(page))
+    said = grouped((match["id"], match) for match in map(_DECISION.fullmatch, lines) if match)
     found = {
-        lines[0]["id"]: tuple(line["words"] for line in lines if _is_whole(line["words"])) for lines in said.values()
+        matches[0]["id"]: tuple(each["words"] for each in matches if _is_whole(each["words"]))
+        for matches in said.values()
     }
     return {name: words for name, words in found.items() if words}
 

@@ -9,7 +9,7 @@ from bscb_docs.authoring.proposals import TABLE, propose
 from bscb_docs.authoring.table_cells import with_cells
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.output.atomic_files import write_together
-from bscb_docs.output.text_files import BOM, last_field, lines_as_typed, put_below
+from bscb_docs.output.text_files import BOM, last_field, lines_as_typed, put_below, with_text_below
 from bscb_docs.records import (
     Action,
     Became,
@@ -66,8 +66,7 @@ def carry_out(
     cards = [_card(board, works, new, years, successors) for new, works in drafts if _is_new(board, works, new, years)]
     if cards:
         draft = folder / f"refresh-{years}.md"
-        before = draft.read_text(encoding="utf-8") if draft.exists() else _HEAD.format(years=years)
-        files[draft] = (f"{before.rstrip()}\n\n{chr(10).join(cards)}".rstrip() + "\n").encode()
+        files[draft] = with_text_below(draft, "\n".join(cards), _HEAD.format(years=years))
     write_together(files)
     return Refreshed(tuple(files), waiting)
 

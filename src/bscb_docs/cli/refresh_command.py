@@ -41,7 +41,7 @@ def refresh(board: Path, years: YearSpan, on: PartialDate | None, plugins: tuple
     if not proposals:
         click.echo(f"Every action and objective before {years} says what it became. Nothing was changed.")
         return
-    decided = read_decisions(page.read_text(encoding="utf-8")) if page.exists() else {}
+    decided = read_decisions(page) if page.exists() else {}
     if sys.stdin.isatty():
         decided |= {each.work.id: _ask(each) for each in proposals if each.work.id not in decided}
     elif not page.exists():

@@ -12,12 +12,13 @@ from bscb_docs.forms.word_form import FormFile, word_form
 from bscb_docs.forms.workbook_form import workbook_form
 from bscb_docs.output.atomic_files import write_together
 from bscb_docs.output.files import find_place
+from bscb_docs.output.text_files import with_text_below
 from bscb_docs.records import AskedForm, Board, PartialDate, Period
 
 ASKED = "asked.md"
 _ABOUT = (
     "<!-- What was asked of whom, and when. `bscb-docs ask` adds to it; take nothing away, or the forms that come back "
-    "are not known. -->\n"
+    "are not known. -->"
 )
 
 
@@ -36,8 +37,8 @@ def ask(
 
     With `excel` a workbook stands beside each Word file, for whoever would rather fill in that one.
     Without other days it is asked three weeks before the end of the period, and answered one week before. Asked again
-    on the same day, the same forms come out. BoardError where there is nobody to ask, or no folder to note it in;
-    SavingError where a file cannot be written: then none is.
+    on the same day, the same forms come out. BoardError where there is nobody to ask, or no folder to note it in,
+    or `asked.md` is not saved as UTF-8; SavingError where a file cannot be written: then none is.
     """
     if board.folder is None:
         raise BoardError("The board was read from no folder, so what is asked cannot be kept beside its records.")
@@ -55,15 +56,14 @@ def ask(
     places = {file.path: file.data for file in files}
     if new:
         asked = board.folder / ASKED
-        before = asked.read_bytes() if asked.exists() else _ABOUT.encode()
-        places[asked] = before.rstrip(b"\n") + b"\n" + "".join(map(_card, new)).encode()
+        places[asked] = with_text_below(asked, "\n".join(map(_card, new)), _ABOUT)
     write_together(places)
     return tuple(files)
 
 
 def _card(form: AskedForm) -> str:
-    """What was asked, below what was asked before."""
+    """What was asked, as a card."""
     fields = [("owner", form.owner.name), ("period", form.period.text), ("asked on", str(form.asked_on))]
     fields += [("answers by", str(form.answers_by)), *(("asks about", ref.name) for ref in form.asks_about)]
     fields += [("back to", form.back_to)] if form.back_to else []
-    return "\n" + Card(AskedForm, "id", form.id, tuple(fields)).lines("Form", 1)
+    return Card(AskedForm, "id", form.id, tuple(fields)).lines("Form", 1)

@@ -20,6 +20,17 @@ def lines_as_typed(path: Path) -> list[str]:
     return list(io.StringIO(text, newline=""))
 
 
+def with_text_below(path: Path, text: str, head: str) -> bytes:
+    """A file with text below what it holds, after an empty line and with its own line ends; a new one has that head.
+
+    BoardError where it cannot be opened or is not saved as UTF-8.
+    """
+    lines = lines_as_typed(path) if path.exists() else [f"{head}\n"]
+    end = next(filter(None, map(end_of, lines)), "\n")
+    below = text.strip().replace("\n", end)
+    return f"{''.join(lines).rstrip()}{end * 2}{below}{end}".encode()
+
+
 def end_of(line: str) -> str:
     """The end that a line was typed with; none of the last line of some files."""
     return line[len(line.rstrip("\r\n")) :]
