@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from bscb_docs import Board, Document, Reference, RegisterEntry, Runs, Section, Text, hookimpl, house_template, say
+from bscb_docs import Board, Document, Reference, RegisterEntry, Runs, Section, hookimpl, house_template, say
 
 
 @frozen
@@ -14,7 +14,7 @@ class AppendicesPage:
 
 def make_page(board: Board, document: Document) -> AppendicesPage | None:
     """The documents bound in, in order; nothing where there are none."""
-    lines = tuple((Reference(say("Appendix"), a.name), Text(f": {a.listed_title}")) for a in document.appendices)
+    lines = tuple((Reference(say("Appendix"), a.name, after=f": {a.listed_title}"),) for a in document.appendices)
     return AppendicesPage(lines) if lines else None
 
 

@@ -11,7 +11,6 @@ from bscb_docs import (
     Reference,
     Runs,
     Section,
-    Text,
     hookimpl,
     house_template,
     say,
@@ -29,7 +28,7 @@ class OurPrioritiesPage:
 def make_page(board: Board, document: Document) -> OurPrioritiesPage | None:
     """The priorities in order; nothing where the board recorded none."""
     group = board.group(Priority)
-    lines = tuple((Reference(say("Priority"), p.id), Text(f": {p.title}")) for p in board.priorities)
+    lines = tuple((Reference(say("Priority"), p.id, after=f": {p.title}"),) for p in board.priorities)
     return OurPrioritiesPage(group.text if group else Prose(""), lines) if lines else None
 
 

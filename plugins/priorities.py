@@ -31,7 +31,6 @@ from bscb_docs import (
     measures_of,
     owners_of,
     points,
-    priority_of,
     say,
 )
 
@@ -149,16 +148,14 @@ def _action(board: Board, action: Action) -> ActionItem:
 
 
 def _served(board: Board, action: Action) -> Runs:
-    """The outcomes that the action serves, each a reference, which names the priority where it is another's."""
+    """The outcomes that the action serves, each a reference."""
     if not action.serves:
         return ()
-    own, names = priority_of(board, action), list[Run]()
+    names = list[Run]()
     for position, outcome in enumerate(map(board.get, action.serves)):
         last = position == len(action.serves) - 1
         names += (Text(" and " if last else ", "),) if position else ()
-        priority = board.get(outcome.priority) if outcome.priority else None
-        word = f"{board.called(priority)}, {say('outcome')}" if priority and priority is not own else say("outcome")
-        names.append(Reference(word, outcome.id))
+        names.append(Reference(say("outcome"), outcome.id))
     return (Text(say("Serves: "), strong=True), *names, Text("."))
 
 

@@ -30,7 +30,7 @@ from bscb_docs import (
     steps_of,
 )
 
-from .action_plans import ActionPlan, action_plan, called_outcome
+from .action_plans import ActionPlan, action_plan
 from .plan_summary import is_asked, lead_of, totals_of, worries_in
 
 
@@ -102,7 +102,7 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 
 def _priority(board: Board, priority: Priority, years: YearSpan, served: list[str]) -> PriorityPlan:
     outcomes = [each for each in board.outcomes(priority) if each.id in served]
-    titles = (": ".join(filter(None, (capital(called_outcome(board, each)), each.title))) for each in outcomes)
+    titles = (": ".join(filter(None, (capital(board.called(each)), each.title))) for each in outcomes)
     said = tuple(begin_with(each.text, label=title) for each, title in zip(outcomes, titles, strict=True))
     actions = tuple(action_plan(board, action) for action in board.actions(priority, years))
     bare, note = sum(not action.objectives for action in actions), ""

@@ -7,7 +7,6 @@ from bscb_docs import (
     Blocks,
     Board,
     Objective,
-    Outcome,
     Paragraph,
     Runs,
     begin_with,
@@ -20,7 +19,6 @@ from bscb_docs import (
     measures_of,
     objectives_of,
     owners_of,
-    priority_of,
     say,
     standing_of,
     status_words,
@@ -58,12 +56,6 @@ class ActionPlan:
     text: Blocks
     charge: Blocks
     objectives: tuple[ObjectiveRow, ...]
-
-
-def called_outcome(board: Board, outcome: Outcome) -> str:
-    """An outcome by its number, as the business plan has it."""
-    priority = board.get(outcome.priority) if outcome.priority else None
-    return say("outcome {number}", number=board.outcomes(priority).index(outcome) + 1)
 
 
 def action_plan(board: Board, action: Action) -> ActionPlan:
@@ -108,10 +100,6 @@ def _steps(board: Board, work: Action | Objective) -> Blocks:
 
 
 def _served(board: Board, objective: Objective) -> Runs:
-    """The outcomes that it serves, by their numbers; those of another priority with its own."""
-    own, names = priority_of(board, objective), list[str]()
-    for outcome in map(board.get, objective.serves):
-        other = board.get(outcome.priority) if outcome.priority else own
-        before = f"{board.called(other)}, " if other and other is not own else ""
-        names.append(f"{before}{called_outcome(board, outcome)}")
+    """The outcomes that it serves, by what the business plan calls them."""
+    names = [board.called(outcome) for outcome in map(board.get, objective.serves)]
     return labelled(say("Serves"), listed(names)) if names else ()

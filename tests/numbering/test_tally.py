@@ -8,7 +8,7 @@ from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.numbering.entries import Caption, Heading, NumberedParagraph, PrintedReference
 from bscb_docs.numbering.level_counter import Level, Levels
 from bscb_docs.numbering.list_numbers import ListPlace
-from bscb_docs.numbering.reference_targets import References, Target
+from bscb_docs.numbering.reference_targets import Asked, References, Target
 from bscb_docs.numbering.tally import Tally
 from bscb_docs.records import ByName
 
@@ -34,7 +34,7 @@ def test_another_edition_counts_and_refers_without_word() -> None:
     tally = Tally(Styles())
     tally.note(tally.place_heading("section heading"), lambda answer: "Purpose")
     at, number = tally.here, tally.lists.printed(tally.lists.count_paragraph())
-    asked = tally.ask("paragraph", "later", NOWHERE)
+    asked = tally.ask(Asked("paragraph", "later", NOWHERE))
     tally.note(NumberedParagraph(number, "", "numbered paragraph"), lambda answer: f"See {answer(asked)}.", at)
     tally.count_in("Table")
     tally.note(tally.place_caption(), lambda answer: "Table 1: Meetings")
@@ -55,7 +55,7 @@ def test_a_part_is_referred_to_with_what_it_is_a_part_of() -> None:
     tally = Tally(Styles(), References(ByName({"first": "Priority 2, action 3", "moved": "Priority 2, action 4"})))
     tally.references.name("first", Target("b", "3", ""))
     tally.references.name("moved", Target("c", "1", ""))
-    said = [tally.references.answer(tally.ask("action", name, NOWHERE)).text for name in ("first", "moved")]
+    said = [tally.references.answer(tally.ask(Asked("action", name, NOWHERE))).text for name in ("first", "moved")]
     assert said == ["Priority 2, action\u00a03", "action\u00a01"]
 
 

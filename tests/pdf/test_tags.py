@@ -227,6 +227,26 @@ def test_a_link_whose_lines_begin_below_each_other_is_one() -> None:
         assert len(links_of(link)) == 2
 
 
+def test_a_list_of_references_says_each_title_once(pdf: bytes) -> None:
+    """The link of a priority or an appendix that is listed holds all of the words that it is called by."""
+    pdfium = require_module("pypdfium2", "pypdfium2")
+    document = pdfium.PdfDocument(pdf)
+    listed = 0
+    with pikepdf.open(BytesIO(pdf)) as file:
+        points = [tag for tag in tags_below(file.Root.StructTreeRoot) if is_tag(tag, "/List Bullet")]
+        at_point = {lead.objgen for tag in points for link in filter(is_tag, kids_of(tag)) for lead in links_of(link)}
+        for number, page in enumerate(file.pages):
+            words = document[number].get_textpage()
+            for link in page.get("/Annots", ()):
+                called = str(link.Contents)
+                if link.objgen in at_point and re.match(r"(Priority|Appendix) \d+: ", called):
+                    held = words.get_text_bounded(*[float(edge) for edge in link.Rect])
+                    assert called in " ".join(held.split())
+                    listed += 1
+    document.close()
+    assert listed
+
+
 def test_no_link_lies_over_blank(pdf: bytes) -> None:
     """Each box of a link, and each line of one over several, has words in it."""
     pdfium = require_module("pypdfium2", "pypdfium2")
@@ -252,6 +272,15 @@ def test_a_link_says_where_it_leads(pdf: bytes, tags: list[Any]) -> None:
     assert [words for words in said if re.fullmatch(bare, words, re.IGNORECASE)] == []
     with pikepdf.open(BytesIO(pdf)) as file:
         assert sum(len(page.get("/Annots", [])) for page in file.pages) == len(said)
+
+
+def test_links_of_the_same_words_lead_to_the_same_place(tags: list[Any]) -> None:
+    """A list of links tells the outcomes of one priority from those of another."""
+    leads: dict[str, set[str]] = defaultdict(set)
+    for link in (link for tag in tags if is_tag(tag, "/Link") for link in links_of(tag)):
+        words = re.sub(r", page \d+$", "", str(link.Contents))
+        leads[words].add(next(link[key].unparse().decode() for key in ("/Dest", "/A") if key in link))
+    assert {words: places for words, places in leads.items() if len(places) > 1} == {}
 
 
 def test_a_number_is_parted_from_its_words(tags: list[Any]) -> None:

@@ -120,9 +120,9 @@ def test_an_objective_tells_its_steps_and_what_it_alone_serves(tmp_path: Path) -
     serving = OBJECTIVE.replace("due:", "serves: P1-O1\ndue:") + steps
     alone, both = (text_of(tmp_path, serving + more) for more in ("", OBJECTIVE.replace("O1", "O2")))
     milestones = "Table Text | <Strong>Milestones: </Strong>A first draft, by May 2025"
-    assert "Normal | <Strong>Serves: </Strong>outcome 1.\ncaption" in alone
+    assert "Normal | <Strong>Serves: </Strong>Priority 1, outcome 1.\ncaption" in alone
     assert f"It is signed\n{milestones}\n[end" in alone
-    assert f"It is signed\nTable Text | <Strong>Serves: </Strong>outcome 1.\n{milestones}\n[row]" in both
+    assert f"It is signed\nTable Text | <Strong>Serves: </Strong>Priority 1, outcome 1.\n{milestones}\n[row]" in both
 
 
 STATUS = "\n# Status: Slow\nmeans: in progress, at risk\n\nIt goes on.\n"

@@ -60,9 +60,9 @@ def test_figures_and_rules_agree_on_what_is_overdue(updates: str, is_overdue: bo
     assert any(finding.code == "DUE-05" for finding in check(board)) is is_overdue
 
 
-def test_a_priority_or_action_is_called_what_the_pack_prints(tmp_path: Path) -> None:
-    """An action that stands under no priority is called by its number alone."""
+def test_a_part_of_a_plan_is_called_what_the_pack_prints(tmp_path: Path) -> None:
+    """An action that stands under no priority is called by its number alone; an outcome has its priority's, too."""
     board = board_with(tmp_path, OPEN)
-    called = [board.called(record) for kind in (Priority, Action) for record in board.of(kind)]
-    assert called == ["Priority 1", "Priority 1, action 1", "action 1"]
+    called = [board.called(record) for kind in (Priority, Outcome, Action) for record in board.of(kind)]
+    assert called == ["Priority 1", "Priority 1, outcome 1", "Priority 1, action 1", "action 1"]
     assert len(board.outcomes(board.priorities[0])) == len(board.of(Outcome)) == 1

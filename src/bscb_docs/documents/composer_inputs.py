@@ -8,7 +8,7 @@ from bscb_docs.ooxml.pictures import find_picture
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.ready_blocks import begin_with
 from bscb_docs.prose import Note, Paragraph, blocks_in
-from bscb_docs.records import AssuranceLevel, Board, ByName, Defined, NotePlace, Status
+from bscb_docs.records import Action, AssuranceLevel, Board, ByName, Defined, NotePlace, Outcome, Priority, Status
 from bscb_docs.word_writer.typesetting.composer import Composer
 
 
@@ -45,10 +45,9 @@ def _definitions(board: Board) -> dict[str, Note]:
 
 
 def _called(board: Board, document: Document) -> ByName[str]:
-    """What a document calls the pack's documents, priorities and actions: an action of other years with its years."""
+    """What a document calls the pack's documents and what its plans hold: an action of other years with its years."""
     words = ByName({entry.id: entry.title for entry in board.documents})
-    for priority in board.priorities:
-        words[priority.id] = board.called(priority)
-    for action in board.actions():
-        words[action.id] = board.called(action, document.years)
+    parts: tuple[Action | Outcome | Priority, ...] = (*board.priorities, *board.outcomes(), *board.actions())
+    for record in parts:
+        words[record.id] = board.called(record, document.years)
     return words

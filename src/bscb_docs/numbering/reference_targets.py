@@ -25,6 +25,7 @@ class Asked(Compared):
     word: str
     target: str
     place: Place
+    after: str = ""
 
 
 @frozen
@@ -57,9 +58,9 @@ class References:
         """What is called by that name; the first thing of a name is the one referred to."""
         self.targets.setdefault(name, target)
 
-    def ask(self, word: str, target: str, place: Place) -> int:
+    def ask(self, asked: Asked) -> int:
         """Keeps a cross-reference for `answer`, which knows it by the number given."""
-        self.asked.append(Asked(word, target, place))
+        self.asked.append(asked)
         return len(self.asked) - 1
 
     def answer(self, number: int) -> Answer:
@@ -68,9 +69,9 @@ class References:
         target = self.targets.get(asked.target)
         if target is not None and target.number:
             lead, tail = self._around(asked, target.number)
-            return Answer(lead, target, tail)
+            return Answer(lead, target, f"{tail}{asked.after}")
         if asked.target in self.called:
-            return Answer(self.called[asked.target])
+            return Answer(f"{self.called[asked.target]}{asked.after}")
         words = f"{asked.word} [{asked.target}]"
         if target is not None:
             message = f"What is called #{asked.target} has no number to print."

@@ -6,10 +6,9 @@ from typing import TypeVar
 from attrs import Factory, define, evolve, field
 
 from bscb_docs.diagnostics.errors import MisplacedError
-from bscb_docs.diagnostics.location import Place
 from bscb_docs.numbering.entries import Caption, Entry, Heading, PrintedReference
 from bscb_docs.numbering.list_numbers import Lists, NumberedStyles
-from bscb_docs.numbering.reference_targets import References, Target
+from bscb_docs.numbering.reference_targets import Asked, References, Target
 from bscb_docs.records import ByName
 
 E = TypeVar("E", Heading, Caption)
@@ -90,9 +89,9 @@ class Tally:
         """The number that the sequence of that label has reached."""
         return self._sequences.get(label, 0)
 
-    def ask(self, word: str, target: str, place: Place) -> int:
+    def ask(self, asked: Asked) -> int:
         """Notes a cross-reference, and gives the number by which it is known."""
-        number = self.references.ask(word, target, place)
+        number = self.references.ask(asked)
         self._noted.append((number, None))
         return number
 

@@ -24,7 +24,8 @@ def worries_of(board: Board, standings: Iterable[Standing]) -> Iterator[Runs]:
     for standing in in_worst_order(standings):
         if (said := worry_words(standing)) and isinstance(standing.work, Action):
             title = title_of(standing.work)
-            yield Reference(say("action"), standing.work.id), Text(f"{f' ({title})' if title else ''}: {said}")
+            link = Reference(say("action"), standing.work.id, after=f" ({title})" if title else "")
+            yield link, Text(f": {said}")
 
 
 def in_worst_order(standings: Iterable[Standing]) -> list[Standing]:

@@ -42,6 +42,8 @@ class Reference(Compared):
     target: str
     place: Place = NOWHERE
     """Where it was typed."""
+    after: str = ""
+    """What follows the number within the link, such as a title; only plugins set it."""
 
 
 @frozen

@@ -63,18 +63,23 @@ class WorkNumbers(RecordIndex):
         """The printed number of an action, from 1 within its priority and years."""
         return self._action_numbers[action.id]
 
-    def called(self, record: Priority | Action, within: YearSpan | None = None) -> str:
-        """A priority or action as the pack prints it: "Priority 2"; "Priority 2, action 3", of its own years.
+    def called(self, record: Priority | Outcome | Action, within: YearSpan | None = None) -> str:
+        """What the pack calls a part of a plan: "Priority 2", "Priority 2, outcome 1", "Priority 2, action 3".
 
         An action of other years than lie within those given has its years: "Priority 2, action 3 of 2026-27".
         """
         if isinstance(record, Priority):
             return say("Priority {number}", number=self.number(record))
         priority = self.find(Priority, record.priority.name) if record.priority else None
-        number = say("action {number}", number=self.action_number(record))
-        words = f"{self.called(priority)}, {number}" if priority else number
+        if isinstance(record, Outcome):
+            own = self.outcomes(priority) if priority else self.of(Outcome)
+            return self._under(priority, say("outcome {number}", number=own.index(record) + 1))
+        words = self._under(priority, say("action {number}", number=self.action_number(record)))
         is_other = within is not None and record.years is not None and not within.holds(record.years)
         return say("{work} of {years}", work=words, years=record.years) if is_other else words
+
+    def _under(self, priority: Priority | None, words: str) -> str:
+        return f"{self.called(priority)}, {words}" if priority else words
 
     @cached_property
     def _action_numbers(self) -> ByName[int]:

@@ -13,7 +13,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.figures.figure import Figure
 from bscb_docs.languages.house_words import say
 from bscb_docs.numbering.entries import NumberedParagraph
-from bscb_docs.numbering.reference_targets import References
+from bscb_docs.numbering.reference_targets import Asked, References
 from bscb_docs.numbering.tally import Tally
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
@@ -162,9 +162,9 @@ class Composer:
         self.status_styles.setdefault(name, f"Status{len(self.status_styles) + 1}")
         return self.status_styles[name]
 
-    def refer(self, word: str, target: str, place: Place) -> str:
+    def refer(self, asked: Asked) -> str:
         """A mark for a cross-reference, which assembly replaces when every number is known."""
-        return mark("ref", str(self.tally.ask(word, target, place)))
+        return mark("ref", str(self.tally.ask(asked)))
 
     def report(self, code: str, message: str, place: Place, mend: str) -> None:
         """Notes a finding about the document being filled."""

@@ -10,6 +10,7 @@ from bscb_docs.diagnostics.safe_links import is_safe_link
 from bscb_docs.figures.number_words import fitting
 from bscb_docs.languages.quotation_marks import printed_signs
 from bscb_docs.numbering.entries import PrintedNote
+from bscb_docs.numbering.reference_targets import Asked
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.paragraph_words import words_told
 from bscb_docs.ooxml.relationships import Resource
@@ -49,7 +50,7 @@ def _set_run(composer: Composer, item: Run, following: Runs) -> str:
     if isinstance(item, Link):
         return _set_link(composer, item)
     if isinstance(item, Reference):
-        return composer.refer(item.word, item.target, item.place)
+        return composer.refer(Asked(item.word, item.target, item.place, item.after))
     if isinstance(item, Token):
         words = next((run.text for run in following if isinstance(run, Text)), "")
         return wordml.run(fitting(_value_of(composer, item), words))
