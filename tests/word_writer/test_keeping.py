@@ -158,10 +158,11 @@ def test_a_box_below_half_a_page_is_not_parted(points: int, keeps: bool, tmp_pat
         ([], []),
         ([2], [False]),
         ([2, 2, 2, 2], [True, True, True, False]),
-        ([2, 9, 9, 9], [False, False, False, False]),
+        ([2, 9, 12, 9], [False, False, False, False]),
         ([2, 9, 9, 6], [False, False, True, False]),
         ([2, 9, 15, 6], [False, False, False, False]),
         ([2, 9, 3, 6], [False, False, True, False]),
+        ([2, 10, 10, 9], [False, False, True, False]),
         ([2, 10, 6], [False, False, False]),
         ([2] * 7, [True] * 6 + [False]),
         ([2] * 11, [False, True, *[False] * 5, True, True, True, False]),
@@ -174,6 +175,7 @@ def test_a_box_below_half_a_page_is_not_parted(points: int, keeps: bool, tmp_pat
         "two rows at least",
         "rows too high to keep",
         "a high row",
+        "a higher last row",
         "two high rows in all",
         "low rows",
         "a long table",
@@ -181,7 +183,7 @@ def test_a_box_below_half_a_page_is_not_parted(points: int, keeps: bool, tmp_pat
 )
 def test_rows_keep_by_their_height(lines: list[float], expected: list[bool]) -> None:
     """All of a table that is short; else the first two and the last few, and never more than a page surely holds."""
-    assert keeps_next(lines, short=15, last=8, tall=20) == expected
+    assert keeps_next(lines, short=15, last=8, pair=20) == expected
 
 
 def test_what_keeps_together_follows_the_houses_own_page() -> None:

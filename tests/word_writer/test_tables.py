@@ -12,6 +12,8 @@ import bscb_docs
 from bscb_docs import Board
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import load_house_file
+from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.part_names import DOCUMENT
 from bscb_docs.ooxml.passages import read_returned
 from bscb_docs.ooxml.text_width import lines_within, longest_part, text_width
 from bscb_docs.pdf.libreoffice import convert
@@ -225,7 +227,7 @@ def test_no_word_of_a_wide_table_is_cut_in_two(tmp_path: Path) -> None:
 
 
 def overview(tmp_path: Path, paragraphs: int) -> bytes:
-    """The overview of progress of the example board, the first of its updates made so many paragraphs longer."""
+    """The overview of progress of the example board, the last of its updates made so many paragraphs longer."""
     folder = tmp_path / str(paragraphs)
     source = Path(__file__).parents[2] / "examples" / "birmingham"
     folder.mkdir()
@@ -234,9 +236,8 @@ def overview(tmp_path: Path, paragraphs: int) -> bytes:
         target.parent.mkdir(exist_ok=True)
         target.write_bytes(file.read_bytes())
     updates = folder / "updates" / "2017-18.md"
-    head, first, rest = updates.read_text(encoding="utf-8").partition("\n\nThe ")
     words = "".join(f"\n\nMark{paragraphs}n{number} {FILLER} {FILLER}" for number in range(paragraphs))
-    updates.write_text(f"{head}{words}{first}{rest}", encoding="utf-8")
+    updates.write_text(f"{updates.read_text(encoding='utf-8').rstrip()}{words}\n", encoding="utf-8")
     return bscb_docs.build(bscb_docs.read_board(folder), "overview-of-progress").data
 
 
@@ -302,3 +303,11 @@ def test_numbers_stand_at_the_right_in_digits(tmp_path: Path) -> None:
         *("Table Text | Two", "Table Amount | 1,250", "Table Amount | Not read", "Table Text | some"),
         *("Table Text | Three", "Table Amount | 3", "Table Amount | 1 of 4 (25%)", "Table Text | 2 weeks"),
     ]
+
+
+@pytest.mark.parametrize(("paragraphs", "whole"), [(3, True), (6, False)], ids=["half a page", "most of one"])
+def test_a_row_of_half_a_page_is_not_parted(paragraphs: int, whole: bool, tmp_path: Path) -> None:
+    """LibreOffice parts a row after any line, so that a word may stand alone: only one that is very high may part."""
+    rows = read_parts(overview(tmp_path, paragraphs), "the file")[DOCUMENT].decode().split("</w:tr>")
+    [row] = [row for row in rows if f"Mark{paragraphs}n0" in row]
+    assert (wordml.WHOLE_ROW in row) is whole
