@@ -52,8 +52,8 @@ def _fate(board: Board, action: Action) -> str:
 
 
 def _is_current(board: Board, action: Action) -> bool:
-    """True for an action of the board's latest years, of which nothing can be said to have become yet."""
-    return action.years is not None and action.years == board.latest_years
+    """True for an action of the board's latest years, or of which it was decided later than its day what it became."""
+    return (action.years is not None and action.years == board.latest_years) or bool(board.original(action).became)
 
 
 def became_words(board: Board, action: Action, why: str) -> Blocks:

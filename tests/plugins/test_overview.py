@@ -72,6 +72,21 @@ def test_a_year_in_which_nothing_has_become_anything_counts_nothing(tmp_path: Pa
     assert "current plan" not in text
 
 
+def test_what_is_decided_later_is_not_missed_before(tmp_path: Path) -> None:
+    """At a day before the refresh the year is closed by no words, although the next plan is known."""
+    plan = PLAN.replace("{years}", "2017-18").replace(
+        "#### Action P1-17-2", "#### Action P1-17-2\nbecame: P1-18-2, on 9 June 2018"
+    )
+    plan = plan.replace("became: P1-18-1", "became: P1-18-1, on 9 June 2018").replace(
+        "of Progress\n", "of Progress\nas at: {day}\n"
+    )
+    texts = []
+    for day in ("31 March 2018", "30 June 2018"):
+        (tmp_path / "plan.md").write_text(plan.replace("{day}", day), encoding="utf-8")
+        texts.append(bscb_docs.build(bscb_docs.read_board(tmp_path), "overview-of-progress").text)
+    assert ["What became of" in text for text in texts] == [False, True]
+
+
 RATED = """\
 # Status: Late
 means: in progress, at risk

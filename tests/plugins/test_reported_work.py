@@ -46,6 +46,12 @@ status: At risk
 
 Half of them answered.
 """
+STEPS = (
+    ("A room is found", "A3", "due: August 2017\ndone on: 2 October 2017"),
+    ("A date is set", "A3", "due: August 2017\ndone on: 30 August 2017"),
+    ("A trainer is found", "A3", "due: October 2017"),
+    ("A draft is read", "A4", "due: August 2017"),
+)
 ACTIONS = """\
 # Priority P1: Neglect
 
@@ -128,6 +134,16 @@ def test_an_action_without_objectives_stands_in_every_table(tmp_path: Path) -> N
     assert "no update in these months" in needed["Count the calls"]
     assert ["Write a toolkit." in row for row in rows_of(text, "were finished or ended in Q2 2017-18")] == [True]
     assert "Ask families." not in text
+
+
+def test_a_milestone_that_is_not_done_needs_attention(tmp_path: Path) -> None:
+    """Also of work that is not late itself; done by the day of the paper, or of finished work, it needs none."""
+    steps = "".join(f"\n# Milestone: {title}\nof: {of}\n{fields}\n" for title, of, fields in STEPS)
+    text = bscb_docs.build(read(tmp_path, f"{ACTIONS}\n{steps}"), "report").text
+    rows = rows_of(text, "put off twice or not reported")
+    (row,) = (row for row in rows if "milestone not done" in row)
+    assert "Train the teachers" in row
+    assert "milestone not done: A room is found, due August 2017;" in row
 
 
 def test_what_needs_attention_has_the_worst_first(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ CODES = (
     Code("PLN-07", STOP, "The actions are of the years that documents print."),
     Code("DUE-02", CHECK, "A day written in the prose is in the calendar."),
     Code("DUE-03", CHECK, "A commitment has a date that comes."),
-    Code("DUE-05", CHECK, "No action is open after its due date has certainly passed."),
+    Code("DUE-05", CHECK, "No action or milestone is open after its due date has certainly passed."),
     Code("DUE-06", STOP, "No action past its due date is said to be on course."),
     Code("DUE-08", CHECK, "No deadline has moved more than twice."),
     Code(

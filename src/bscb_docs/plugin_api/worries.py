@@ -69,6 +69,8 @@ def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
         found.append(say("Off course"))
     if standing.is_overdue and standing.confidence is Confidence.ON_COURSE:
         found.append(say("Said to be on course"))
+    undone = "Milestone not done: {title}, due {day}"
+    found += [say(undone, title=step.title, day=step.deadline) for step in standing.late_steps]
     if standing.work.slips > 1:
         found.append(say("Deadline moved {often}", often=times(standing.work.slips)))
     if not is_reported:

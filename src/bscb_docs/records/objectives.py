@@ -51,6 +51,10 @@ class Milestone(Work):
     of: Ref[Objective | Action] | None = above()
     done_on: PartialDate | None = one()
 
+    def is_wanting(self, day: PartialDate) -> bool:
+        """True where it was due by the end of that day and is not done."""
+        return self.done_on is None and self.deadline is not None and self.deadline.latest <= day.latest
+
     def known_at(self, day: PartialDate) -> Milestone:
         """With the deadlines agreed by that day, and done only if it was."""
         known = self.agreed_by(day)

@@ -97,9 +97,9 @@ class RecordIndex(Checked):
                 named.setdefault(fold(name), record)
         return named
 
-    def original(self, record: Record) -> Record:
+    def original(self, record: T) -> T:
         """The record as the board typed it, of one that `at` shows as it was at a day or in another language."""
-        return self._originals.get(id(record), record)
+        return cast("T", self._originals.get(id(record), record))
 
     def of(self, *kinds: type[T]) -> tuple[T, ...]:
         """Every record of those classes, and of those derived from them: class by class, in the order read."""

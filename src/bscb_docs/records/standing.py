@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bscb_docs.records.assurance import Recommendation
 from bscb_docs.records.board import Board
+from bscb_docs.records.objectives import Milestone
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.period import Period
 from bscb_docs.records.progress import Target, Update
 from bscb_docs.records.status import Confidence, Delivery, Status
-from bscb_docs.records.work_tree import predecessors_of
+from bscb_docs.records.work_tree import milestones_of, predecessors_of
 from bscb_docs.records.year_span import YearSpan
 
 
@@ -25,6 +26,8 @@ class Standing:
     day: PartialDate | None = None
     due: PartialDate | None = None
     """The deadline that it is late by: of a recommendation also that of what carries it out, if that passes sooner."""
+    late_steps: tuple[Milestone, ...] = ()
+    """Its milestones that were due by that day and are not done; none of work that is finished."""
 
     @property
     def delivery(self) -> Delivery | None:
@@ -54,10 +57,12 @@ class Standing:
 
 def standing_of(board: Board, work: Target, period: YearSpan | Period | None = None) -> Standing:
     """How a piece of work stands at the board's day, by the latest update of a period, else by the latest there is."""
-    update = board.latest_update(work, period)
+    update, day = board.latest_update(work, period), board.as_at
     due = [work.deadline, *(_dues_of(board, work) if isinstance(work, Recommendation) else ())]
     first = min(filter(None, due), key=lambda day: day.latest, default=None)
-    return Standing(work, update, board.status_of(update), board.as_at, first)
+    standing = Standing(work, update, board.status_of(update), day, first)
+    late = tuple(step for step in milestones_of(board, work) if day and step.is_wanting(day))
+    return evolve(standing, late_steps=late) if late and standing.is_open else standing
 
 
 def _dues_of(board: Board, recommendation: Recommendation) -> Iterator[PartialDate | None]:

@@ -90,8 +90,8 @@ def _comes_later(board: Board, work: Objective | Action) -> bool:
     return agreed is not None and board.as_at is not None and board.as_at.surely_before(agreed)
 
 
-def milestones_of(board: Board, work: Objective | Action) -> tuple[Milestone, ...]:
-    """The milestones under an objective or action, in their order."""
+def milestones_of(board: Board, work: Target) -> tuple[Milestone, ...]:
+    """The milestones under a piece of work, in their order."""
     return tuple(board.keep(_milestones_by_work).get(work.id, ()))
 
 

@@ -85,7 +85,7 @@ def _with_year(commitment: Commitment, day: PartialDate | None) -> str:
 
 @rule("DUE-05")
 def late_actions(pack: Pack) -> Findings:
-    """An action that is open, or of which nothing was reported, although its due date has certainly passed."""
+    """An action or milestone that is open, or of which nothing was reported, though its date has certainly passed."""
     for action, at, status, is_reported in _overdue(pack):
         if status and status.means and status.means.confidence is not Confidence.ON_COURSE:
             field, said = "status", f'is still "{status.title}"'
@@ -96,6 +96,23 @@ def late_actions(pack: Pack) -> Findings:
         message = f"{_lead(pack, action, at)}, and {said}."
         mend = "Report what became of it, or agree a new date; to print it as it is, accept this check."
         yield finding_of("DUE-05", message, action.place, mend, action.id, field=f"{field}, due, is open")
+    yield from _late_steps(pack)
+
+
+def _late_steps(pack: Pack) -> Findings:
+    """A milestone of open work that is not done although its date has certainly passed, unless all the work is late."""
+    works: tuple[Action | Objective, ...] = pack.board.of(Action, Objective)
+    for work in works:
+        day = pack.date_of(work)
+        standing = standing_of(pack.board.at(day), work) if day else None
+        if standing is None or day is None or standing.is_overdue or _is_carried_on(pack, work, day):
+            continue
+        for step in standing.late_steps:
+            if step.deadline and step.deadline.surely_before(day):
+                message = f'The milestone "{step.title}" of {pack.called(work)} was due {step.deadline}, before {day}, '
+                message += "and nothing says that it is done."
+                mend = "Write done on: and its day, or agree a new date; to print it as it is, accept this check."
+                yield finding_of("DUE-05", message, step.place, mend, work.id, field="due, done on")
 
 
 @rule("DUE-06")
