@@ -37,9 +37,19 @@ from: May 2025
 meetings planned: 9, in 2025-26
 chair: Morgan Example, from May 2025
 
+# Body: Voice Group
+chair: Robin Sample, from May 2025
+
+# Term: Graded Care Profile 2
+
 # Meeting
 body: Quality Group
 date: 9 December 2025
+state: held
+
+# Meeting
+body: Quality Group
+date: 10 March 2026
 state: held
 
 # Event conference
@@ -95,6 +105,10 @@ def told(board: Board) -> list[str]:
         ("By autumn 2026, in Q3 2025-26 and in 2024-25.", ["autumn 2026", "Q3 2025-26", "2024-25"]),
         ("See Appendix 2 and recommendation 7.", ["Appendix 2", "recommendation 7"]),
         ("Call 01632 960150.", ["01632 960150"]),
+        (
+            "Nine in ten, three out of the four, and two in 2025.",
+            ["Nine in ten", "three out of the four", "two", "2025"],
+        ),
         ("The Quality Group is chaired by Robin Sample.", ["chaired, Robin Sample"]),
         ("Robin Sample, Head of Learning, came.", ["Head of Learning, Robin Sample"]),
         ("It is set out in the plan ([Appendix](#plan)).", ["Appendix, Business Plan"]),
@@ -111,6 +125,7 @@ def test_what_is_typed_is_listed(words: str, typed: list[str], tmp_path: Path) -
         "One of the partners acts under section 11 of the Children Act 2004 and section 47.",
         'They said: "We waited 12 weeks in 2024."',
         "Children aged 10 to 17, and those under 18, in year 6 at level 3.",
+        "A 360 degree review was asked for.",
         "Working Together 2023 may ask it. Call 999. It may help.",
         "{{ M1.value }} and [action](#T1-1) are set by the program.",
     ],
@@ -134,6 +149,15 @@ def test_what_is_no_fact_of_the_board_is_not_listed(words: str, tmp_path: Path) 
             "The neglect tool was used in 118 case files.",
             "figure M1.value.part says the same: write {{ M1.value.part }}",
         ),
+        (
+            "The neglect tool was used in 118 of the 604 case files.",
+            "figure M1.value says the same: write {{ M1.value }}",
+        ),
+        (
+            "The Quality Group met two times.",
+            "figure quality-group.meetings-held says the same: write {{ quality-group.meetings-held }}",
+        ),
+        ("The Graded Care Profile 2 is used.", 'Term "Graded Care Profile 2": name'),
         ("The plan has three priorities.", "figure priorities.count says the same: write {{ priorities.count }}"),
         ("Read the Business Plan ([Appendix](#plan)).", "The document plan: title"),
     ],
@@ -156,6 +180,8 @@ def test_a_record_bears_what_is_said_of_it(words: str, borne: str, tmp_path: Pat
         "Read the account of the year ([Appendix](#plan)).",
         "The plans of other areas have three priorities.",
         "The Quality Group saw nine families.",
+        "The Quality Group held nine of its nine meetings.",
+        "The Voice Group is led by others. Morgan Example, who chairs the Voice Group, wrote to the Quality Group.",
     ],
     ids=[
         "nobody named",
@@ -168,11 +194,31 @@ def test_a_record_bears_what_is_said_of_it(words: str, borne: str, tmp_path: Pat
         "swapped",
         "others",
         "a small count",
+        "a part that is the whole of another",
+        "a chair of another group",
     ],
 )
 def test_no_record_bears_what_it_does_not_say(words: str, tmp_path: Path) -> None:
     """A record that is not spoken of, another value, or a value of another thing vouches for nothing."""
     assert [fact.borne for fact in facts_of(tmp_path, words)] == ["no record"]
+
+
+def test_an_appendix_is_borne_by_the_words_before_its_own_reference(tmp_path: Path) -> None:
+    """What stands before the first says nothing of the second, which leads to the same."""
+    words = "Read the Business Plan ([Appendix](#plan)) and the Overview of Progress ([Appendix](#plan))."
+    told = [fact.borne for fact in facts_of(tmp_path, words)]
+    assert told == ["The document plan: title", "no record"]
+
+
+def test_a_fact_is_shown_in_its_sentence_as_it_is_printed(tmp_path: Path) -> None:
+    """A figure has its value, a reference its words, and of a table there is the row."""
+    table = "| Area | Seen |\n| --- | --- |\n| North | 12 |\n| South | 14 |"
+    words = f"{{{{ M1.value }}}} by [the action](#T1-1) of 12 May.\n\n{table}"
+    assert [fact.context for fact in facts_of(tmp_path, words)] == [
+        "118 of 604 (20%) by the action of 12 May.",
+        "North | 12",
+        "South | 14",
+    ]
 
 
 WORDS = "The council contributed £112,000 in spring 2026."

@@ -169,13 +169,18 @@ def facts(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], fo
     from bscb_docs import list_facts
 
     found = list_facts(read(board, plugins), documents or None)
-    rows = [(each, fact) for each in found for fact in each.facts if every_fact or fact.figure or not fact.vouched_by]
-    cells = [(each.document, fact.words, fact.context, str(fact.place), fact.borne) for each, fact in rows]
+    rows: dict[tuple[str, ...], dict[str, None]] = {}
+    for each in found:
+        for fact in (fact for fact in each.facts if every_fact or fact.figure or not fact.vouched_by):
+            row = (fact.words, fact.context, str(fact.place), fact.borne)
+            rows.setdefault(row, {})[each.document] = None
     if form == "json":
-        names = ("document", "words", "context", "place", "borne")
-        click.echo(json.dumps([dict(zip(names, row, strict=True)) for row in cells], indent=2, ensure_ascii=False))
+        names = ("words", "context", "place", "borne")
+        told = [{"documents": [*printed], **dict(zip(names, row, strict=True))} for row, printed in rows.items()]
+        click.echo(json.dumps(told, indent=2, ensure_ascii=False))
         return
-    print_table(("Document", "Typed", "In its sentence", "Where", "What bears it"), cells)
+    cells = [(*row, ", ".join(printed)) for row, printed in rows.items()]
+    print_table(("Typed", "In its sentence", "Where", "What bears it", "Printed in"), cells)
     for each in (each for each in found if each.facts):
         click.echo(f"{each.document}: {each}")
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.records import Audit, CoverReport, Issue, RegisterEntry, fold
 from bscb_docs.records.check_signs import check_signs
 from bscb_docs.rules.engine import Pack, Passage, Printed, name_of
+from bscb_docs.rules.prose_rules.fact_contexts import context_of
 from bscb_docs.rules.prose_rules.named_facts import appendices_told, places_told
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact, typed_facts
 from bscb_docs.rules.prose_rules.vouchers import vouched
@@ -83,4 +84,5 @@ def fact_list(pack: Pack, version: PrintedVersion) -> FactList:
 def _facts(pack: Pack, document: Printed, passage: Passage) -> Iterator[TypedFact]:
     found = [vouched(pack, document, fact) for fact in typed_facts(passage)]
     found += [*places_told(pack, passage), *appendices_told(pack, document, passage)]
-    yield from sorted(found, key=lambda fact: fact.start)
+    for fact in sorted(found, key=lambda each: each.start):
+        yield evolve(fact, context=context_of(pack, fact))

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.records import MONTHS, PartialDate
-from bscb_docs.rules.engine import MARK, Passage, squeeze
+from bscb_docs.rules.engine import Passage, squeeze
 from bscb_docs.rules.prose_rules.dates import A_DATE, A_MONTH, A_YEAR, YEARS
 from bscb_docs.rules.prose_rules.numbered_references import numbered_references
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, PER_CENT, VALUES, amount_of
@@ -24,15 +24,17 @@ _A_TITLE = rf"(?!(?:{_LEADING})\b)[A-Z][\w’'-]+\s+{A_YEAR}(?![-/–]\d)"
 """A law or a book by its year."""
 _NO_FACT = (
     r"(?i:sections?|articles?|schedules?|regulations?|clauses?|parts?)\s+\d+\w*|(?i:call|ring|dial)\s+\d{3}\b|"
-    r"(?i:levels?|tiers?|grades?|stages?|phases?|bands?|types?|steps?|year)\s+\d{1,2}\b|[Oo]ne\b|"
+    r"(?i:levels?|tiers?|grades?|stages?|phases?|bands?|types?|steps?|year)\s+\d{1,2}\b|[Oo]ne\b|\d+[ -]degree\b|"
     r"(?i:ages?(?:\s+of)?|aged)\s+[\w-]+(?:\s*(?:to|and|or|-|–)\s*\w+)?|"
     r"(?i:under|over)[- ]?(?:\d|1\d|2[0-5])s?\b(?!\s+(?:[a-z]|%))"
 )
 """Of a law, an emergency call, what is called by its number, an age; "one" is said of anything."""
+_OF = r"\s+(?:in|of|out\s+of)\s+(?:(?:the|its|our|their|all|those|these)\s+)?"
+_SOME_OF_ALL = rf"(?P<part>{A_NUMBER}){_OF}(?!{YEARS}\b|\d+\s+{A_MONTH}|one\b)(?P<whole>{A_NUMBER})"
 _FACT = re.compile(
     rf"(?P<date>\b(?:{A_MONTH}\s+to\s+{A_MONTH}\s+{A_YEAR}|{A_DATE}|{_A_QUARTER}|\d\d?/\d\d?/\d{{2,4}}|"
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{A_MONTH}(?:\s+{A_YEAR})?)\b)|"
-    rf"\b(?i:{_BEFORE_A_MONTH})\s+(?P<month>{A_MONTH})\b(?!\s+(?:{A_YEAR}|to\s+{A_MONTH}))|"
+    rf"(?P<ratio>(?i:{_SOME_OF_ALL}))|\b(?i:{_BEFORE_A_MONTH})\s+(?P<month>{A_MONTH})\b(?!\s+(?:{A_YEAR}|to\s+{A_MONTH}))|"
     rf"(?P<none>\b(?:{_A_TITLE}|{_NO_FACT}))|(?P<years>(?<![\w/-]){YEARS}(?![\w/-]))|(?P<call>\b0\d[\d ]{{6,}}\d\b)|"
     r"(?P<sum>£\d[\d,]*(?:\.\d+)?(?:\s*(?:k|m|bn|million|billion|thousand)\b)?)|"
     rf"(?P<per_cent>{PER_CENT.pattern})|(?P<number>(?<![\w.,/£€-])\d+\.\d+(?![\w.]|-\w)|(?i:{A_NUMBER}))"
@@ -41,8 +43,6 @@ _TELLING = frozenset({*VALUES, *map(str.lower, MONTHS), "hundred", "quarter", "a
 """Words of which one stands in every fact that is typed without a figure."""
 _WORDS_BEFORE = 4
 """Words of a fact before that one, or before its first figure, at most: "ages of four to"."""
-_SHOWN = 40
-"""Characters of its sentence that are shown before and after a fact."""
 
 
 @frozen(eq=False)
@@ -57,6 +57,10 @@ class TypedFact:
     date: PartialDate | None = None
     has_year: bool = True
     number: Decimal | None = None
+    out_of: Decimal | None = None
+    """Of "nine in ten" the ten."""
+    context: str = ""
+    """As much of its sentence, or of its row, as a person needs to find it, as it is printed."""
     vouched_by: str = ""
     """The record and field that bear the same and are spoken of there; "" where none does."""
     figure: str = ""
@@ -74,15 +78,9 @@ class TypedFact:
             return f"figure {self.figure} says the same: write {{{{ {self.figure} }}}}"
         return self.vouched_by or "no record"
 
-    @property
-    def context(self) -> str:
-        """Its sentence, or as much of it as a person needs to find it; [...] stands for what the program sets there."""
-        first, last = self.passage.sentence(self.start)
-        before, after = self.passage.text[first : self.start], self.passage.text[self.end : last]
-        before = f"...{before[-_SHOWN:].partition(' ')[2]}" if len(before) > _SHOWN else before
-        after = f"{after[:_SHOWN].rpartition(' ')[0]}..." if len(after) > _SHOWN else after
-        typed = self.passage.text[self.start : self.end]
-        return " ".join(re.sub(f"{MARK}+", "[...]", f"{before}{typed}{after}").split()).strip("> ")
+    def tells(self, *numbers: object) -> bool:
+        """True where a number that was typed is one of these; where a part of a whole was, they are that pair."""
+        return numbers == (self.number, self.out_of) if self.out_of is not None else self.number in numbers
 
 
 def typed_facts(passage: Passage) -> Iterator[TypedFact]:
@@ -99,8 +97,9 @@ def typed_facts(passage: Passage) -> Iterator[TypedFact]:
             continue
         words = squeeze(match[kind])
         date, has_year = _date_of(words) if kind in ("date", "month", "years") else (None, True)
-        number = _number_of(words) if kind in ("sum", "per_cent", "number") else None
-        yield TypedFact(passage, start, end, words, date, has_year, number)
+        number = _number_of(match["part"] or words) if kind in ("sum", "per_cent", "number", "ratio") else None
+        out_of = _number_of(match["whole"]) if kind == "ratio" else None
+        yield TypedFact(passage, start, end, words, date, has_year, number, out_of)
 
 
 def _matches(passage: Passage) -> Iterator[re.Match[str]]:

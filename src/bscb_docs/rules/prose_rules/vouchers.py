@@ -8,7 +8,8 @@ from typing import Any
 from attrs import evolve
 
 from bscb_docs.figures.figure import Figure
-from bscb_docs.records import Record, fold
+from bscb_docs.figures.ratio import Ratio
+from bscb_docs.records import Body, Record, fold, slug
 from bscb_docs.records.year_span import Spanned
 from bscb_docs.rules.engine import Pack, Passage, Printed, kept, key_of, name_of, spots
 from bscb_docs.rules.prose_rules.figure_scope import is_beside, of_named_years
@@ -24,12 +25,16 @@ _DUE = re.compile(r"\b(?:due|deadline|by|before|until|till|end\s+of|will|to\s+be
 """Before a date that is told as a deadline: what came about then is another fact."""
 _TOLD = 10
 """A smaller count stands in so many records that its value says nothing."""
+_TIMES = re.compile(r"\s+(?:times|occasions)\b")
 _NEAR = 30
 """Characters: two adjectives may stand between a number and its noun."""
 
 
 def vouched(pack: Pack, document: Printed, fact: TypedFact) -> TypedFact:
     """The fact with what bears it, if anything that its sentence speaks of does."""
+    around = (each for each in named_records(pack).get(fact.passage, ()) if each.start <= fact.start < each.end)
+    if (own := next(around, None)) and not fact.date:
+        return evolve(fact, vouched_by=f"{pack.called(own.record)}: name")  # as the 2 of a tool that is called so
     if figure := _figure_of(pack, fact):
         return evolve(fact, vouched_by=f"figure {figure.name}", figure=_setting(pack, figure.name, fact))
     entry = document.entry
@@ -41,8 +46,9 @@ def vouched(pack: Pack, document: Printed, fact: TypedFact) -> TypedFact:
     bearing = [each for each in borne if (not each.beside or each.beside & named) and _is_it(document, fact, each)]
     found = [(_setting(pack, each.figure, fact), f"{each.said}: {each.field}") for each in bearing]
     first, last = fact.passage.sentence(fact.start)
-    for known in measures_named(pack, fact.passage.unquoted[first:last]) if fact.number is not None else ():
-        if any(fact.number in (value.number, value.out_of) for value in known.values):
+    spoken_in = fact.passage.unquoted if "%" in fact.words else fact.passage.unquoted[first:last]
+    for known in measures_named(pack, spoken_in) if fact.number is not None else ():
+        if any(fact.tells(value.number, value.out_of) for value in known.values):
             name = f"{known.measure.id}.value"
             found.append((_setting(pack, name, fact), f"measure {known.measure.id}: readings"))
     figure_name, said = next((each for each in found if each[0]), found[0] if found else ("", ""))
@@ -53,7 +59,8 @@ def _setting(pack: Pack, name: str, fact: TypedFact) -> str:
     """The name, or a form of it, by which prose would set the very same; "" where none does."""
     for form in ("", ".part", ".whole", ".per-cent"):
         figure = pack.figures.get(f"{name}{form}")
-        if figure and (str(figure) == fact.words or (isinstance(figure.value, int) and figure.value == fact.number)):
+        is_like = figure and isinstance(figure.value, int if fact.out_of is None else Ratio)
+        if figure and (str(figure) == fact.words or (is_like and fact.tells(*figure.numbers))):
             return f"{name}{form}"
     return ""
 
@@ -66,13 +73,10 @@ def _is_it(document: Printed, fact: TypedFact, borne: Borne) -> bool:
     """True where a record's value is what was typed: that number, that date, or a day of that month."""
     value, typed = borne.value, fact.date
     if typed is None or not isinstance(value, Spanned):
-        parts = (
-            ()
-            if typed or isinstance(value, Spanned)
-            else (getattr(value, "number", value), getattr(value, "out_of", None))
-        )
-        is_told = fact.number is not None and (fact.number >= _TOLD or fact.words.startswith("£"))
-        return is_told and fact.number in parts
+        if fact.number is None or isinstance(value, Spanned):
+            return False
+        is_told = fact.number >= _TOLD or fact.words.startswith("£") or fact.out_of is not None
+        return is_told and fact.tells(getattr(value, "number", value), getattr(value, "out_of", None))
     if borne.field in _DEADLINES and not _DUE.search(fact.passage.unquoted[: fact.start]):
         return False
     if not fact.has_year:
@@ -106,11 +110,18 @@ def _figure_of(pack: Pack, fact: TypedFact) -> Figure | None:
     reach = last if fact.words.startswith("£") else fact.end + _NEAR
     for start, figure in _phrases(pack).get(passage, ()) if fact.number is not None else ():
         is_near = (first if fact.words.startswith("£") else fact.end) <= start < reach
-        gives = fact.number in figure.numbers or str(figure.value) == fact.words
+        gives = fact.tells(*figure.numbers) or str(figure.value) == fact.words
         gives = is_near and gives and (not figure.beside or is_beside(pack, figure, passage))
         if gives and of_named_years([figure], sentence, pack) and not ELSEWHEN.search(sentence):
             return figure
-    return None
+    return _times_met(pack, fact) if _TIMES.match(passage.unquoted, fact.end) else None
+
+
+def _times_met(pack: Pack, fact: TypedFact) -> Figure | None:
+    """The figure of a body that the sentence names which gives as many meetings."""
+    bodies = (each for each in _spoken_of(pack, fact) if isinstance(each, Body))
+    figures = (pack.figures.get(f"{slug(body.title)}.meetings-held") for body in bodies)
+    return next((figure for figure in figures if figure and fact.tells(*figure.numbers)), None)
 
 
 @kept

@@ -1,0 +1,40 @@
+"""Fact contexts: the sentence or row of a table in which a typed fact stands, in the words that are printed."""
+
+import re
+from bisect import bisect_right
+
+from bscb_docs.records import NAME
+from bscb_docs.rules.engine import MARK, Pack, Passage
+from bscb_docs.rules.prose_rules.typed_facts import TypedFact
+
+_SHOWN = 40
+"""Characters that are shown before and after a fact."""
+_SET = re.compile(rf"{MARK}+")
+_TOKEN = re.compile(rf"\{{\{{\s*({NAME})\s*\}}\}}")
+_UNSEEN = re.compile(r"\]\([^)]*\)|^\s*\|?[\s:|-]*-{3,}.*$", re.MULTILINE)
+"""Where a link leads, and the line beneath the head of a table."""
+
+
+def context_of(pack: Pack, fact: TypedFact) -> str:
+    """As much of its sentence, or of its row, as a person needs to find it; figures are set."""
+    passage = fact.passage
+    first, last = passage.sentence(fact.start)
+    if "|" in passage.raw and passage.is_exact:
+        lines, at = (0, *passage.breaks, len(passage.text)), bisect_right(passage.breaks, fact.start)
+        first, last = max(first, lines[at]), min(last, lines[at + 1])
+    before, typed, after = (
+        _printed(pack, passage, *part) for part in ((first, fact.start), (fact.start, fact.end), (fact.end, last))
+    )
+    before = f"...{before[-_SHOWN:].partition(' ')[2]}" if len(before) > _SHOWN else before
+    after = f"{after[:_SHOWN].rpartition(' ')[0]}..." if len(after) > _SHOWN else after
+    return " ".join(f"{before}{typed}{after}".split()).strip("-> |")
+
+
+def _printed(pack: Pack, passage: Passage, first: int, last: int) -> str:
+    """The words between two positions, in one line, with what the program sets among them."""
+
+    def set_there(run: re.Match[str]) -> str:
+        typed = _UNSEEN.sub("", passage.raw[first + run.start() : first + run.end()])
+        return _TOKEN.sub(lambda token: str(pack.figures.get(token[1], token[0])), typed.replace("|", " | "))
+
+    return re.sub(r"\s+(?=[.,;:)])|(?<=\()\s+|(\s)\s+", r"\1", _SET.sub(set_there, passage.text[first:last]))
