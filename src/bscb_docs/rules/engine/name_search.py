@@ -20,6 +20,8 @@ def spots(pack: Pack, key: tuple[str, ...]) -> Iterator[Spot]:
         return
     row, places = pack.index.words, pack.index.places
     *before, end = key
+    if any(word not in places for word in before):
+        return
     forms = [*((word,) for word in before), (end, f"{end}'s", f"{end}'")]
     counts = [sum(len(places.get(form, ())) for form in each) for each in forms]
     rarest = counts.index(min(counts))

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from functools import cached_property, partial
+from itertools import accumulate
 
 from attrs import frozen
 
@@ -159,10 +160,14 @@ class Passage:
         """What stands before the first word, the word, what stands between it and the next, and so on."""
         return _WORD.split(_straight(self.text))
 
+    @cached_property
+    def _bounds(self) -> list[int]:
+        """Where each of those parts ends."""
+        return [*accumulate(map(len, self._parts))]
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from the first to the last begin and end."""
-        start = len("".join(self._parts[: 2 * first + 1]))
-        return start, start + len("".join(self._parts[2 * first + 1 : 2 * last + 2]))
+        return self._bounds[2 * first], self._bounds[2 * last + 1]
 
     def is_unbroken(self, first: int, last: int) -> bool:
         """True where only spaces, hyphens and commas stand between those words: no end of a sentence, no cell."""

@@ -16,7 +16,7 @@ Taken = Mapping[Passage, list[tuple[int, int]]]
 
 def capitals_in(words: str) -> int:
     """How many words begin with a capital; a hyphen stands between two."""
-    return sum(word[:1].isupper() for word in words.replace("-", " ").split())
+    return sum([word[0].isupper() for word in words.replace("-", " ").split()])
 
 
 @lru_cache(maxsize=4096)
@@ -64,7 +64,7 @@ class Spot:
     @property
     def capitals(self) -> int:
         """How many of the words begin with a capital."""
-        return capitals_in(self.text)
+        return capitals_in(self.passage.text[slice(*self.span)])
 
     @property
     def keys(self) -> tuple[str, ...]:

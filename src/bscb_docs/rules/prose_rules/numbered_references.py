@@ -11,6 +11,8 @@ _TYPED = re.compile(
     r"|paragraphs?\s+(?P<address>\d+(?:\.\d+){1,2})(?!\s+(?:of|to)\b(?!\s+this\b)))",
     re.IGNORECASE,
 )
+_WORDS = frozenset({"appendix", "priority", "section", "recommendation", "paragraph", "paragraphs"})
+"""Of which one stands in every passage with such a reference."""
 ANOTHER = re.compile(
     r"\b(?:census|guidance|statistic\w*|bulletin|survey|data\s?set|publication|published|national|government\w*|"
     r"inspect\w*|Ofsted|Department|Office|Acts?|Regulations?|Working Together)\b",
@@ -33,7 +35,7 @@ _OUR_OWN = re.compile(r"\s+(?:of this|below|above)\b")
 
 def numbered_references(passage: Passage) -> Iterator[tuple[int, str, str, int]]:
     """Where each number after such a word begins with it, the word, the number, and where that ends."""
-    for match in _TYPED.finditer(passage.unquoted):
+    for match in _TYPED.finditer(passage.unquoted) if not _WORDS.isdisjoint(passage.words) else ():
         if match["address"]:
             yield match.start(), "paragraph", match["address"], match.end()
             continue

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import fields, frozen, has
 
+from bscb_docs.diagnostics.compared_values import kept_by_class
 from bscb_docs.records import NAME, Amount, Prose, Record, Ref, RegisterEntry, Signature, fold, names_of, slug
 from bscb_docs.records.record import field_name
 from bscb_docs.records.record_index import refs_of
@@ -97,14 +98,21 @@ def values_borne(pack: Pack) -> dict[int, list[Borne]]:
 
 def _values(value: Any, label: str = "") -> Iterator[tuple[str, Any, list[Ref[Any]]]]:
     """The dates, amounts and counts in a record, each with its field and the references that stand beside it."""
-    parts = [(each, getattr(value, each.name)) for each in fields(type(value)) if each.name not in _TOLD_ELSEWHERE]
+    parts = [(label or name, getattr(value, attribute)) for attribute, name in _telling_fields(type(value))]
     beside = [part for _, part in parts if isinstance(part, Ref)] if label else []
-    for attribute, part in parts:
-        name = label or field_name(attribute)
+    for name, part in parts:
         for each in part if isinstance(part, tuple) else (part,):
             if label and isinstance(each, YearSpan):
                 continue  # those of many a line of a card
             if isinstance(each, Spanned | Amount | Decimal) or type(each) is int:
                 yield name, each, beside
-            elif has(type(each)) and not isinstance(each, Record | Ref | Prose | Signature):
+            elif _telling_fields(type(each)) and not isinstance(each, Record):
                 yield from _values(each, name)
+
+
+@kept_by_class
+def _telling_fields(made: type) -> tuple[tuple[str, str], ...]:
+    """The attributes of a class in which values may stand that a text tells of, each with its name in the file."""
+    if not has(made) or issubclass(made, Ref | Prose | Signature):
+        return ()
+    return tuple((each.name, field_name(each)) for each in fields(made) if each.name not in _TOLD_ELSEWHERE)
