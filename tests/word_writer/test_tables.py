@@ -15,12 +15,12 @@ from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.part_names import DOCUMENT
 from bscb_docs.ooxml.passages import read_returned
-from bscb_docs.ooxml.text_width import lines_within, longest_part, text_width
+from bscb_docs.ooxml.text_width import Lettering
 from bscb_docs.pdf.libreoffice import convert
 from bscb_docs.pdf.printed_words import PrintedWords, compare_words
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, even_share, lowest, share_width, widen
 from bscb_docs.word_writer.tables.table_fit import fit_tables
-from bscb_docs.word_writer.tables.text_measure import TextMeasure, columns_of
+from bscb_docs.word_writer.tables.text_measure import Cell, TextMeasure, columns_of, row_lines
 
 WORDS = "Referrals Assessments Conferences Harrowmere Timeliness Re-referrals Closed Quarter Attendance Children Visits"
 FILLER = "The partners have looked at this with care and found that much is still to be done before summer comes."
@@ -70,12 +70,11 @@ def test_a_bullet_takes_its_part_of_a_line() -> None:
 
 
 def test_paragraphs_of_a_cell_stand_close() -> None:
-    """Four short ones take less than four rows of one; a cell takes as much as its row."""
+    """Four short ones take less than four rows of one."""
     house = load_house_file()
     measure, text = TextMeasure(house), house.style("Table Text").id
-    one, four = (measure.row([[("Delivered", text, False)] * number], [2000]) for number in (1, 4))
-    assert four < 4 * one - 0.5
-    assert measure.cell([("Delivered", text, False)] * 4)(1760) == four
+    one, four = (Cell(measure, [("Delivered", text, False)] * number) for number in (1, 4))
+    assert row_lines([four], [2000]) < 4 * row_lines([one], [2000]) - 0.5
 
 
 def test_shares_add_up_and_hold_the_longest_word() -> None:
@@ -125,7 +124,7 @@ def test_width_moves_to_where_it_makes_a_table_lower(
 )
 def test_lines_are_told_word_by_word(text: str, width: int, expected: int) -> None:
     """Lines end after words and hyphens, never within years."""
-    assert lines_within(text, width, 24) == expected
+    assert Lettering(24).take_apart(text).lines(width) == expected
 
 
 def fitted(*tables: list[list[str]]) -> list[list[int]]:
@@ -171,16 +170,17 @@ def test_narrow_columns_leave_their_rest_to_the_others(wishes: list[int], share:
 def test_a_sentence_beside_much_text_stands_in_no_ribbon() -> None:
     """Its column holds four or five words a line, though the table would be lower if it gave its width away."""
     (widths,) = fitted([[FILLER * 40, FILLER, "May 2026"]])
-    assert text_width("much is still to be", 24) < widths[1] - CELL_MARGINS < widths[0]
+    assert Lettering(24).width("much is still to be") < widths[1] - CELL_MARGINS < widths[0]
 
 
 def test_a_word_may_end_a_line_at_its_hyphen() -> None:
     """Only what no line can break counts, hard spaces too, in the size, weight and font of its style."""
-    assert longest_part("Re-assessments of need", 24) == text_width("assessments", 24)
-    assert longest_part("Now\u00a0Priority 2", 24) == text_width("Now\u00a0Priority", 24)
-    assert longest_part("in 2025-26", 24) == text_width("2025-26", 24)
-    assert text_width("word", 24) < text_width("word", 24, bold=True) < text_width("word", 28, bold=True)
-    assert text_width("word", 24) < text_width("word", 24, font="Verdana")
+    plain, bold, large = Lettering(24), Lettering(24, bold=True), Lettering(28, bold=True)
+    assert plain.take_apart("Re-assessments of need").longest == plain.width("assessments")
+    assert plain.take_apart("Now\u00a0Priority 2").longest == plain.width("Now\u00a0Priority")
+    assert plain.take_apart("in 2025-26").longest == plain.width("2025-26")
+    assert plain.width("word") < bold.width("word") < large.width("word")
+    assert plain.width("word") < Lettering(24, font="Verdana").width("word")
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,16 @@ The widths are those of Arial and of the fonts made to its measure. Of other fon
 run is known, so words in them are told a little wider than they are.
 """
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
+from operator import add
 
+_KEPT = 4096
 _FIRST = 32
 _REGULAR = (
     "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 278 "
@@ -33,50 +38,47 @@ _WIDTHS = {
 _OF_ARIAL = {"arial": 1.0, "helvetica": 1.0, "liberation sans": 1.0, "calibri": 0.92, "carlito": 0.92}
 _OF_OTHERS = 1.2
 """How much wider than Arial the widest usual sans-serif font runs (Verdana)."""
-_BREAKS = re.compile(r"(?:[^\s-]|\u00a0|(?<=\d)-(?=\d))+-*|-+")
-"""What stays on one line: a word, or a part of one up to its hyphen, years such as 2025-26, words with hard spaces."""
+_PARTS = re.compile(r"((?:[^\s-]+|\u00a0|(?<=\d)-(?=\d))+-*|-+)( ?)")
+"""What stays on one line: a word, or a part of one up to its hyphen, years such as 2025-26, words with hard spaces; and
+the space behind it."""
 
 
-@lru_cache(maxsize=4096)
-def text_width(text: str, size: int, *, bold: bool = False, font: str = "Arial") -> int:
-    """The width of a text on one line, in twips; `size` is the font's in half-points, as Word keeps it."""
-    widths = _WIDTHS[bold]
-    thousandths = sum(map(widths.__getitem__, text.encode("ascii", "ignore")))
-    if not text.isascii():
-        thousandths += sum(_WIDEST_LATIN if letter < "\u2e80" else _SQUARE for letter in text if letter > "\x7f")
-    return round(thousandths * size / 100 * _OF_ARIAL.get(font.lower(), _OF_OTHERS))
+class Lettering:
+    """A size, weight and font; `size` is the font's in half-points, as Word keeps it. All widths are in twips.
+
+    Words that come again are measured once, the last few thousand of them.
+    """
+
+    def __init__(self, size: int, *, bold: bool = False, font: str = "Arial") -> None:
+        self._size, self._widths, self._of_arial = size, _WIDTHS[bold], _OF_ARIAL.get(font.lower(), _OF_OTHERS)
+        self.width = lru_cache(maxsize=_KEPT)(self._width)
+        self.take_apart = lru_cache(maxsize=_KEPT)(self._take_apart)
+
+    def _width(self, text: str) -> int:
+        """The width of a text on one line."""
+        thousandths = sum(map(self._widths.__getitem__, text.encode("ascii", "ignore")))
+        if not text.isascii():
+            thousandths += sum(_WIDEST_LATIN if letter < "\u2e80" else _SQUARE for letter in text if letter > "\x7f")
+        return round(thousandths * self._size / 100 * self._of_arial)
+
+    def _take_apart(self, text: str) -> PartedText:
+        """A text for which many widths are tried."""
+        parts = _PARTS.findall(text)
+        return PartedText([self.width(part) for part, _ in parts], [self.width(space) for _, space in parts])
 
 
-def widest(text: str, size: int) -> int:
-    """What no text of that many characters exceeds in Arial, without a look at one of them."""
-    return len(text) * size * _SQUARE // 100
+class PartedText:
+    """A text as the widths of its parts that no line can break, and of the spaces behind these."""
 
+    def __init__(self, parts: Sequence[int], spaces: Sequence[int]) -> None:
+        self.longest = max(parts, default=0)
+        self._starts = list(accumulate(map(add, parts, spaces), initial=0))
+        self._ends = list(map(add, self._starts, parts))
 
-def longest_part(text: str, size: int, *, bold: bool = False, font: str = "Arial") -> int:
-    """The width in twips of the longest part of a text that no line can break."""
-    parts = set(_BREAKS.findall(text))
-    return max((text_width(part, size, bold=bold, font=font) for part in parts), default=0)
-
-
-def lines_within(text: str, width: int, size: int, *, bold: bool = False, font: str = "Arial") -> int:
-    """The lines that a text takes between edges that far apart, each filled with as many of its parts as it holds."""
-    return lines_of(text, size, bold=bold, font=font)(width)
-
-
-@lru_cache(maxsize=4096)
-def lines_of(text: str, size: int, *, bold: bool = False, font: str = "Arial") -> Callable[[int], int]:
-    """`lines_within` as a function of the width, for a text that is tried at many: it is taken apart once."""
-    space = text_width(" ", size, bold=bold, font=font)
-    starts, ends, used = [], [], 0
-    for part in _BREAKS.finditer(text):
-        starts.append(used)
-        ends.append(used := used + text_width(part[0], size, bold=bold, font=font))
-        used += space * (text[part.end() : part.end() + 1] == " ")
-
-    def lines_at(width: int) -> int:
+    def lines(self, width: int) -> int:
+        """The lines that it takes between edges that far apart, each filled with as many of its parts as it holds."""
+        starts, ends = self._starts, self._ends
         lines = begun = 0
         while begun < len(ends):
             lines, begun = lines + 1, bisect_right(ends, starts[begun] + width, begun + 1)
         return max(lines, 1)
-
-    return lines_at

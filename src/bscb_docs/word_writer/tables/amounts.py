@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.paragraph_text import restyled
-from bscb_docs.word_writer.tables.text_measure import Words
+from bscb_docs.word_writer.tables.text_measure import Cell
 
 _AMOUNT = re.compile(r"[£$€]?-?\d[\d,.]*%?( of \d[\d,]*)?( \([^)]*%\))?")
 """A number as a cell holds it alone: "12", "£86,250.50", "67%", "34 of 48 (71%)"."""
@@ -21,9 +21,7 @@ def amount_styles(house: HouseFile) -> dict[str, str]:
     return {house.style(old).id: house.style(new).id for old, new in _STYLES.items()} if has_both else {}
 
 
-def align_amounts(
-    rows: Sequence[str], cells: Sequence[Sequence[Sequence[Words]]], styles: Mapping[str, str]
-) -> Sequence[str]:
+def align_amounts(rows: Sequence[str], cells: Sequence[Sequence[Cell]], styles: Mapping[str, str]) -> Sequence[str]:
     """The rows of a table, of those cells, with its columns of numbers in the styles of numbers."""
     columns = _number_columns(cells) if styles else []
     if not columns:
@@ -36,11 +34,11 @@ def align_amounts(
     return ["</w:tc>".join(row) for row in split]
 
 
-def _number_columns(cells: Sequence[Sequence[Sequence[Words]]]) -> list[int]:
+def _number_columns(cells: Sequence[Sequence[Cell]]) -> list[int]:
     """Which columns hold numbers under their head, most of them, and beside these but a few words for none."""
     rows, found = cells[1:], []
     for number in range(min(map(len, cells)) if rows else 0):
-        column = [words for row in rows for words, *_ in row[number]]
+        column = [words for row in rows for words, *_ in row[number].paragraphs]
         amounts = sum(bool(_AMOUNT.fullmatch(words)) for words in column)
         others = sum(bool(_NO_AMOUNT.fullmatch(words)) for words in column)
         if len(column) == len(rows) == amounts + others and amounts > others:

@@ -8,23 +8,27 @@ lines of a row that is taller than its page without saying so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise, zip_longest
 
 from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.ooxml.house_file import HouseFile
-from bscb_docs.ooxml.wordml import HYPHEN, hold_numbers
-from bscb_docs.prose.blocks import NO_BREAK
+from bscb_docs.ooxml.wordml import hold_numbers
 from bscb_docs.word_writer.tables.amounts import align_amounts, amount_styles
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, even_share, lowest, share_width, widen
 from bscb_docs.word_writer.tables.kept_rows import keep_rows
-from bscb_docs.word_writer.tables.text_measure import Words, cells_of, columns_of, measure_of, parted_at_tables
+from bscb_docs.word_writer.tables.text_measure import (
+    Cell,
+    TextMeasure,
+    columns_of,
+    measure_of,
+    parted_at_tables,
+    row_lines,
+)
 
 _CELL_WIDTH = re.compile(r'(<w:(?:tcW|gridCol) w:w=")\d+(")')
-_PART_OF = re.compile(r"(?<=\d) of (?=\d)")
-"""Between a part and its whole, which stand on one line."""
 _TABLE_WIDTH = re.compile(r'(<w:tblW w:w=")\d+(" w:type="dxa"/>)')
 _GRID = re.compile(r"<w:tblGrid>.*?</w:tblGrid>", re.DOTALL)
 """The columns that a template drew; a loop over columns sets more or fewer of them."""
@@ -44,24 +48,28 @@ class _Table(Compared):
 
     head: str
     rows: Sequence[str]
-    cells: Sequence[Sequence[Sequence[Words]]]
+    cells: Sequence[Sequence[Cell]]
     drawn: tuple[int, ...]
     sideways: bool
 
     @classmethod
-    def of(cls, xml: str, *, sideways: bool) -> _Table | None:
+    def of(cls, xml: str, measure: TextMeasure, *, sideways: bool) -> _Table | None:
         """A table of one cell below the other; None for any other, and for one that is yet to be filled in."""
         drawn = columns_of(xml)
         if not drawn or "<w:gridSpan" in xml or "<w:sdt>" in xml or "</w:tc>" not in xml:
             return None
         starts = [*(found.start() for found in _ROW.finditer(xml)), len(xml)]
         rows = [xml[start:end] for start, end in pairwise(starts)]
-        return cls(xml[: starts[0]], rows, [cells_of(row) for row in rows], tuple(drawn), sideways)
+        return cls(xml[: starts[0]], rows, [measure.cells(row) for row in rows], tuple(drawn), sideways)
+
+    def heights(self, widths: Sequence[int]) -> list[float]:
+        """The lines that each row takes."""
+        return [row_lines(row, widths) for row in self.cells]
 
     @property
     def kind(self) -> tuple[object, ...]:
         """What tables have in common whose columns stand below each other: heads, widths as drawn, how pages lie."""
-        return tuple(words for cell in self.cells[0] for words, *_ in cell), self.drawn, self.sideways
+        return tuple(words for cell in self.cells[0] for words, *_ in cell.paragraphs), self.drawn, self.sideways
 
 
 def fit_tables(text: list[str], house: HouseFile) -> None:
@@ -75,7 +83,9 @@ def fit_tables(text: list[str], house: HouseFile) -> None:
             continue
         sideways = next((turned for position, turned in setups if position >= last), False)
         parts = parted_at_tables("".join(text[first : last + 1]))
-        stretches.append((first, last, parts, [_Table.of(part, sideways=sideways) for part in parts[1::2]]))
+        stretches.append(
+            (first, last, parts, [_Table.of(part, fitter.measure, sideways=sideways) for part in parts[1::2]])
+        )
     alike: dict[object, list[_Table]] = {}
     for table in (table for *_, tables in stretches for table in tables if table):
         alike.setdefault(table.kind, []).append(table)
@@ -117,35 +127,24 @@ class _Fitter:
         widths = list(drawn) if len(drawn) == len(least) else share_width(sum(drawn), least, [1] * len(least))
         return self._lowest(widen(self._stretched(widths) if sideways else widths, least), rows, least)
 
-    def _lowest(
-        self, widths: Sequence[int], rows: Sequence[Sequence[Sequence[Words]]], least: Sequence[int]
-    ) -> list[int]:
+    def _lowest(self, widths: Sequence[int], rows: Sequence[Sequence[Cell]], least: Sequence[int]) -> list[int]:
         """The widths that make those rows as low as they get, or of many rows as many as are looked at.
 
         No column of several words is narrowed below two thirds of an even share, none of a sentence to a ribbon: four
         lines hold it, or three quarters of what each column might have that needs more than its narrow neighbours.
         """
-        columns = list(zip_longest(*rows[:: -(-len(rows) // _SEEN)], fillvalue=()))
-        lines = [self._line(column) for column in columns]
+        columns = self._columns(rows[:: -(-len(rows) // _SEEN)])
+        lines = [max(cell.line for cell in column) for column in columns]
         share, most = sum(widths) * 2 // (3 * len(widths)), even_share(sum(widths), lines) * 3 // 4
-        cells = [[self.measure.cell(cell) for cell in column] for column in columns]
         legible = [max(need, min(share, line), min(most, line // 4)) for need, line in zip(least, lines, strict=True)]
+        return lowest(widths, legible, lambda number, width: [cell.lines(width) for cell in columns[number]])
 
-        def heights(number: int, width: int) -> list[float]:
-            return [height(width - CELL_MARGINS) for height in cells[number]]
-
-        return lowest(widths, legible, heights)
-
-    def _line(self, column: Iterable[Sequence[Words]]) -> int:
-        """The width of a column in which each of its paragraphs stands on one line."""
-        return (
-            max((self.measure.line(words, style) for cell in column for words, style, _ in cell), default=0)
-            + CELL_MARGINS
-        )
-
-    def _least(self, rows: Sequence[Sequence[Sequence[Words]]]) -> list[int]:
+    def _least(self, rows: Sequence[Sequence[Cell]]) -> list[int]:
         """The width that each column must have for its longest word."""
-        return [self._longest(column) + CELL_MARGINS for column in zip_longest(*rows, fillvalue=())]
+        return [max(cell.least for cell in column) for column in self._columns(rows)]
+
+    def _columns(self, rows: Sequence[Sequence[Cell]]) -> list[Sequence[Cell]]:
+        return list(zip_longest(*rows, fillvalue=Cell(self.measure, ())))
 
     def fit(self, table: _Table, common: list[int], *, alone: bool) -> str:
         """The table with columns as wide as in those like it, numbers at the right, and rows that split or keep.
@@ -159,40 +158,27 @@ class _Fitter:
             head = _TABLE_WIDTH.sub(rf"\g<1>{sum(widths)}\g<2>", _widened(head, widths))
             rows = [_widened(row, widths) for row in rows]
         rows = align_amounts(rows, table.cells, self.amount_styles)
-        rows = [self._held(row, cells, widths) for row, cells in zip(rows, table.cells, strict=True)]
-        heights = [self.measure.row(row, widths) for row in table.cells]
-        return head + keep_rows(rows, heights, self.measure, sideways=turned)
+        rows = [_held(row, cells, widths) for row, cells in zip(rows, table.cells, strict=True)]
+        return head + keep_rows(rows, table.heights(widths), self.measure, sideways=turned)
 
     def _own(self, table: _Table, common: list[int]) -> list[int]:
         """The widths that make a table much lower than those it has in common with the tables like it, or these."""
         own = self._lowest(common, table.cells, self._least(table.cells))
-        return own if self._height(table, own) < _WORTH * self._height(table, common) else common
-
-    def _height(self, table: _Table, widths: Sequence[int]) -> float:
-        return sum(self.measure.row(row, widths) for row in table.cells)
-
-    def _held(self, row: str, cells: Sequence[Sequence[Words]], widths: Sequence[int]) -> str:
-        """The row with numbers and years that no line ends within, in cells that take several lines."""
-        parts = row.split("</w:tc>")
-        for number, (cell, width) in enumerate(zip(cells, widths, strict=True)):
-            room = width - CELL_MARGINS
-            if any(HYPHEN.search(words) and self.measure.line(words, style) > room for words, style, _ in cell):
-                parts[number] = hold_numbers(parts[number])
-        return "</w:tc>".join(parts)
+        return own if sum(table.heights(own)) < _WORTH * sum(table.heights(common)) else common
 
     def _stretched(self, widths: list[int]) -> list[int]:
         if abs(sum(widths) - self.house.text_width) > CELL_MARGINS:
             return widths
         return share_width(self.house.landscape_width, [0] * len(widths), widths)
 
-    def _longest(self, column: Iterable[Sequence[Words]]) -> int:
-        """The width of the longest word of a column, each word of it measured once."""
-        alike: dict[tuple[str, bool], list[str]] = {}
-        for cell in column:
-            for words, style, stressed in cell:
-                alike.setdefault((style, stressed), []).append(_PART_OF.sub(f"{NO_BREAK}of{NO_BREAK}", words))
-        found = (self.measure.longest(" ".join(words), style, stressed=each) for (style, each), words in alike.items())
-        return max(found, default=0)
+
+def _held(row: str, cells: Sequence[Cell], widths: Sequence[int]) -> str:
+    """The row with numbers and years that no line ends within, in cells that take several lines."""
+    parts = row.split("</w:tc>")
+    for number, (cell, width) in enumerate(zip(cells, widths, strict=True)):
+        if cell.parts_numbers(width):
+            parts[number] = hold_numbers(parts[number])
+    return "</w:tc>".join(parts)
 
 
 def _widened(row: str, widths: Sequence[int]) -> str:

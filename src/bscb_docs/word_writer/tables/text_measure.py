@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
+from attrs import frozen
+
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.paragraph_text import style_in
 from bscb_docs.ooxml.paragraph_words import words_of
 from bscb_docs.ooxml.styles import styles_of
-from bscb_docs.ooxml.text_width import lines_of, lines_within, longest_part, text_width, widest
+from bscb_docs.ooxml.text_width import Lettering
+from bscb_docs.ooxml.wordml import HYPHEN
+from bscb_docs.prose.blocks import NO_BREAK
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS
 
 _GRID = re.compile(r'<w:gridCol w:w="(\d+)"/>')
+_PART_OF = re.compile(r"(?<=\d) of (?=\d)")
+"""Between a part and its whole, which stand on one line."""
 _USUAL_SIZE = 24
 _LINE = 316
 """The height in twips of a line of that size, with its share of the space between paragraphs."""
@@ -22,6 +29,16 @@ _GAP, _CLOSER = 0.4, 0.27
 
 Words = tuple[str, str, bool]
 """The words of a paragraph, the id of its style, and whether some of it is in a character style."""
+
+
+@frozen
+class _Look(Compared):
+    """What a style says: its size, its letters, those of stressed words, and how far from the left its lines begin."""
+
+    size: int
+    plain: Lettering
+    stressed: Lettering
+    indent: int
 
 
 @lru_cache(maxsize=8)
@@ -36,7 +53,7 @@ class TextMeasure:
     def __init__(self, house: HouseFile) -> None:
         self._styles = styles_of(house.parts)
         self._heights = house.text_height, house.landscape_height
-        self._looks: dict[str, tuple[int, bool, str, int]] = {}
+        self._looks: dict[str, _Look] = {}
 
     def page(self, part: float = 1, *, sideways: bool = False) -> int:
         """The lines of 12 point that stand on a page, upright or on its side, or on that part of one."""
@@ -44,62 +61,79 @@ class TextMeasure:
 
     def longest(self, text: str, style: str, *, stressed: bool = False) -> int:
         """What the longest part of a text that no line can break takes of a line, in a style given by its id."""
-        size, bold, font, indent = self._look(style)
-        return indent + longest_part(text, size, bold=bold or stressed, font=font)
+        look = self._look(style)
+        return look.indent + (look.stressed if stressed else look.plain).take_apart(text).longest
 
     def line(self, text: str, style: str) -> int:
         """What a text takes on one line."""
-        size, bold, font, indent = self._look(style)
-        return indent + text_width(text, size, bold=bold, font=font)
+        look = self._look(style)
+        return look.indent + look.plain.width(text)
 
     def lines(self, text: str, style: str, width: int) -> float:
         """The lines of 12 point that a paragraph takes, set that wide, with the space around it."""
-        size, bold, font, indent = self._look(style)
-        lines, width = 1, width - indent
-        if widest(text, size) > width:
-            lines = lines_within(text, width, size, bold=bold, font=font)
-        return lines * size / _USUAL_SIZE + _GAP
+        return self.paragraph(text, style)(width)
 
-    def cell(self, paragraphs: Sequence[Words]) -> Callable[[int], float]:
-        """The lines of a cell as a function of the width within it, for one that is tried at many."""
-        told, closer = [self._paragraph(words, style) for words, style, _ in paragraphs], _closer(paragraphs)
-        return told[0] if len(told) == 1 else lambda width: sum(lines(width) for lines in told) - closer
-
-    def _paragraph(self, text: str, style: str) -> Callable[[int], float]:
-        size, bold, font, indent = self._look(style)
-        lines = lines_of(text, size, bold=bold, font=font)
-        return lambda width: lines(width - indent) * size / _USUAL_SIZE + _GAP
+    def paragraph(self, text: str, style: str, sides: int = 0) -> Callable[[int], float]:
+        """`lines` as a function of the width, for a paragraph that is tried at many, or of that with its sides."""
+        look = self._look(style)
+        lines, size, sides = look.plain.take_apart(text).lines, look.size, sides + look.indent
+        return lambda width: lines(width - sides) * size / _USUAL_SIZE + _GAP
 
     def body(self, xml: str, width: int) -> float:
         """The lines that paragraphs and tables take one below the other, between edges that far apart."""
         parts = parted_at_tables(xml)
-        tables = (self._table(table) for table in parts[1::2])
-        return sum(tables) + sum(self.height(words_and_styles(part), width) for part in parts[::2])
+        words = (each for part in parts[::2] for each in words_and_styles(part))
+        return sum(map(self._table, parts[1::2])) + sum(self.lines(text, style, width) for text, style, _ in words)
 
     def _table(self, xml: str) -> float:
         widths = columns_of(xml)
-        return sum(self.row(cells_of(row), widths) for row in xml.split("</w:tr>")[:-1])
+        return sum(row_lines(self.cells(row), widths) for row in xml.split("</w:tr>")[:-1])
 
-    def row(self, cells: Sequence[Sequence[Words]], widths: Sequence[int]) -> float:
-        """The lines of the highest cell of a row of a table."""
-        cells_in = zip(widths, cells, strict=False)
-        return max((self.height(cell, width - CELL_MARGINS) - _closer(cell) for width, cell in cells_in), default=0)
+    def cells(self, row: str) -> list[Cell]:
+        """The cells of a row of a table."""
+        return [Cell(self, list(words_and_styles(cell))) for cell in row.split("</w:tc>")[:-1]]
 
-    def height(self, paragraphs: Iterable[Words], width: int) -> float:
-        """The lines that paragraphs take one below the other."""
-        return sum(self.lines(words, style, width) for words, style, _ in paragraphs)
-
-    def _look(self, style: str) -> tuple[int, bool, str, int]:
-        """The size, weight and font of a style, and how far from the left its lines begin."""
+    def _look(self, style: str) -> _Look:
         if style not in self._looks:
-            look, indent = self._styles.run({}, style, "", {}), self._styles.paragraph(style, {}).get("indent", 0)
-            self._looks[style] = look.get("size", _USUAL_SIZE), look.get("b", False), look.get("font", "Arial"), indent
+            told, indent = self._styles.run({}, style, "", {}), self._styles.paragraph(style, {}).get("indent", 0)
+            size, bold, font = told.get("size", _USUAL_SIZE), told.get("b", False), told.get("font", "Arial")
+            plain, stressed = (Lettering(size, bold=each, font=font) for each in (bold, True))
+            self._looks[style] = _Look(size, plain, stressed, indent)
         return self._looks[style]
 
 
-def _closer(cell: Sequence[Words]) -> float:
-    """The lines by which the paragraphs of a cell are lower than in the body."""
-    return _CLOSER * max(len(cell) - 1, 0)
+class Cell:
+    """The paragraphs of a table's cell, taken apart once for all the widths that its column is tried at."""
+
+    def __init__(self, measure: TextMeasure, paragraphs: Sequence[Words]) -> None:
+        self._measure, self.paragraphs = measure, paragraphs
+        told = [measure.paragraph(words, style, CELL_MARGINS) for words, style, _ in paragraphs]
+        closer = _CLOSER * max(len(told) - 1, 0)
+        self.lines = told[0] if len(told) == 1 else lambda width: sum([lines(width) for lines in told]) - closer
+        """The lines of 12 point that it takes, by its column's width."""
+
+    @cached_property
+    def least(self) -> int:
+        """The width that its column must have for its longest word."""
+        held = ((_PART_OF.sub(f"{NO_BREAK}of{NO_BREAK}", words), style, each) for words, style, each in self.paragraphs)
+        found = (self._measure.longest(words, style, stressed=each) for words, style, each in held)
+        return max(found, default=0) + CELL_MARGINS
+
+    @property
+    def line(self) -> int:
+        """The width of a column in which each of its paragraphs stands on one line."""
+        return max((self._measure.line(words, style) for words, style, _ in self.paragraphs), default=0) + CELL_MARGINS
+
+    def parts_numbers(self, width: int) -> bool:
+        """Whether a line may end within a number or a span of years, in a column of that width."""
+        room = width - CELL_MARGINS
+        numbers = ((words, style) for words, style, _ in self.paragraphs if HYPHEN.search(words))
+        return any(self._measure.line(words, style) > room for words, style in numbers)
+
+
+def row_lines(cells: Iterable[Cell], widths: Iterable[int]) -> float:
+    """The lines of the highest cell of a row of a table."""
+    return max((cell.lines(width) for cell, width in zip(cells, widths, strict=False)), default=0)
 
 
 def words_and_styles(xml: str) -> Iterator[Words]:
@@ -124,8 +158,3 @@ def parted_at_tables(xml: str) -> list[str]:
 def columns_of(table: str) -> list[int]:
     """The widths of a table's columns in twips."""
     return [int(width) for width in _GRID.findall(table)]
-
-
-def cells_of(row: str) -> list[list[Words]]:
-    """What stands in each cell of a row."""
-    return [list(words_and_styles(cell)) for cell in row.split("</w:tc>")[:-1]]
