@@ -288,6 +288,20 @@ def test_a_file_of_no_document_of_the_board_is_told(board: Path) -> None:
         bscb_docs.compare_edited(bscb_docs.read_board(board), board.parent / "letter.docx")
 
 
+def test_a_file_of_two_documents_of_one_title_is_known_by_its_name(board: Path, tmp_path: Path) -> None:
+    """And asked for where that was changed: it is never compared with the other one."""
+    register = "# Document {0}: Progress Report\nsection: narrative\n\n"
+    (board / "more.md").write_text("".join(map(register.format, ("progress-q3", "progress-q4"))), encoding="utf-8")
+    texts = "".join(f"# Narrative progress-{at}: Of {at}\n\n## What we did\n\nIn {at}.\n\n" for at in ("q3", "q4"))
+    (board / "texts.md").write_text(texts, encoding="utf-8")
+    records = bscb_docs.read_board(board)
+    file = bscb_docs.publish(records, "progress-q4", tmp_path / "out", pages=False).saved.path
+    assert bscb_docs.compare_edited(records, file) == ()
+    renamed = file.rename(file.with_name("copy.docx"))
+    with pytest.raises(BoardError, match=r"copy\.docx does not say .* with --document: progress-q3, progress-q4\."):
+        bscb_docs.compare_edited(records, renamed)
+
+
 def test_the_command_shows_first_and_writes_what_is_chosen(built: Path, board: Path) -> None:
     """One by its number; a number that cannot be written is told with those that can."""
     file = edited(built, board.parent, "the foreword", "a figure", "a point of the purpose")

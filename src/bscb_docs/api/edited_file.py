@@ -32,27 +32,28 @@ def compare_edited(board: Board, path: str | Path, document: str | None = None) 
     data = read_named(file)
     parts = read_parts(data, file.name)
     core = parts.get(CORE, b"")
-    base = _as_built(board, document or _document_of(board, core.decode("utf-8", "replace"), file.name), core)
+    base = _issued(board, document, core) or build(board, document or _document_of(board, core, file.name)).data
     return tuple(edited_passages(BoardWords(board), read_returned(base, file.name), read_returned(data, file.name)))
 
 
-def _document_of(board: Board, core: str, name: str) -> str:
-    """The document that a file is, by the title in its properties, else by its name."""
-    title = _TITLE.search(core)
-    for document in list_documents(board):
-        if title and html.unescape(title[1]).startswith(lasting_title(document.sees(board), document)):
-            return document.name
-    for document in list_documents(board):
-        if name.startswith(document.file_name.removesuffix(".docx")):
-            return document.name
-    listed = ", ".join(document_names(board))
-    raise BoardError(f"{name} does not say which document it is. Name it with --document: {listed}.")
-
-
-def _as_built(board: Board, document: str, core: bytes) -> bytes:
+def _issued(board: Board, document: str | None, core: bytes) -> bytes | None:
+    """The version that was issued, of that document or of any, with the fingerprint in the file's properties."""
     mark = _MARK.search(core)
-    for each in issued_versions(board).versions:
-        word = each.file(".docx") if fold(each.line.document) == fold(document) else None
-        if word and mark and mark[0] in read_parts(word, document).get(CORE, b""):
+    for each in issued_versions(board).versions if mark else ():
+        word = each.file(".docx") if document is None or fold(each.line.document) == fold(document) else None
+        if word and mark and mark[0] in read_parts(word, each.line.document).get(CORE, b""):
             return word
-    return build(board, document).data
+    return None
+
+
+def _document_of(board: Board, core: bytes, name: str) -> str:
+    """The document that a file is, by the title in its properties; where no title or several fit, by its name too."""
+    documents, title = list_documents(board), _TITLE.search(core.decode("utf-8", "replace"))
+    said = html.unescape(title[1]) if title else ""
+    titled = [each for each in documents if said.startswith(lasting_title(each.sees(board), each))]
+    named = [each for each in titled or documents if name.startswith(each.file_name.removesuffix(".docx"))]
+    found = titled if len(titled) == 1 else named
+    if len(found) == 1:
+        return found[0].name
+    listed = ", ".join(each.name for each in titled) or ", ".join(document_names(board))
+    raise BoardError(f"{name} does not say which document it is. Name it with --document: {listed}.")
