@@ -1,5 +1,6 @@
 """Approval faults: what the records say against a version that somebody approved on some day."""
 
+from collections.abc import Sequence
 from itertools import chain
 
 from bscb_docs.diagnostics.phrases import joined
@@ -38,7 +39,7 @@ def against_approval(board: Board, issues: list[Issue], by: str, on: PartialDate
     body = next((each for each in board.of(Body) if fold(name) in map(fold, present_names(each))), None)
     if body and not in_force(body, on):
         return f"The {body.title} was not at work on {on}.", "Mend the day, or the card of the body."
-    return _without_meeting(board, body, on, dates) if body and not how else None
+    return without_meeting(board, body, on, dates) if body and not how else None
 
 
 def too_early(issue: Issue, on: PartialDate, at: PartialDate | None) -> tuple[str, str] | None:
@@ -58,8 +59,11 @@ def misnamed(board: Board, name: str) -> tuple[str, str] | None:
     return f'Nothing that the records name is called "{name}".', question_of(nearest(name, known))
 
 
-def _without_meeting(board: Board, body: Body, on: PartialDate, dates: list[PartialDate]) -> tuple[str, str] | None:
-    """What says that the body did not meet on that day; `dates` are the versions'."""
+def without_meeting(board: Board, body: Body, on: PartialDate, dates: Sequence[PartialDate]) -> tuple[str, str] | None:
+    """What says that the body did not meet on that day, and the remedy; None where its log is silent of such a day.
+
+    `dates` are those of what it approved: a meeting before them does not count.
+    """
     log = [each for each in board.of(Meeting) if each.date and board.get(each.body) is body]
     days = sorted(each.date for each in log if each.date and each.state != "cancelled")
     if not days or any(map(on.meets, days)):

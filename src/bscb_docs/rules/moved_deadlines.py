@@ -1,6 +1,8 @@
 """Rule of moved deadlines and changed owners: each says the day on which it was agreed, and one that can be."""
 
-from bscb_docs.records import Moved, PartialDate, Ref, Work
+from bscb_docs.diagnostics.phrases import joined
+from bscb_docs.records import Body, ChangedOwner, Meeting, Moved, PartialDate, Ref, Work
+from bscb_docs.rules.approval_faults import without_meeting
 from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule
 from bscb_docs.rules.meeting_dates import is_to_come
 from bscb_docs.rules.objectives_and_milestones import works_of
@@ -29,6 +31,33 @@ def undated_moves(pack: Pack) -> Findings:
                 )
                 mend = f"Write: {field}: to {to}, on (the day it was agreed), by (who agreed it), because (why)"
                 yield finding_of("DUE-09", message, work.place, mend, name_of(work))
+        yield from _owners_that_never_were(pack, work)
+        yield from _agreed_at_no_meeting(pack, work)
+
+
+def _owners_that_never_were(pack: Pack, work: Work) -> Findings:
+    """An owner from whom work passed, and whose it was not."""
+    for left, change in work.handovers:
+        if change.from_ and left is None:
+            owners = joined([owner.name for owner in work.owners]) or "nobody"
+            message = f"{pack.called(work)} passed from {change.from_.name}, who did not own it; at first {owners} did."
+            mend = "Mend who is named after from; without from, it passes from its lead."
+            yield finding_of("DUE-09", message, work.place, mend, name_of(work))
+
+
+def _agreed_at_no_meeting(pack: Pack, work: Work) -> Findings:
+    """A day on which a body agreed to a change, and between its meetings in the log held none."""
+    changes: tuple[Moved | ChangedOwner, ...] = (*work.moved, *work.changed_owners)
+    for change in changes:
+        body = pack.board.get(change.by) if change.by else None
+        if not isinstance(body, Body) or change.on is None or change.on.earliest < change.on.latest:
+            continue
+        days = [each.date for each in pack.board.of(Meeting) if each.date and pack.board.get(each.body) is body]
+        if not days or change.on.surely_before(min(days)) or max(days).surely_before(change.on):
+            continue  # the log may not reach so far
+        if against := without_meeting(pack.board, body, change.on, ()):
+            mend = "Mend the day, or write the meeting into the log."
+            yield finding_of("DUE-09", against[0], work.place, mend, name_of(work), cause=against[0])
 
 
 def _strange(work: Work, before: Moved | None, move: Moved) -> str:
