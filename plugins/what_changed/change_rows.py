@@ -24,7 +24,7 @@ from bscb_docs import (
 )
 
 from .fates import CARRIED, ENDED, MERGED, Fate
-from .shifts import OTHER, Shift, changes_within, shifts_of
+from .shifts import OTHER, Shift, changes_within, moved_within, shifts_of
 
 
 @frozen
@@ -87,11 +87,23 @@ def changed_row(board: Board, fate: Fate) -> ChangedRow:
 
 
 def losses_of(board: Board, fates: Iterable[Fate]) -> tuple[Runs, ...]:
-    """What lost its deadline or owner, or is put off, by number and title in the plan of this year, the worst first."""
-    pairs = [(fate.action, new, shifts_of(board, fate, new)) for fate in fates for new in fate.successors]
-    found = [(each, _new_label(board, old, new), brief_of(new)) for old, new, shifts in pairs for each in shifts]
+    """What lost its deadline or owner, or is put off, the worst first.
+
+    An action has its number in the plan of this year, an objective of last year's that is open that of its action.
+    """
+    found = list[tuple[Shift, str, str]]()
+    for fate in fates:
+        for new in fate.successors:
+            label = _new_label(board, fate.action, new)
+            found += ((shift, label, brief_of(new)) for shift in shifts_of(board, fate, new))
+        moves = moved_within(board, fate)
+        found += ((shift, _old_label(board, fate), brief_of(objective)) for objective, shift in moves)
     lost = ((label, f"{name} {each.line}") for each, label, name in sorted(found) if each.rank < OTHER)
     return tuple(labelled(label, line, ends=False) for label, line in lost)
+
+
+def _old_label(board: Board, fate: Fate) -> str:
+    return say("Objective of {action}", action=board.called(fate.action, fate.successors[0].years))
 
 
 def _new_label(board: Board, old: Action, new: Action) -> str:

@@ -14,6 +14,7 @@ from bscb_docs import (
     months_of,
     objectives_of,
     say,
+    standing_of,
     times,
     title_of,
 )
@@ -75,12 +76,26 @@ def _put_off(before: PartialDate, day: PartialDate, moves: int) -> Shift:
     return Shift(LATER, -days, said)
 
 
+def moved_within(board: Board, fate: Fate) -> Iterator[tuple[Objective, Shift]]:
+    """The objectives of an action carried on that are open, each with its deadline of before the year was over."""
+    for objective in objectives_of(board, fate.action):
+        if fate.successors and standing_of(board, objective).is_open and (shift := _moved(objective)):
+            yield objective, shift
+
+
 def changes_within(board: Board, action: Action) -> Iterator[str]:
     """What changed of an action and its objectives before the year was over."""
     works: tuple[Action | Objective, ...] = (action, *objectives_of(board, action))
     for work in works:
-        lines = list(handovers_of(board, work))
-        if (move := work.last_move) and move.to and work.due:
-            because = say(", because {because}", because=move.because) if move.because else ""
-            lines.insert(0, f"{_put_off(work.due, move.to, work.slips).line}{because}")
+        lines = [*([shift.line] if (shift := _moved(work)) else ()), *handovers_of(board, work)]
         yield from (line if work is action else f"{title_of(work) or say('An objective')}: {line}" for line in lines)
+
+
+def _moved(work: Action | Objective) -> Shift | None:
+    """The deadline that was agreed last in place of the first, and why; None where it was not moved."""
+    move = work.last_move
+    if not (move and move.to and work.due):
+        return None
+    shift = _put_off(work.due, move.to, work.slips)
+    because = say(", because {because}", because=move.because) if move.because else ""
+    return shift._replace(line=f"{shift.line}{because}")

@@ -264,14 +264,18 @@ Read it.
 
 
 def test_what_is_put_off_is_named_in_front_with_what_moved_before(tmp_path: Path) -> None:
-    """By how many months and how often, as the quarter's report counts it; moves of its objectives stand in its row."""
+    """By how many months and how often; an open objective that moved within the year stands there, too."""
     moved = "due: December 2024\nmoved: to March 2025, on 1 December 2024\n"
     text = TWO_YEARS.format(before=moved, after="due: June 2026\n").replace("## Actions 2025-26\n", MOVES)
     (tmp_path / "plan.md").write_text(text, encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
     front, _, row = printed.partition("heading 2 | Carried on")
     now = "A new deadline: June 2026 instead of March 2025, 15 months later, put off twice in all\n"
-    assert front.endswith(f"or is put off:\nList Bullet | <Strong>Priority 1, action 1: </Strong>Train staff. {now}")
+    below = "A new deadline: May 2025 instead of March 2025, two months later\n"
+    assert front.endswith(
+        f"or is put off:\nList Bullet | <Strong>Priority 1, action 1: </Strong>Train staff. {now}"
+        f"List Bullet | <Strong>Objective of Priority 1, action 1 of 2024-25: </Strong>Read it. {below}"
+    )
     for words in (
         now,
         "Read it: A new deadline: May 2025 instead of March 2025, two months later\n",
@@ -281,10 +285,11 @@ def test_what_is_put_off_is_named_in_front_with_what_moved_before(tmp_path: Path
 
 
 def test_what_follows_finished_work_is_not_put_off(tmp_path: Path) -> None:
-    """Its deadline is one of its own, and no summary of what is late names it."""
+    """Its deadline is one of its own, and no summary of what is late names it, nor an objective done by a later day."""
     text = TWO_YEARS.format(before="due: March 2025\n", after="due: June 2026\n")
-    told = "\n# Status: Done\nmeans: complete\n\nIt is.\n\n# Update A1\nas at: March 2025\nstatus: Done\n\nWe did it.\n"
-    (tmp_path / "plan.md").write_text(text + told, encoding="utf-8")
+    text = text.replace("## Actions 2025-26\n", MOVES)
+    told = [f"\n# Update {work}\nas at: March 2025\nstatus: Done\n\nWe did it.\n" for work in ("A1", "O1")]
+    (tmp_path / "plan.md").write_text(f"{text}\n# Status: Done\nmeans: complete\n\nIt is.\n{''.join(told)}", "utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
     assert "Normal | No deadline is lost or put off.\n" in printed
     assert "A new deadline: June 2026; what was due March 2025 is done\n" in printed
