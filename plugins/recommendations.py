@@ -22,14 +22,13 @@ from bscb_docs import (
     begin_with,
     capital,
     changes_of,
+    charge_lines,
     counted,
-    deadline_of,
     fold,
     hookimpl,
     house_template,
     in_words,
     labelled,
-    owners_of,
     paragraphs,
     parse,
     points,
@@ -160,8 +159,8 @@ def _charge(board: Board, recommendation: Recommendation) -> Blocks:
     """Who is to do it by when; of what was not accepted, that nobody is to do anything."""
     if recommendation.response and not _is_to_do(recommendation):
         return paragraphs(say("Nothing to do"))
-    changes = changes_of(board, recommendation)
-    return (*owners_of(board, recommendation), *deadline_of(recommendation), *changes)
+    owners, deadline = charge_lines(board, recommendation)
+    return (*owners, *deadline, *changes_of(board, recommendation))
 
 
 def _response(recommendation: Recommendation) -> Iterator[str]:

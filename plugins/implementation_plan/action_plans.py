@@ -11,14 +11,13 @@ from bscb_docs import (
     Runs,
     begin_with,
     changes_of,
+    charge_lines,
     charge_of,
-    deadline_of,
     label_of,
     labelled,
     listed,
     measures_of,
     objectives_of,
-    owners_of,
     say,
     standing_of,
     status_words,
@@ -88,8 +87,7 @@ def _row(board: Board, objective: Objective, *, is_alike: bool) -> ObjectiveRow:
     return ObjectiveRow(
         text_of(objective),
         status_words(standing),
-        owners_of(board, objective),
-        deadline_of(objective, standing.days_overdue),
+        *charge_lines(board, objective, standing.days_overdue),
         (*known, *line, *_steps(board, objective), *changes_of(board, objective)),
     )
 

@@ -22,8 +22,7 @@ from bscb_docs import (
     begin_with,
     capital,
     changes_of,
-    deadline_of,
-    owners_of,
+    charge_lines,
     paragraphs,
     priority_of,
     say,
@@ -78,8 +77,7 @@ def row_of(board: Board, standing: Standing) -> WorkRow:
     title = standing.work.title
     return WorkRow(
         paragraphs(title) if title else text_of(standing.work),
-        owners_of(board, standing.work),
-        deadline_of(standing.work),
+        *charge_lines(board, standing.work),
         status_words(standing),
         (*update_words(standing.update), *changes_of(board, standing.work)),
     )

@@ -141,6 +141,15 @@ def test_what_is_late_or_not_on_course_is_told_first(due: str, status: str, last
     assert told == [f"List Bullet | Priority 1, action {line}" for line in wanted]
 
 
+def test_a_row_is_headed_by_its_action_alone(tmp_path: Path) -> None:
+    """How it stands and why is told in a cell of the row: its header is said again at each of them."""
+    text = PLAN.partition("# Document overview")[0] + RATED.format(status="not rated, because it has parts")
+    (tmp_path / "plan.md").write_text(text, encoding="utf-8")
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
+    assert "Table Text | Priority 1, action 2\n[cell] Table Text | Ask the schools.\n" in printed
+    assert "[cell] Table Text | Not rated: it has parts\n" in printed
+
+
 def test_every_status_is_counted_once_beside_what_it_means(tmp_path: Path) -> None:
     """The worst first; what is not rated has a row too."""
     text = PLAN.partition("# Document overview")[0] + RATED.format(status="not rated, because it has parts")

@@ -249,7 +249,7 @@ def test_an_action_and_its_objectives_need_attention_in_one_row(tmp_path: Path) 
         [
             "<Strong>Action: </Strong>At risk; deadline moved twice",
             "Table Text | <Strong>Objective: </Strong>Off course; off course",
-            *("Table Text | Council", "Table Text | March 2018"),
+            *("Table Text | <Strong>Owner: </Strong>Council", "Table Text | <Strong>Due: </Strong>March 2018"),
         ],
         [
             "Asked.",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.languages.house_words import listed, say
-from bscb_docs.plugin_api.ready_blocks import labelled, paragraphs, words_for
+from bscb_docs.plugin_api.ready_blocks import begin_with, labelled, paragraphs, words_for
 from bscb_docs.prose.blocks import Blocks, Paragraph, Runs
 from bscb_docs.records import Board, ChangedOwner, Owner, Ref, Work, supporters_of
 
@@ -23,6 +23,13 @@ def deadline_of(work: Work, days_overdue: int = 0) -> Blocks:
     """The deadline in force, and by how many days it has passed; `changes_of` tells of those before."""
     day = str(work.deadline or "") or words_for(work.gap("due")) or say("No deadline")
     return paragraphs(day, *([overdue_by(days_overdue)] if days_overdue else []))
+
+
+def charge_lines(board: Board, work: Work, days_overdue: int = 0) -> tuple[Blocks, Blocks]:
+    """`owners_of` and `deadline_of`, each after its label, for a cell in which they stand below each other."""
+    label = say("Owners" if len(work.owned_by) > 1 else "Owner")
+    due = begin_with(deadline_of(work, days_overdue), label=say("Due"))
+    return begin_with(owners_of(board, work), label=label), due
 
 
 def overdue_by(days: int) -> str:
