@@ -143,6 +143,19 @@ def test_the_pdf_of_an_earlier_build_is_named_where_none_can_be_made(
 
     (again,) = bscb_docs.publish_pack(second, ("two",), tmp_path / "out", pdf=True)
 
-    (told,) = [each.message for each in again.findings if each.code == "PDF-04"]
-    assert told.endswith("two-draft-0.1.pdf is of an earlier build: send it to nobody.")
+    told = {each.code: each.message for each in again.findings if each.code.startswith("PDF")}
+    assert list(told) == ["PDF-04", "PDF-05"]
+    assert told["PDF-05"] == "two-draft-0.1.pdf is of an earlier build than two-draft-0.1.docx: send it to nobody."
     assert listed(tmp_path / "out") == ["two-draft-0.1.docx", "two-draft-0.1.pdf"]
+
+
+def test_the_pdf_of_an_earlier_build_is_named_where_none_is_asked_for(tmp_path: Path) -> None:
+    """A Word file that is written anew beside it says so; one that is as it was says nothing."""
+    words = NARRATIVE.format(name="two")
+    bscb_docs.publish_pack(board_of(tmp_path / "first", TWO, "one", two=words), ("two",), tmp_path / "out", pdf=True)
+    second = board_of(tmp_path / "second", TWO, "one", two=words.replace("Hello", "Words of two"))
+
+    told = [bscb_docs.publish_pack(second, ("two",), tmp_path / "out") for _ in range(2)]
+
+    codes = [[each.code for each in one.findings if each.code.startswith("PDF")] for (one,) in told]
+    assert codes == [["PDF-05"], []]

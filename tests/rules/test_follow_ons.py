@@ -69,6 +69,22 @@ def test_an_update_under_a_misspelt_id_is_told_once(tmp_path: Path) -> None:
     assert [(finding.code, finding.about) for finding in found] == [("REF-01", "P1-A2")]
 
 
+@pytest.mark.parametrize(
+    ("statuses", "told"),
+    [(("Dnoe", ""), {"STA-03", "STA-02"}), (("", "Dnoe"), {"STA-03", "STA-02"}), (("Dnoe", "Dnoe"), {"STA-03"})],
+    ids=["the first", "the second", "both"],
+)
+def test_a_status_that_is_none_hides_the_want_of_one_in_its_own_update_alone(
+    statuses: tuple[str, str], told: set[str], tmp_path: Path
+) -> None:
+    """Another update of the same work that has no status is told, before it or after."""
+    updates = UPDATES.format(second="P1-A2")
+    for period, status in zip(("Q3 2017-18", "Q4 2017-18"), statuses, strict=True):
+        updates += f"\n## Update P1-A1\nperiod: {period}\n" + (f"status: {status}\n" if status else "") + "\nHalf.\n"
+    found = found_in(tmp_path, plan__md=PLAN, statuses__csv=STATUSES, updates__md=updates)
+    assert {each.code for each in found if each.code.startswith("STA")} == told
+
+
 def test_an_update_of_a_deleted_action_is_not_taken_for_one_of_its_neighbour(tmp_path: Path) -> None:
     """A near id that has its update of that period is not offered; of another period it still is."""
     rows = "about,period,as at,status\n{},{},30 June 2017,Done\nP1-A2x,Q1 2017-18,30 June 2017,Done\n"

@@ -17,7 +17,7 @@ from bscb_docs.rules.rule_list import house_rules
 PAGES = DOCS / "rules"
 WHEN_BUILT = {"APP-05", "DOC-09", "DOC-10", "DOC-13", "FIG-06", "LAN-01"}
 """Found when a document is built, not when the records are checked."""
-ON_OTHER_PAGES = {"PLG-01", "PDF-01", "PDF-02", "PDF-03", "PDF-04"}
+ON_OTHER_PAGES = {"PLG-01", "PDF-01", "PDF-02", "PDF-03", "PDF-04", "PDF-05"}
 """What no file of a board brings about: a plugin's fault, and a missing program."""
 READ = {"DUE-01", "DUE-07", "PLN-01", "PLN-04", "STA-03", "TXT-01"}
 """Codes of reading that the pages tell of with their families."""

@@ -19,6 +19,7 @@ CODES = (
     Code("PDF-02", NOTE, "No page holds a few lines alone."),
     Code("PDF-03", CHECK, "Every letter of a PDF is one that a font of this computer has."),
     Code("PDF-04", STOP, "Every PDF that is asked for is written."),
+    Code("PDF-05", CHECK, "A PDF is of the same build as the Word file beside it."),
     Code("ACP-01", CHECK, "No stop is accepted."),
     Code("ACP-02", CHECK, "An acceptance says who accepted it, when, and why."),
     Code("ACP-03", NOTE, "An acceptance whose finding has gone goes too."),

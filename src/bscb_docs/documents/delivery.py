@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from attrs import evolve
-
+from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.follow_ons import without_follow_ons
 from bscb_docs.documents.built_document import BuiltDocument, Published
@@ -28,15 +27,16 @@ def deliver(
         beside = find_place(saved.path.with_suffix(".pdf"), sealed) if sealed else None
         if sealed and beside and beside.changed:
             files[beside.path] = sealed
-        old = saved.path.with_suffix(".pdf") if saved.changed and not sealed else None
-        findings = without_follow_ons((*found, *_with_old_pdf(document.findings, old)))
+        old = _old_pdf(saved.path) if saved.changed and not sealed else ()
+        findings = without_follow_ons((*found, *document.findings, *old))
         published.append(Published(document, saved, findings, beside.path if beside else None))
     write_together(files)
     return tuple(published)
 
 
-def _with_old_pdf(findings: Iterable[Finding], old: Path | None) -> Iterator[Finding]:
-    """The findings; that a PDF is not written names the one of an earlier build, beside another Word file."""
-    told = f" {old.name} is of an earlier build: send it to nobody." if old and old.exists() else ""
-    for each in findings:
-        yield evolve(each, message=each.message + told) if each.code == "PDF-04" else each
+def _old_pdf(word_file: Path) -> Iterator[Finding]:
+    """The finding that a PDF of an earlier build lies beside a Word file that is written anew."""
+    pdf = word_file.with_suffix(".pdf")
+    if pdf.exists():
+        message = f"{pdf.name} is of an earlier build than {word_file.name}: send it to nobody."
+        yield finding_of("PDF-05", message, mend="Build with --pdf, or delete it.")

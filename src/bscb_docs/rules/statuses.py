@@ -70,7 +70,7 @@ def unrated_rows(pack: Pack) -> Findings:
             why = "says that its status was not recorded, and not why" if gap else "has no status"
             message = f"{pack.called(update)} {why}."
             mend = "Write one of the board's statuses, or: status: not rated, because ..."
-            yield finding_of("STA-02", message, update.place, mend, update.about.name, field="status")
+            yield finding_of("STA-02", message, update.place, mend, update.about.name, field=_status_of(pack, update))
     for name, (action, documents) in unreported_rows(pack).items():
         sent = next((each for each in documents if not pack.board.is_draft(each.entry)), None)
         softer = None if sent else Severity.CHECK  # rows still to come must keep back no other document
@@ -81,6 +81,18 @@ def unrated_rows(pack: Pack) -> Findings:
             "or: status: not rated, because ..."
         )
         yield finding_of("STA-02", message, action.place, mend, name, softer=softer, field="updates")
+
+
+def _status_of(pack: Pack, update: Update) -> str:
+    """The field that an update without a status lacks; "" where only that of another one of its work was not read."""
+    lacks = (update.about.name.casefold(), "status")
+    unread = [each.place for each in pack.board.findings if lacks in [(n.casefold(), f) for n, f in each.explains]]
+    places = [each.place for each in pack.board.of(Update) if fold(each.about.name) == fold(update.about.name)]
+    for fault in unread:
+        above = [place for place in places if place.file == fault.file and place.line <= fault.line]
+        if max(above, key=lambda place: place.line, default=None) == update.place:
+            return "status"
+    return "" if unread else "status"
 
 
 @kept
