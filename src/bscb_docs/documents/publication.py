@@ -138,14 +138,15 @@ class Publication:
 
     def facts(self, names: Iterable[str] | None = None) -> "tuple[FactList, ...]":
         """The typed facts of the versions of those documents, else of all; OutlineError where there is no such one."""
-        from bscb_docs.rules.prose_rules.fact_lists import fact_list, versions_printed  # who builds lists none
+        from bscb_docs.rules.prose_rules.fact_lists import fact_list, in_context, versions_printed
 
         pack, wanted = self._pack(), None if names is None else {fold(name): name for name in names}
         versions = {version: set(map(fold, version.names)) for version in versions_printed(pack)}
         for asked, name in (wanted or {}).items():
             if not any(asked in own for own in versions.values()):
                 self.plan(name)
-        return tuple(fact_list(pack, each) for each, own in versions.items() if wanted is None or own & wanted.keys())
+        chosen = (each for each, own in versions.items() if wanted is None or own & wanted.keys())
+        return tuple(in_context(pack, fact_list(pack, each)) for each in chosen)
 
     @cached_property
     @no_collecting()

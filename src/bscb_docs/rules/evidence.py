@@ -1,7 +1,6 @@
 """Rules of evidence: measures that can be read, states that the readings bear out, and words on what got worse."""
 
 from collections import Counter
-from itertools import chain
 
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records import (
@@ -103,18 +102,14 @@ def falls_without_a_word(pack: Pack) -> Findings:
 
     A text names it by a figure of its own or by half the words of its title.
     """
-    told = [each for each in pack.passages if isinstance(each.owner, _TELLING) and each.part != "measure"]
+    told = {each for each in pack.passages if isinstance(each.owner, _TELLING) and each.part != "measure"}
     names = [fold(match[1]) for each in told for match in each.tokens]
     figured = {name[:at] for name in names for at, sign in enumerate(name) if sign == "."}
-    holders: dict[str, list[int]] = {}
-    for at, each in enumerate(told):
-        for stem in set(stems_of(each.text)):
-            holders.setdefault(stem, []).append(at)
     for measure in pack.board.of(Measure):
-        own, said = set(stems_of(measure.title)), _fall(pack, measure)
-        shared = Counter(chain.from_iterable(holders.get(stem, ()) for stem in own))
-        is_named = fold(measure.id) in figured or max(shared.values(), default=0) >= _HALF * len(own)
-        if said and not is_named:
+        said = _fall(pack, measure)
+        own = set(stems_of(measure.title)) if said and fold(measure.id) not in figured else ()
+        shared = Counter(each for stem in own for each in pack.passages_with(stem) if each in told)
+        if own and max(shared.values(), default=0) < _HALF * len(own):
             message = f"{pack.called(measure)} {said}, and no text says why or what comes next."
             mend = "Say it in the report, or in an update of the work that it measures."
             yield finding_of("MEA-04", message, measure.place, mend, measure.id)

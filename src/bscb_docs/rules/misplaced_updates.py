@@ -157,9 +157,8 @@ def _asked(pack: Pack) -> dict[str, frozenset[str]]:
     """By id, the words of each piece of work that few others have; what carries it on, or is a part of it, is none."""
     works = pack.board.of(*TARGETS)
     words = {work.id: telling_stems(key_of(words_only(work.text.text))) for work in works}
-    counts = Counter(
-        word for word, _ in {(word, end_of_line(pack.board, work)) for work in works for word in words[work.id]}
-    )
+    lines = [(end_of_line(pack.board, work), words[work.id]) for work in works]
+    counts = Counter(word for word, _ in {(word, line) for line, each in lines for word in each})
     return {name: frozenset(word for word in each if counts[word] <= _OFTEN) for name, each in words.items()}
 
 

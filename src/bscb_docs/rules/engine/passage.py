@@ -171,7 +171,7 @@ class Passage:
 
     def is_unbroken(self, first: int, last: int) -> bool:
         """True where only spaces, hyphens and commas stand between those words: no end of a sentence, no cell."""
-        return not "".join(self._parts[2 * first + 2 : 2 * last + 1 : 2]).strip(" -–‑,")
+        return first == last or not "".join(self._parts[2 * first + 2 : 2 * last + 1 : 2]).strip(" -–‑,")
 
     def sentence(self, position: int) -> tuple[int, int]:
         """Where the sentence around a position begins and ends."""

@@ -1,7 +1,5 @@
 """Fact lists: what a version says in words typed by hand, each fact with what bears it, and the code of the list."""
 
-from collections.abc import Iterator
-
 from attrs import evolve, frozen
 
 from bscb_docs.figures.number_words import counted, in_words
@@ -81,8 +79,12 @@ def fact_list(pack: Pack, version: PrintedVersion) -> FactList:
     return FactList(version.names[0], version.documents[0].entry.title if is_one else version.names[0], tuple(facts))
 
 
-def _facts(pack: Pack, document: Printed, passage: Passage) -> Iterator[TypedFact]:
-    found = [vouched(pack, document, fact) for fact in typed_facts(passage)]
+def _facts(pack: Pack, document: Printed, passage: Passage) -> list[TypedFact]:
+    found = [vouched(pack, document, fact) for fact in typed_facts(pack, passage)]
     found += [*places_told(pack, passage), *appendices_told(pack, document, passage)]
-    for fact in sorted(found, key=lambda each: each.start):
-        yield evolve(fact, context=context_of(pack, fact))
+    return sorted(found, key=lambda each: each.start)
+
+
+def in_context(pack: Pack, found: FactList) -> FactList:
+    """The list for a person, who needs the sentence of each fact."""
+    return evolve(found, facts=tuple(evolve(fact, context=context_of(pack, fact)) for fact in found.facts))

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.records import MONTHS, PartialDate
-from bscb_docs.rules.engine import Passage, squeeze
+from bscb_docs.rules.engine import Pack, Passage, kept, squeeze
 from bscb_docs.rules.prose_rules.dates import A_DATE, A_MONTH, A_YEAR, YEARS
 from bscb_docs.rules.prose_rules.numbered_references import numbered_references
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, PER_CENT, VALUES, amount_of
@@ -83,14 +83,12 @@ class TypedFact:
         return numbers == (self.number, self.out_of) if self.out_of is not None else self.number in numbers
 
 
-def typed_facts(passage: Passage) -> Iterator[TypedFact]:
+def typed_facts(pack: Pack, passage: Passage) -> Iterator[TypedFact]:
     """Every number, date and reference that is typed in a passage and stands in no quotation."""
-    if not passage.has_figures and _TELLING.isdisjoint(passage.words):
-        return
     references = [(start, end) for start, _, _, end in numbered_references(passage)]
     for start, end in references:
         yield TypedFact(passage, start, end, squeeze(passage.text[start:end]))
-    for match in _matches(passage):
+    for match in _matches(pack, passage):
         kind = next(name for name, words in match.groupdict().items() if words is not None)
         start, end = match.span(kind)
         if kind == "none" or any(first <= start < last for first, last in references):
@@ -102,10 +100,17 @@ def typed_facts(passage: Passage) -> Iterator[TypedFact]:
         yield TypedFact(passage, start, end, words, date, has_year, number, out_of)
 
 
-def _matches(passage: Passage) -> Iterator[re.Match[str]]:
+@kept
+def _telling_words(pack: Pack) -> frozenset[str]:
+    """The figures and telling words of all the prose."""
+    return frozenset(each for each in pack.index.places if each[:1].isdigit() or each.partition("'")[0] in _TELLING)
+
+
+def _matches(pack: Pack, passage: Passage) -> Iterator[re.Match[str]]:
     """What a fact is, looked for where a figure or telling word stands, and in the few words before: nowhere else."""
-    text, end, next_word = passage.unquoted, 0, 0
-    for at in (at for at, word in enumerate(passage.words) if word[0].isdigit() or word.partition("'")[0] in _TELLING):
+    telling, end, next_word = _telling_words(pack), 0, 0
+    for at in [at for at, word in enumerate(passage.words) if word in telling]:
+        text = passage.unquoted
         for first in range(max(next_word, at - _WORDS_BEFORE), at + 1):
             start = passage.span(first, first)[0]
             start -= text[start - 1 : start] == "£"
