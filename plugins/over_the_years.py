@@ -1,5 +1,6 @@
 """Over the years: how much there was of something in this year and those before, in one table, some of it as charts."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -53,23 +54,24 @@ class YearsPage:
 
 def make_page(board: Board, document: Document) -> YearsPage | None:
     """The measures of the option `measures`, else those of which neither way is better; nothing where none was read."""
-    last, charted = document.told_years, document.named(board, "charts", Measure)
-    measures = _measures(board, document)
+    last, measures = document.told_years, _measures(board, document)
+    charted = document.named(board, "charts", Measure, among=measures)
     heading = document.option("heading", str, "") or say("Numbers over the years")
     shown = _years(board, measures, last) if last else []
     if len(shown) < 2:
         return None
-    values = {each.title: [_of_year(board, each, years) for years in shown] for each in measures}
-    rows = [[title, *(_number(value) for value in of), _change(*of[-2:])] for title, of in values.items()]
+    values = [[_of_year(board, each, years) for years in shown] for each in measures]
+    rows = [[each.title, *map(_number, of), _change(*of[-2:])] for each, of in zip(measures, values, strict=True)]
     head = [say("What is counted"), *map(str, shown), say("Since {years}", years=shown[-2])]
     table = table_of(say("{what}: year by year", what=heading), head, rows)
-    charts = [_chart(board, each, dict(zip(shown, values[each.title], strict=True))) for each in charted]
+    charts = [_chart(board, each, dict(zip(shown, values[measures.index(each)], strict=True))) for each in charted]
     return YearsPage(heading, _lead(values, shown[-2]), (table,), tuple(filter(None, charts)))
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
     """The measures and what was read of them; a wrong option is told here first."""
-    measures = (*_measures(board, document), *document.named(board, "charts", Measure))
+    measures = _measures(board, document)
+    document.named(board, "charts", Measure, among=measures)
     yield from (*measures, *(each for each in board.of(Reading) if board.get(each.about) in measures))
 
 
@@ -123,11 +125,16 @@ def _change(before: Amount | None, now: Amount | None) -> str:
     return f"{said} ({Ratio(more, before_).per_cent})" if 0 < more <= before_ else said
 
 
-def _lead(values: dict[str, list[Amount | None]], before: YearSpan) -> str:
+def _lead(values: list[list[Amount | None]], before: YearSpan) -> str:
     """How many rose and how many fell since the year before."""
-    rises = [_rise(*of[-2:]) for of in values.values()]
-    ways = ((1, say("{number} rose")), (-1, say("{number} fell")), (0, say("{number} did not change")))
-    said = listed([way.format(number=in_words(rises.count(rise))) for rise, way in ways if rise in rises])
+    counts = Counter(_rise(*of[-2:]) for of in values)
+    rose, fell, same = (in_words(counts[rise]) for rise in (1, -1, 0))
+    ways = {
+        1: say("{number} rose", number=rose),
+        -1: say("{number} fell", number=fell),
+        0: say("{number} did not change", number=same),
+    }
+    said = listed([way for rise, way in ways.items() if counts[rise]])
     return say("Since {years}: {changes}.", years=before, changes=said) if said else ""
 
 

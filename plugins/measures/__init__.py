@@ -54,7 +54,7 @@ def make_page(board: Board, document: Document) -> MeasuresPage | None:
     period = document.period or (Period.of(document.told_years) if document.told_years else None)
     if period is None or not _measures(board):
         return None
-    charted = document.named(board, "charts", Measure)
+    charted = document.named(board, "charts", Measure, among=_measures(board))
     of_children = [each for each in _measures(board) if tells_of_children(board, each)]
     of_work = [each for each in _measures(board) if not tells_of_children(board, each)]
     groups = [
@@ -77,7 +77,7 @@ def make_page(board: Board, document: Document) -> MeasuresPage | None:
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
     """The measures and their readings; a wrong option is told here first."""
-    document.named(board, "charts", Measure)
+    document.named(board, "charts", Measure, among=_measures(board))
     yield from (*_measures(board), *(each for each in board.of(Reading) if not board.get(each.about).is_volume))
 
 

@@ -815,3 +815,10 @@ def test_a_kind_of_the_library_gets_more_fields_from_one_plugin_alone(tmp_path: 
         "rooms.py:25: Plugins halls and rooms both offer a kind called Meeting; the one of halls is used. "
         "Rename the other."
     ]
+
+
+def test_a_fault_in_a_plugin_of_the_house_is_to_be_reported() -> None:
+    """Nobody is asked to find its author, or to take it away."""
+    with pytest.raises(AttributeError) as raised:
+        import_module("bscb_docs.plugins.over_the_years").make_page(None, None)
+    assert why(raised.value).endswith("This is a fault of bscb-docs itself. Please report it.")

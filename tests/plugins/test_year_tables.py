@@ -80,6 +80,31 @@ def test_the_quarters_of_a_whole_year_are_added(tmp_path: Path) -> None:
     assert "Not known" in told(tmp_path, "over-the-years", before, *quarters[:3])
 
 
+OTHER = "# Measure N2: Contacts\nbetter: neither\n\n# Reading N2\nperiod: 2018-19\nvalue: 7\n\n"
+
+
+def test_two_numbers_of_one_title_have_a_row_each(tmp_path: Path) -> None:
+    """None takes the place of the other."""
+    lines = told(tmp_path, "over-the-years", READ.format("2017-18", 30), READ.format("2018-19", 40), OTHER)
+    assert [lines[at + 2] for at, words in enumerate(lines) if words == "Contacts"] == ["40", "7"]
+
+
+@pytest.mark.parametrize(
+    ("section", "fault"),
+    [
+        ("over-the-years, measures N1, charts N2", '"N2" is no measure that this section prints'),
+        ("over-the-years, charts M1", '"M1" is no measure that this section prints'),
+        ("measures, charts N1", '"N1" is no measure that this section prints'),
+    ],
+)
+def test_a_chart_of_what_the_section_does_not_print_is_told(section: str, fault: str, tmp_path: Path) -> None:
+    """At the register's line, when the board is checked."""
+    more = f"{OTHER}# Measure M1: Reviews held\n\n# Reading M1\nperiod: 2018-19\nvalue: 7\n\n"
+    board = read(tmp_path, section, f"{READ.format('2017-18', 30)}{READ.format('2018-19', 40)}{more}")
+    found = [each for each in bscb_docs.check(board) if "cannot take its option charts" in each.message]
+    assert [(fault in each.message, each.place.file) for each in found] == [(True, "board.md")]
+
+
 def test_what_neither_way_betters_has_no_target_and_is_in_no_table_of_targets(tmp_path: Path) -> None:
     """It is no measure of success; a target given all the same is told."""
     assert "Contacts" not in told(tmp_path, "measures", READ.format("2018-19", 30))

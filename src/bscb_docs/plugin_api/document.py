@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -140,14 +140,19 @@ class Document(Checked):
         """The years that a section tells of: those of its option `years`, else the document's own."""
         return self.chosen_years or self.years
 
-    def named(self, board: Board, option: str, kind: type[R]) -> tuple[R, ...]:
-        """The records whose ids an option names, in its order; OptionError for an id that none of that kind bears."""
+    def named(self, board: Board, option: str, kind: type[R], among: Collection[R] | None = None) -> tuple[R, ...]:
+        """The records whose ids an option names, in its order, all of them among those that the section prints.
+
+        OptionError for an id that none of that kind bears, or none of those.
+        """
 
         def found(name: str) -> R:
-            if (record := board.find(kind, name)) is None:
-                ids = [getattr(each, "id", "") for each in board.of(kind)]
-                fault = unknown_id(name, self.options[option], word_for(kind, board.kinds).lower(), ids)
-                raise OptionError(option, fault, unknown=name)
+            record = board.find(kind, name)
+            if record is None or (among is not None and record not in among):
+                ids = [getattr(each, "id", "") for each in (board.of(kind) if among is None else among)]
+                word = f"{word_for(kind, board.kinds).lower()}{' that this section prints' if record else ''}"
+                unknown = "" if record else name
+                raise OptionError(option, unknown_id(name, self.options[option], word, ids), unknown=unknown)
             return record
 
         return self.option(option, lambda words: tuple(map(found, words.split())), ())

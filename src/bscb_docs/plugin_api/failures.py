@@ -87,6 +87,8 @@ def why(fault: BaseException, file: Path | None = None) -> str:
     said = f": {fault}" if str(fault) else ""
     if isinstance(fault, AttributeError) and fault.name and (near := nearest(fault.name, dir(fault.obj))):
         return f"{type(fault).__name__}{said}. {question_of(near, mark='')}"
+    if any(str(frame.tb_frame.f_globals.get("__name__")).startswith(HOUSE) for frame in _strange(fault.__traceback__)):
+        return f"{type(fault).__name__}{said}. This is a fault of bscb-docs itself. Please report it."
     mend = "Mend that line" if _is_in_hand(fault, file) else "Ask its author to mend it"
     return f"{type(fault).__name__}{said}. {mend}, or take the plugin away."
 
