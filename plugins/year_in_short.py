@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from bscb_docs import (
-    Amount,
     Board,
     Document,
     Measure,
@@ -32,8 +31,8 @@ from bscb_docs import (
     say,
     standing_of,
     tells_of_children,
-    value_words,
     worries_of,
+    worse_words,
     worst_first,
 )
 
@@ -114,22 +113,9 @@ def _of_measures(board: Board, years: Period) -> Iterator[Headline]:
         if measure.is_met(readings) is False and (reached := measure.reached(readings)):
             missed.append((Text(missed_words(measure, reached)),))
         if (fall := measure.worsening(readings)) and years.holds(fall[1][0]):
-            worse.append(_worse(measure, *fall))
+            worse.append((Text(worse_words(measure, *fall)),))
     yield Headline(say("Targets that are not met"), tuple(missed))
     yield Headline(say("Worse than at the reading before"), tuple(worse))
-
-
-def _worse(measure: Measure, earlier: tuple[Period, Amount], later: tuple[Period, Amount]) -> Runs:
-    """The last reading and the one before."""
-    words = say(
-        "{measure}, {value} in {day} after {earlier} in {before}",
-        measure=measure.title,
-        value=value_words(measure, later[1]),
-        day=later[0].short,
-        earlier=value_words(measure, earlier[1]),
-        before=earlier[0].short,
-    )
-    return (Text(words),)
 
 
 @hookimpl.sections

@@ -8,11 +8,13 @@ from attrs import frozen
 from bscb_docs import (
     Action,
     Board,
+    Delivery,
     Document,
     Objective,
     Standing,
     as_at_words,
     capital,
+    in_words,
     in_words_alike,
     label_of,
     listed,
@@ -42,21 +44,23 @@ def noun_of(standings: Iterable[Standing]) -> WorkNoun:
 
 
 def lead_of(noun: WorkNoun, standings: list[Standing], ended: list[Standing], document: Document) -> str:
-    """How many were finished or ended, and of these how many in the months of the period."""
+    """How many were complete or given up, and of these how many since the months before."""
     if not standings:
         return say("There is no {work} of {years} to report on.", work=noun.one, years=document.years)
-    finished, when = sum(not standing.is_open for standing in standings), as_at_words(document)
-    total, number, new = in_words_alike(len(standings), finished, len(ended))
+    states, when = Counter(standing.delivery for standing in standings), as_at_words(document)
+    done, given_up = states[Delivery.COMPLETE], states[Delivery.WITHDRAWN]
     if len(standings) == 1:
-        said = "The one {work} was finished or ended{when}." if finished else "The one {work} was still open{when}."
-        return say(said, work=noun.one, when=when)
+        state = say("complete" if done else "given up" if given_up else "still open")
+        return say("The one {work} was {state}{when}.", work=noun.one, state=state, when=when)
+    total, number, other, new = in_words_alike(len(standings), done, given_up, len(ended))
     return say(
-        f"Of {{all}} {{work}} {{number}} {'was' if finished == 1 else 'were'} finished or ended{{when}}{{new}}.",
+        f"Of {{all}} {{work}} {{number}} {'was' if done == 1 else 'were'} complete{{other}}{{when}}{{new}}.",
         all=total,
         work=noun.many,
         number=number,
+        other=say(" and {number} given up", number=other) if given_up else "",
         when=when,
-        new=say(", {number} of them in these months", number=new) if ended else "",
+        new=say(", {number} of these in these months", number=new) if ended else "",
     )
 
 
@@ -74,6 +78,8 @@ def still_open(board: Board, standings: list[Standing]) -> str:
     where = listed([capital(board.called(each)) for each in board.priorities if each in own])
     named = f"{overdue} ({where})" if where else overdue
     said = say("Overdue: {number}.", number=named) if late else say("None is overdue.")
+    moved = sum(standing.work.slips > 0 for standing in standings)
+    said += say(" Deadline moved: {number}.", number=in_words(moved)) if moved else ""
     return f"{say('Still open: {states}.', states=states)} {said}" if counts else ""
 
 

@@ -6,14 +6,23 @@ from bscb_docs import (
     Action,
     Board,
     Document,
+    Measure,
+    Objective,
     Period,
+    Request,
     Standing,
     Update,
     exceptions_of,
     in_worst_order,
+    is_open,
+    missed_words,
     objectives_of,
+    readings_of,
     reported_work,
+    say,
     under_actions,
+    value_words,
+    worse_words,
 )
 
 
@@ -34,7 +43,30 @@ def reasons_of(board: Board, document: Document, standing: Standing) -> tuple[st
     """Why work needs attention; no update is asked of an action that its objectives tell of."""
     work = standing.work
     is_above = isinstance(work, Action) and bool(objectives_of(board, work))
-    return exceptions_of(standing, is_reported=is_above or bool(board.updates(work, document.period)))
+    reasons = exceptions_of(standing, is_reported=is_above or bool(board.updates(work, document.period)))
+    return (*reasons, *_requests(board, standing), *_shortfalls(board, document, standing))
+
+
+def _requests(board: Board, standing: Standing) -> Iterator[str]:
+    """What its owner asks for, and nobody has decided."""
+    asked = (each for each in board.of(Request) if is_open(board, each))
+    requests = [each for each in asked if board.get(each.about).id == standing.work.id]
+    yield from (say("Asked to be due {day}", day=each.new_deadline) for each in requests if each.new_deadline)
+    yield from (say("Asked to go to {owner}", owner=each.new_owner) for each in requests if each.new_owner)
+
+
+def _shortfalls(board: Board, document: Document, standing: Standing) -> Iterator[str]:
+    """The targets of open work that are missed, and its measures that got worse in the months of the document."""
+    work, period = standing.work, document.period
+    names = work.measures if isinstance(work, Objective) and standing.is_open else ()
+    for measure in filter(None, (board.find(Measure, name) for name in names)):
+        readings = readings_of(board, measure)
+        reached, fall = measure.reached(readings), measure.worsening(readings)
+        if is_missed := reached is not None and measure.is_met(readings, standing.day) is False:
+            yield say("Target not met: {measure}", measure=missed_words(measure, reached))
+        if fall and period and period.holds(fall[1][0]):
+            before = say("Worse than {value} in {day}", value=value_words(measure, fall[0][1]), day=fall[0][0].short)
+            yield before if is_missed else say("Worse than before: {measure}", measure=worse_words(measure, *fall))
 
 
 def standings_above(board: Board, document: Document, period: Period | None) -> Iterator[Standing]:

@@ -153,6 +153,7 @@ from bscb_docs.plugin_api.work_words import (
     update_words as update_words,
     value_words as value_words,
     words_of_work as words_of_work,
+    worse_words as worse_words,
 )
 from bscb_docs.plugin_api.worries import (
     exceptions_of as exceptions_of,

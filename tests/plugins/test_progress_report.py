@@ -135,13 +135,53 @@ def test_work_stands_in_one_table(tmp_path: Path) -> None:
     update = "# Update {}\nas at: 30 September 2018\nstatus: Going\n\nGoing on.\n\n"
     updates = update.format("O1") + update.format("O2")
     text = BOARD.replace("due: December 2018", "due: September 2018").replace("# Request O1", f"{updates}# Request O1")
+    text = text.replace("# Request O2\nnew owner: Example Trust\non: 12 September 2018\n", "")
     rows_in(text, tmp_path)
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
-    first, _, later = printed.partition("heading 2 | Finished in these months")
-    assert ("due now and not finished" in first, "Read it with schools." in first) == (True, False)
+    first, _, later = printed.partition("heading 2 | Completed or given up in these months")
+    assert ("due by 30 September 2018 and not finished" in first, "Read it with schools." in first) == (True, False)
     own = later.partition("Early help\n")[2].partition("heading 2")[0]
     assert ("Write it with" in own, "Read it with" in own) == (False, True)
     assert "Normal | What else is open needs attention: see table\N{NO-BREAK SPACE}1." in own
+
+
+MEASURE = """
+# Measure M1: Children helped
+unit: children
+target: 90%
+target by: {by}
+better: higher
+
+# Reading M1
+period: Q1 2018-19
+value: 74%
+
+# Reading M1
+period: Q2 2018-19
+value: 71%
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("by", "told"),
+    [
+        (
+            "September 2018",
+            "target not met: Children helped, 71% in Q2 2018-19 against 90%; worse than 74% in Q1 2018-19",
+        ),
+        ("March 2019", "worse than before: Children helped, 71% in Q2 2018-19 after 74% in Q1 2018-19"),
+    ],
+    ids=["missed", "not yet"],
+)
+def test_work_that_misses_its_target_or_got_worse_needs_attention(by: str, told: str, tmp_path: Path) -> None:
+    """Its row says so, with the numbers; the one whose owner asks for a later day says to which."""
+    text = BOARD.replace("measure: It is read", "measure: M1")
+    text = text.replace("# Request O1", f"{MEASURE.format(by=by)}# Request O1")
+    rows_in(text, tmp_path)
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
+    assert told in printed.partition("heading 2 | Completed")[0]
+    assert "asked to be due" in printed
 
 
 def test_quarters_stand_in_one_order(tmp_path: Path) -> None:

@@ -115,6 +115,18 @@ def missed_words(measure: Measure, reached: tuple[Period, Amount]) -> str:
     )
 
 
+def worse_words(measure: Measure, earlier: tuple[Period, Amount], later: tuple[Period, Amount]) -> str:
+    """A measure that got worse, with its last reading and the one before."""
+    return say(
+        "{measure}, {value} in {day} after {earlier} in {before}",
+        measure=measure.title,
+        value=value_words(measure, later[1]),
+        day=later[0].short,
+        earlier=value_words(measure, earlier[1]),
+        before=earlier[0].short,
+    )
+
+
 def steps_of(board: Board, work: Objective | Action) -> Blocks:
     """The milestones of an objective or action, each with its deadline or the day on which it was done; or nothing."""
     lines = [_milestone(each) for each in milestones_of(board, work)]

@@ -13,14 +13,13 @@ from bscb_docs.records import (
     Objective,
     Standing,
     action_of,
-    fold,
     label_of,
     worst_first,
 )
 
 
 def worries_of(board: Board, standings: Iterable[Standing]) -> Iterator[Runs]:
-    """The open actions that are overdue, put off twice or not on course, the worst first, each with its reasons."""
+    """The open actions that are overdue, put off or not on course, the worst first, each with its reasons."""
     for standing in in_worst_order(standings):
         if (said := worry_words(standing)) and isinstance(standing.work, Action):
             title = title_of(standing.work)
@@ -49,11 +48,10 @@ def under_actions(board: Board, standings: Iterable[Standing]) -> list[list[Stan
 def worry_words(standing: Standing) -> str:
     """The label of open work and why it needs attention, as in "Stuck; overdue by 90 days"; "" where it needs none."""
     reasons = exceptions_of(standing, is_reported=True)
-    if standing.is_open and standing.confidence is Confidence.AT_RISK:
-        reasons = (*reasons, say("At risk"))
-    label = label_of(standing.status)
-    more = (f"{each[:1].lower()}{each[1:]}" for each in reasons if fold(each) != fold(label))
-    return "; ".join((label, *more)) if reasons else ""
+    if not reasons and standing.is_open and standing.confidence is Confidence.AT_RISK:
+        reasons = (say("May be late"),)
+    more = (f"{each[:1].lower()}{each[1:]}" for each in reasons)
+    return "; ".join((label_of(standing.status), *more)) if reasons else ""
 
 
 def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
@@ -63,15 +61,15 @@ def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
     found = []
     if standing.is_overdue:
         found.append(overdue_by(standing.days_overdue))
+    elif standing.confidence is Confidence.OFF_COURSE:
+        found.append(say("Will be late as things stand"))
     if standing.work.deadline and standing.day and standing.work.deadline.latest == standing.day.latest:
-        found.append(say("Due now and not finished"))
-    if standing.confidence is Confidence.OFF_COURSE:
-        found.append(say("Off course"))
+        found.append(say("Due by {day} and not finished", day=standing.day))
     if standing.is_overdue and standing.confidence is Confidence.ON_COURSE:
         found.append(say("Said to be on course"))
     undone = "Milestone not done: {title}, due {day}"
     found += [say(undone, title=step.title, day=step.deadline) for step in standing.late_steps]
-    if standing.work.slips > 1:
+    if standing.work.slips:
         found.append(say("Deadline moved {often}", often=times(standing.work.slips)))
     if not is_reported:
         found.append(say("No update in these months"))
