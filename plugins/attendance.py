@@ -1,7 +1,7 @@
 """Attendance: which organisations were at the meetings of each body in a year, of those at which they had a seat."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -114,7 +114,12 @@ def _is_held(meeting: Meeting) -> bool:
 
 def _seated(board: Board, body: Body, meeting: Meeting) -> set[str]:
     """The organisations that had a seat on the day of a meeting, by themselves or by a member's post, or that came."""
-    seated = {board.get(ref).title for ref in meeting.attended}
+    return _members(board, body, meeting) | {board.get(ref).title for ref in meeting.attended}
+
+
+def _members(board: Board, body: Body, meeting: Meeting) -> set[str]:
+    """The organisations that the records give a seat on the day of a meeting, by themselves or by a member's post."""
+    seated = set[str]()
     places: tuple[Tenure | Membership, ...] = (*body.chairs, *body.co_chairs, *body.members)
     for held in (each for each in places if in_force(each, meeting.date)):
         who = board.get(held.member) if isinstance(held, Membership) else board.get(held.person)
@@ -147,6 +152,21 @@ def check_meetings(pack: Pack) -> Iterator[Finding]:
             message = f"{name} attended the meeting of the {meeting.body.name} on {meeting.date} twice."
             mend = "Take one of the two out, or put there who else came; it is counted once."
             yield Finding(RULE, Severity.CHECK, message, meeting.place, mend, name)
+        yield from _without_seat(pack.board, meeting, names)
+
+
+def _without_seat(board: Board, meeting: Meeting, names: Sequence[str]) -> Iterator[Finding]:
+    """A finding for each that came to a body whose members are recorded, and is none of them."""
+    body = board.get(meeting.body)
+    seated = _members(board, body, meeting)
+    for name in dict.fromkeys(names) if seated else ():
+        if name not in seated:
+            message = (
+                f"{name} attended the meeting of the {body.title} on {meeting.date}, and no card gives it a chair or a "
+                "member there; it is counted as having a seat."
+            )
+            mend = f"Take it out; or write beneath the heading of the {body.title}: member: {name}."
+            yield Finding(RULE, Severity.CHECK, message, meeting.place, mend, name)
 
 
 @hookimpl.sections
@@ -165,4 +185,11 @@ def figures() -> list[FigureSource]:
 @hookimpl.rules
 def rules() -> list[Rule]:
     """What asks that whoever attended a meeting can have been there."""
-    return [Rule(RULE, Severity.CHECK, "Who attended is recorded once, of meetings that were held.", check_meetings)]
+    return [
+        Rule(
+            RULE,
+            Severity.CHECK,
+            "Who attended is recorded once, of meetings that were held, and has a seat there.",
+            check_meetings,
+        )
+    ]

@@ -141,11 +141,17 @@ def test_a_seat_is_counted_from_the_day_it_was_given(tmp_path: Path) -> None:
             "attended: Council\nattended: Council",
             "Council attended the meeting of the Executive Board on 3 May 2018 twice.",
         ),
+        (
+            "held",
+            "attended: Police",
+            "Police attended the meeting of the Executive Board on 3 May 2018, and no card gives it a chair or a "
+            "member there; it is counted as having a seat.",
+        ),
     ],
-    ids=["not held", "twice"],
+    ids=["not held", "twice", "without a seat"],
 )
 def test_attendance_that_cannot_be_right_is_told(state: str, attended: str, message: str, tmp_path: Path) -> None:
-    """A meeting that was not held has nobody, and nobody comes twice."""
+    """A meeting that was not held has nobody, nobody comes twice, and who comes has a seat."""
     assert codes(tmp_path, MET.format("3 May 2018", state, attended)) == [message]
 
 
