@@ -5,7 +5,7 @@ import string
 import pytest
 from house_labels import house_labels
 
-from bscb_docs import PartialDate, Period, Ratio, counted, in_words, listed, say
+from bscb_docs import Label, PartialDate, Period, Ratio, counted, in_words, listed, say
 from bscb_docs.figures.number_words import spelt_out
 from bscb_docs.languages.house_words import Wording, shipped_labels, speaking
 from bscb_docs.records.cover_reports import Release
@@ -45,6 +45,15 @@ def test_a_label_with_other_values_than_its_english_is_told_as_lacking() -> None
     with speaking(Wording("pl", {"Priority {number}": "Priorytet {numer}"})) as wording:
         assert say("Priority {number}", number=2) == "Priority 2"
     assert list(wording.missing) == ["Priority {number}"]
+
+
+@pytest.mark.parametrize("value", ["{day.__class__}", "{day[0]}", "{day!r:>9}", "{day:>9}", "{dya}", "{day", "{}"])
+def test_a_label_asks_for_nothing_but_the_values_of_its_english(value: str) -> None:
+    """It is refused where it is typed, and does not reach into what a value is."""
+    with pytest.raises(ValueError, match=r"is no value of the label\. Write in braces only what the label has there"):
+        Label(label="as at {day}", words=f"on {value}")
+    with speaking(Wording("en-GB", {"as at {day}": f"on {value}"})):
+        assert say("as at {day}", day="5 May") in {f"on {value}", "as at 5 May"}
 
 
 def test_english_words_can_be_others_too() -> None:

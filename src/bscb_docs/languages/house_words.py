@@ -18,6 +18,7 @@ from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, language_of
 
 _VOWELS = frozenset("aeiouyâêîôûŵŷàèìòùẁỳáéíóúẃýäëïöüẅÿ")
 """What Welsh counts as vowels, but for a plain w: at the head of a name it is a consonant."""
+_VALUE = re.compile(r"\{(\w+)\}")
 _WORDS = re.compile(r"(?:first|second) half of|end of|Q(?=[1-4]\b)|[A-Za-z]+")
 
 
@@ -83,10 +84,15 @@ def say(english: str, /, **values: object) -> str:
     before, words, after = parted(english)
     told = f"{before}{spoken().say(words)}{after}"
     try:
-        return told.format_map(values) if values else told
-    except (LookupError, ValueError):  # a label of a board has other values in braces than its English
+        return _filled(told, values) if values else told
+    except KeyError:  # a label of a board has other values in braces than its English
         spoken().missing[words] = None
-        return english.format_map(values)
+        return _filled(english, values)
+
+
+def _filled(words: str, values: Mapping[str, object]) -> str:
+    """Words with each value for its name in braces; as a format string they could reach into what the values are."""
+    return _VALUE.sub(lambda name: str(values[name[1]]), words)
 
 
 @lru_cache(maxsize=1 << 12)

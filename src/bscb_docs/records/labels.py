@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -13,6 +14,8 @@ from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, language_of, tag_n
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.record import Record, Renamed, many, one, unprinted
 from bscb_docs.records.typed_text import Prose
+
+_BRACED = re.compile(r"\{[^{}]*\}?|\}")
 
 
 @frozen
@@ -42,6 +45,13 @@ class Label(Record):
     language: Language = one(default=Language(), printed=False, use="documents of that language print it")
     """The language of the documents in which others are printed."""
     words: str = attrs.field(metadata={"use": "what they print"})
+
+    def check_values(self) -> None:
+        """A label prints the values of its English and asks for nothing else in braces."""
+        known = _BRACED.findall(self.label)
+        wrong = next((each for each in _BRACED.findall(self.words) if each not in known), None)
+        if wrong:
+            raise ValueError(f'"{wrong}" is no value of the label; write in braces only what the label has there')
 
 
 def wording_of(labels: Iterable[Label], language: str) -> Wording:
