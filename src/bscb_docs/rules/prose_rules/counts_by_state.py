@@ -152,11 +152,10 @@ def _numbered(noun: str, said: tuple[str, ...]) -> re.Pattern[str]:
     some, every, words = rf"(?P<part>{A_NUMBER})", rf"(?P<whole>{A_NUMBER})", _any_of(said)
     first = rf"{some}\s+(?:of\s+{_OURS}(?:{every}\s+)?)?{noun}{_THESE}{_ARE}(?P<said>{words})\b"
     others = rf"(?:\s+{A_NUMBER}{_ARE}[\w -]+?(?:,|,?\s+and\b))*"
-    last = rf"of\s+{_OURS}{every}\s+{noun}\b[\w '’-]{{0,40}},?{others}\s+{some}"
-    last = last.replace("<part>", "<a>").replace("<whole>", "<b>")
-    them = rf"{every}\s+{noun}\b(?:(?!\s+and\b)[\w '’-]){{0,60}}[.,;]\s+(?:and\s+)?{some}\s+of\s+(?:them|these)"
-    them = them.replace("<part>", "<d>").replace("<whole>", "<e>")
-    last = rf"(?:{last}|{them}){_ARE}(?P<c>{words})\b"
+    of_all = rf"[\w '’-]{{0,40}},?{others}\s+"
+    them = r"(?:(?!\s+and\b)[\w '’-]){0,60}[.,;]\s+(?:and\s+)?"
+    last = rf"(?P<of>of\s+{_OURS})?{every}\s+{noun}\b(?(of){of_all}|{them}){some}(?(of)|\s+of\s+(?:them|these))"
+    last = last.replace("<part>", "<a>").replace("<whole>", "<b>") + rf"{_ARE}(?P<c>{words})\b"
     return re.compile(rf"\b(?=[\dtfsenoz])(?:{first}|{last})", re.IGNORECASE)
 
 
@@ -165,8 +164,8 @@ def _false(pack: Pack, passage: Passage, match: re.Match[str], figures: list[Fig
     if SOMEBODYS.search(text, 0, match.start()):
         return
     start, end = passage.sentence(match.start())
-    part = value_of(match["part"] or match["a"] or match["d"])
-    whole = match["whole"] or match["b"] or match["e"]
+    part = value_of(match["part"] or match["a"])
+    whole = match["whole"] or match["b"]
     is_of_priority = match["priority"] is not None
     is_lone = not whole and not is_of_priority
     lead = text[start : match.start()]

@@ -10,14 +10,15 @@ _UNITS, _TENS = ("zero", *WORDS[1:]), TENS[2:]
 VALUES = {word: value for value, word in enumerate(_UNITS)} | {word: 10 * TENS.index(word) for word in _TENS}
 """The value of each number word."""
 
-_BELOW_HUNDRED = (
-    rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[1:10])}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))}"
+_ONES = "|".join(_UNITS[1:10])
+_IN_WORDS = (
+    rf"(?:(?:{_ONES})\s+hundred\s+and\s+)?(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:{_ONES}))?|"
+    rf"(?:thir|four|fif|six|seven|eigh|nine)teen|zero|ten|eleven|twelve|{_ONES})|(?:{_ONES})\s+hundred"
 )
-_IN_WORDS = rf"(?:{'|'.join(_UNITS[1:10])})\s+hundred(?:\s+and\s+(?:{_BELOW_HUNDRED}))?|{_BELOW_HUNDRED}"
 _HUNDRED = 100
 A_NUMBER = (
     rf"(?<![\w.,/£$-])(?<!€)(?!0\d)(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{_IN_WORDS})"
-    r"(?![\w%/]|[.,]\d|-\w|(?: ?per ?cent| ?percent| hundred)\b)"
+    r"(?![\w%/]|[.,]\d|-\w|(?: ?per ?cent| ?percent|\s+hundred)\b)"
 )
 """A whole number that is no part of a year, a sum, an age such as 15-year-old, a telephone number or a per cent."""
 NUMBER = re.compile(rf"(?=[\dtfsenoz]){A_NUMBER}", re.IGNORECASE)  # other letters are passed over at once
