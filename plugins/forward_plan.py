@@ -1,7 +1,8 @@
 """Forward plan: what is late, then month by month each meeting with its papers, their day and other business."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from attrs import frozen
 
@@ -32,6 +33,9 @@ from bscb_docs import (
 
 PAPERS_DUE = 7
 """How many working days before a meeting its papers are due."""
+
+Papers = list[tuple[CoverReport, Meeting | None]]
+"""Each paper, and the planned meeting that it goes to."""
 
 
 @frozen
@@ -71,12 +75,13 @@ def make_page(board: Board, document: Document) -> ForwardPage | None:
         return None
     late = [each for each in promises if each.is_late(board.as_at)]
     to_come = [each for each in promises if each not in late]
+    papers = _papers(board, meetings)
     return ForwardPage(
         lead=_lead(len(meetings), len(promises), len(late)),
         late=tuple(promise_words(promise) for promise in late),
-        months=tuple(_months(board, meetings, [each for each in to_come if _month_of(each)])),
+        months=tuple(_months(board, meetings, papers, [each for each in to_come if _month_of(each)])),
         undated=tuple(promise_words(each) for each in to_come if not _month_of(each)),
-        unplaced=tuple(_unplaced(board, meetings)),
+        unplaced=tuple(_unplaced(board, [report for report, meeting in papers if meeting is None])),
     )
 
 
@@ -90,13 +95,19 @@ def planned(board: Board) -> list[Meeting]:
 
 def working_day_before(day: date, count: int) -> date:
     """The day so many working days before another, by England's bank holidays."""
-    from holidays import country_holidays  # wakes in a tenth of a second, for this paper alone
-
-    closed = country_holidays("GB", subdiv="ENG")
+    closed = _bank_holidays()
     while count:
         day -= timedelta(days=1)
         count -= day.weekday() < 5 and day not in closed
     return day
+
+
+@cache
+def _bank_holidays() -> Container[date]:
+    """Those of England, each year's reckoned when a day of it is first asked for."""
+    from holidays import country_holidays  # wakes in a tenth of a second, for this paper alone
+
+    return country_holidays("GB", subdiv="ENG")
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
@@ -122,7 +133,7 @@ def _month_of(what: Meeting | Promise) -> tuple[int, int] | None:
     return (when.latest.year, when.latest.month) if when and not when.never_ends else None
 
 
-def _months(board: Board, meetings: list[Meeting], promises: list[Promise]) -> Iterator[MonthPlan]:
+def _months(board: Board, meetings: list[Meeting], papers: Papers, promises: list[Promise]) -> Iterator[MonthPlan]:
     """Each month with a meeting or commitment; what is promised to a body stands at its last meeting of the month."""
     dated: tuple[Meeting | Promise, ...] = (*meetings, *promises)
     for month in sorted({found for each in dated if (found := _month_of(each))}):
@@ -132,7 +143,7 @@ def _months(board: Board, meetings: list[Meeting], promises: list[Promise]) -> I
         goes_to = [(each, last.get(each.body.title) if each.body else None) for each in promised]
         name = str(PartialDate.of_day(date(*month, 1))).partition(" ")[2]
         rows = tuple(
-            _row(board, each, meetings, [promise for promise, meeting in goes_to if meeting is each]) for each in held
+            _row(board, each, papers, [promise for promise, meeting in goes_to if meeting is each]) for each in held
         )
         yield MonthPlan(name, rows, tuple(_within(promise, name) for promise, meeting in goes_to if meeting is None))
 
@@ -143,28 +154,33 @@ def _within(promise: Promise, month: str) -> Runs:
     return words[-1:] if str(promise.commitment.by) == month else words
 
 
-def _row(board: Board, meeting: Meeting, meetings: list[Meeting], promises: list[Promise]) -> MeetingRow:
+def _row(board: Board, meeting: Meeting, papers: Papers, promises: list[Promise]) -> MeetingRow:
     day = meeting.date
     is_fixed = day is not None and day.earliest == day.latest
     due = PartialDate.of_day(working_day_before(day.latest, PAPERS_DUE)) if day and is_fixed else None
-    reports = (report for report in board.of(CoverReport) if _meeting_of(board, report, meetings) is meeting)
-    papers = [_title(board, report) for report in reports]
+    titles = [_title(board, report) for report, goes_to in papers if goes_to is meeting]
     items = [item.strip() for item in (meeting.items or "").split(";") if item.strip()]
     promised = [capital(promise.commitment.what) for promise in promises]
     return MeetingRow(
         date=str(day or ""),
         body=board.get(meeting.body).title,
         papers_due=str(due or say("Once the day is fixed")),
-        business=points((*papers, *items, *promised), say("Nothing yet")),
+        business=points((*titles, *items, *promised), say("Nothing yet")),
     )
 
 
-def _meeting_of(board: Board, report: CoverReport, meetings: list[Meeting]) -> Meeting | None:
-    """The meeting that a paper goes to: that of its body on its day, else one that may be held then."""
-    then, body = report.meeting, board.get(report.report_to)
-    own = [(each.date, each) for each in meetings if each.date and board.get(each.body) is body]
-    fitting = [each for day, each in own if then.meets(day)]
-    return next((each for each in fitting if each.date == then), next(iter(fitting), None))
+def _papers(board: Board, meetings: list[Meeting]) -> Papers:
+    """Each paper with the meeting that it goes to: that of its body on its day, else one that may be held then."""
+    of_body: dict[str, list[Meeting]] = {}
+    for each in meetings:
+        of_body.setdefault(board.get(each.body).title, []).append(each)
+    papers: Papers = []
+    for report in board.of(CoverReport):
+        then, own = report.meeting, of_body.get(board.get(report.report_to).title, ())
+        fitting = [each for each in own if each.date and then.meets(each.date)]
+        exact = (each for each in fitting if each.date == then)
+        papers.append((report, next(exact, fitting[0] if fitting else None)))
+    return papers
 
 
 def _title(board: Board, report: CoverReport) -> str:
@@ -172,11 +188,11 @@ def _title(board: Board, report: CoverReport) -> str:
     return say("Paper: {title}", title=entry.title if entry else report.id)
 
 
-def _unplaced(board: Board, meetings: list[Meeting]) -> Iterator[Runs]:
+def _unplaced(board: Board, reports: list[CoverReport]) -> Iterator[Runs]:
     """The papers for a day to come on which no meeting of that body is planned."""
-    for report in board.of(CoverReport):
+    for report in reports:
         is_past = board.as_at is not None and report.meeting.surely_before(board.as_at)
-        if not is_past and _meeting_of(board, report, meetings) is None:
+        if not is_past:
             to = board.get(report.report_to).title
             yield labelled(str(report.meeting), say("{title}, to {to}", title=_title(board, report), to=to), ends=False)
 

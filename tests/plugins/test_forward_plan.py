@@ -1,10 +1,11 @@
 """The forward plan: late first, then each month; papers due by working days; which paper goes to which meeting."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from bscb_docs.plugins.forward_plan import working_day_before
+from bscb_docs.plugins.forward_plan import make_page, working_day_before
+from work import calls_of
 
 import bscb_docs
 
@@ -108,3 +109,25 @@ def test_a_paper_for_a_day_without_a_meeting_is_told(tmp_path: Path) -> None:
 def test_papers_are_due_seven_working_days_before(meeting: date, due: date) -> None:
     """Counted by hand on a calendar of England."""
     assert working_day_before(meeting, 7) == due
+
+
+def test_the_work_grows_as_the_number_of_meetings_and_papers(tmp_path: Path) -> None:
+    """Twice as many of both make twice the calls; each paper is placed once."""
+
+    def calls(number: int) -> int:
+        days = [date(2018, 5, 1) + timedelta(days=at) for at in range(number)]
+        rows = "".join(f"Executive Board,{day:%d %B %Y},planned,\n" for day in days)
+        (tmp_path / "meetings.csv").write_text(f"body,date,state,items\n{rows}", encoding="utf-8")
+        papers = "".join(
+            f"# Cover report c{at}\nreport to: Executive Board\nmeeting: {day:%d %B %Y}\nby: Jo Example\n"
+            "purpose: decision\n\n"
+            for at, day in enumerate(days)
+        )
+        (tmp_path / "papers.md").write_text(papers, encoding="utf-8")
+        (tmp_path / "board.md").write_text(BOARD.format(day="31 March 2018", meeting="8 May 2018"), encoding="utf-8")
+        board = bscb_docs.read_board(tmp_path)
+        document = next(each for each in bscb_docs.list_documents(board) if each.name == "paper")
+        make_page(document.sees(board), document)
+        return calls_of(lambda: make_page(document.sees(board), document))
+
+    assert calls(40) < 2.6 * calls(20)
