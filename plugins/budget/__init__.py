@@ -66,7 +66,15 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 
 def _spans(document: Document) -> list[YearSpan]:
     """The years before, the years, and those of the option `planned`: a column each."""
-    years, planned = document.told_years, document.option("planned", YearSpan.from_text, None)
+    years = document.told_years
+
+    def to_come(words: str) -> YearSpan:
+        planned = YearSpan.from_text(words)
+        if years and planned <= years:
+            raise ValueError(f"{planned} are not to come after {years}; write later years, or take the option away")
+        return planned
+
+    planned = document.option("planned", to_come, None)
     return [Period.of(years).before.years, years, *([planned] if planned else [])] if years else []
 
 

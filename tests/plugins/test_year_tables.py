@@ -187,6 +187,15 @@ def test_a_course_that_cannot_be_right_is_told(card: str, message: str, tmp_path
     assert codes(tmp_path, COURSE.format(20, card)) == [message]
 
 
+@pytest.mark.parametrize("planned", ["2018-19", "2017-18"])
+def test_planned_years_that_are_not_to_come_are_told(planned: str, tmp_path: Path) -> None:
+    """They would have a second column, or stand behind a later one."""
+    board = read(tmp_path, f"budget, planned {planned}", "# Cost: Team\nyears: 2018-19\namount: £300\n\n")
+    found = [str(each) for each in bscb_docs.check(board) if f"{planned} are not to come after 2018-19" in each.message]
+    assert len(found) == 1
+    assert found[0].endswith("Write later years, or take the option away.")
+
+
 @pytest.mark.parametrize(
     ("police", "said"),
     [
