@@ -39,8 +39,13 @@ class Borne:
     beside: frozenset[int] = frozenset()
     is_of_row: bool = False
     """True of what stands in one of many rows that are of the record, such as its meetings."""
-    figure: str = ""
-    """The name by which prose sets it, if any does."""
+    name: str = ""
+    """Of its record, as prose sets what that bears."""
+
+    @property
+    def figure(self) -> str:
+        """The name by which prose sets it, if any does."""
+        return f"{self.name}.{slug(self.field)}" if self.name else ""
 
 
 @kept
@@ -61,7 +66,8 @@ def named_records(pack: Pack) -> dict[Passage, list[Named]]:
     for name, records in known.items():
         for spot in spots(pack, key_of(name)):
             if spot.capitals:
-                found[spot.passage] += [Named(*spot.span, record) for record in records]
+                start, end = spot.span
+                found[spot.passage] += [Named(start, end, record) for record in records]
     slugs = {slug(name): records for name, records in known.items()}
     for passage in pack.passages:
         for match in _REFERENCE.finditer(passage.raw) if "](#" in passage.raw else ():
@@ -90,7 +96,7 @@ def values_borne(pack: Pack) -> dict[int, list[Borne]]:
             beside = frozenset(id(led) for ref in refs if (led := pack.board.led_to(ref)))
             for owner in owners:
                 is_of_row = owner != id(record)
-                found[owner].append(Borne(value, field, said, beside, is_of_row, f"{name}.{slug(field)}"))
+                found[owner].append(Borne(value, field, said, beside, is_of_row, name))
             for owner in beside if isinstance(value, Spanned) else ():
                 found[owner].append(Borne(value, field, said))
     return dict(found)

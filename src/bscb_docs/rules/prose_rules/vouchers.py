@@ -42,7 +42,8 @@ def vouched(pack: Pack, document: Printed, fact: TypedFact) -> TypedFact:
         return evolve(fact, vouched_by=f"{pack.called(entry)}: years")
     spoken = [*_own(pack, fact.passage.owner), *_spoken_of(pack, fact)]
     named = set(map(id, spoken))
-    borne = (each for record in spoken for each in values_borne(pack).get(id(record), ()))
+    told = spoken if fact.date or _is_told(fact) else ()
+    borne = (each for record in told for each in values_borne(pack).get(id(record), ()))
     bearing = [each for each in borne if (not each.beside or each.beside & named) and _is_it(document, fact, each)]
     found = [(_setting(pack, each.figure, fact), f"{each.said}: {each.field}") for each in bearing]
     first, last = fact.passage.sentence(fact.start)
@@ -69,14 +70,19 @@ def _bounds(date: Spanned) -> tuple[Any, Any]:
     return date.earliest, date.latest
 
 
+def _is_told(fact: TypedFact) -> bool:
+    """True of a number by whose value alone what it tells of may be known."""
+    if fact.number is None:
+        return False
+    return fact.number >= _TOLD or fact.words.startswith("£") or fact.out_of is not None
+
+
 def _is_it(document: Printed, fact: TypedFact, borne: Borne) -> bool:
     """True where a record's value is what was typed: that number, that date, or a day of that month."""
     value, typed = borne.value, fact.date
     if typed is None or not isinstance(value, Spanned):
-        if fact.number is None or isinstance(value, Spanned):
-            return False
-        is_told = fact.number >= _TOLD or fact.words.startswith("£") or fact.out_of is not None
-        return is_told and fact.tells(getattr(value, "number", value), getattr(value, "out_of", None))
+        is_number = typed is None and not isinstance(value, Spanned)
+        return is_number and fact.tells(getattr(value, "number", value), getattr(value, "out_of", None))
     if borne.field in _DEADLINES and not _DUE.search(fact.passage.unquoted[: fact.start]):
         return False
     if not fact.has_year:
