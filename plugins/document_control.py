@@ -1,8 +1,27 @@
-"""Document control: every version of the document, who wrote it, what changed and who approved it."""
+"""Document control: every version of the document, who wrote and approved it, and which other papers tell more."""
+
+from collections.abc import Iterator
 
 from attrs import frozen
 
-from bscb_docs import Blocks, Board, Document, Issue, IssueState, Part, Section, hookimpl, house_template, points, say
+from bscb_docs import (
+    Blocks,
+    Board,
+    Document,
+    Issue,
+    IssueState,
+    Part,
+    Record,
+    RegisterEntry,
+    Runs,
+    Section,
+    Text,
+    hookimpl,
+    house_template,
+    labelled,
+    points,
+    say,
+)
 
 
 @frozen
@@ -18,9 +37,10 @@ class VersionRow:
 
 @frozen
 class ControlPage:
-    """The versions, the latest first."""
+    """The versions, the latest first; and the other papers of the register, with what each tells."""
 
     versions: tuple[VersionRow, ...]
+    others: tuple[Runs, ...]
 
 
 def make_page(board: Board, document: Document) -> ControlPage | None:
@@ -35,7 +55,24 @@ def make_page(board: Board, document: Document) -> ControlPage | None:
         )
         for position, issue in enumerate(issues_of(board, document))
     )
-    return ControlPage(rows) if rows else None
+    others = (_pointer(entry) for entry in _others(board, document))
+    return ControlPage(rows, tuple(others)) if rows else None
+
+
+def _others(board: Board, document: Document) -> list[RegisterEntry]:
+    """The other documents of the register, but for those that are bound in and those made for each of some bodies."""
+    own = {document.original, *(appendix.name for appendix in document.appendices)}
+    return [entry for entry in board.of(RegisterEntry) if entry.id not in own and not entry.one_of]
+
+
+def _pointer(entry: RegisterEntry) -> Runs:
+    """A document, and what it tells where that is recorded."""
+    return labelled(entry.title, entry.subject, ends=False) if entry.subject else (Text(entry.title),)
+
+
+def printed(board: Board, document: Document) -> Iterator[Record]:
+    """The versions of the document, and the other documents."""
+    yield from (*issues_of(board, document), *_others(board, document))
 
 
 def _unapproved(issue: Issue, *, is_last: bool) -> str:
@@ -61,4 +98,4 @@ def issues_of(board: Board, document: Document) -> list[Issue]:
 def sections() -> list[Section[ControlPage]]:
     """The section `document-control`."""
     template = house_template("document_control")
-    return [Section("document-control", template, ControlPage, make_page, Part.FRONT, prints=issues_of)]
+    return [Section("document-control", template, ControlPage, make_page, Part.FRONT, prints=printed)]

@@ -1,4 +1,4 @@
-"""Document control: the day that its last version is as at."""
+"""Document control: the day that its last version is as at, and which other papers tell more."""
 
 from pathlib import Path
 
@@ -25,3 +25,31 @@ def test_the_last_version_is_as_at_the_day_of_its_document(tmp_path: Path) -> No
     text = bscb_docs.build(bscb_docs.read_board(tmp_path), "report").text
     days = [row.splitlines()[1].rpartition(" | ")[2] for row in text.split("[row]\n")[1:]]
     assert days == ["31 March 2018", "Not recorded"]
+
+
+def test_the_other_papers_are_told_with_what_they_tell(tmp_path: Path) -> None:
+    """Not the paper itself, nor one that is bound in; of a series none is named for each body."""
+    others = """
+# Body: Quality Group
+kind: sub-group
+
+# Document plan: Our Plan
+section: document-control
+subject: Who does what by when
+
+# Document money: Our Money
+section: document-control
+
+# Document annex: An Annex
+section: document-control
+
+# Document work-programme: Work Programme
+for each: sub-group
+"""
+    bound = REGISTER.replace("section: document-control", "section: document-control\nappendix: annex")
+    (tmp_path / "board.md").write_text(bound + others, encoding="utf-8")
+    text = bscb_docs.build(bscb_docs.read_board(tmp_path), "report").text
+    assert [line for line in text.splitlines() if line.startswith("List Bullet")] == [
+        "List Bullet | <Strong>Our Plan: </Strong>Who does what by when",
+        "List Bullet | Our Money",
+    ]
