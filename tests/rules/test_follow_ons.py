@@ -836,6 +836,23 @@ def test_a_day_left_above_updates_explains_what_was_accepted_of_them(tmp_path: P
     assert [each.about for each in found if each.code == "ACP-03"] == ["P1-A9"]
 
 
+COURSES = """# Training course: Neglect
+years: 2017-18
+places: 20
+
+# Training course: Exploitation
+years: {years}
+places: 20
+
+# Training course: Writing
+years: 2017-18
+places: 20
+
+# Document report: Report
+years: 2017-18
+as at: 5 April 2018
+section: courses
+"""
 EVENTS = """# Event: Conference 2017
 date: {first}
 
@@ -850,6 +867,13 @@ years: 2017-18
 as at: 5 April 2018
 section: what-we-did
 """
+
+
+@pytest.mark.parametrize(("years", "told"), [("2017-18", []), ("2016-17", ["DUE-04 note"])])
+def test_the_one_course_that_falls_out_of_its_year_is_told(years: str, told: list[str], tmp_path: Path) -> None:
+    """A course kept under last year's years is printed by no document, and takes its places out of every sum."""
+    found = found_in(tmp_path, plan__md=PLAN, learning__md=COURSES.format(years=years))
+    assert [f"{each.code} {each.severity.value}" for each in found if each.code == "DUE-04"] == told
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,8 @@ from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, name_of,
 
 _DATED = re.compile(r"(?:<class '[\w.]*)?(?:PartialDate|YearSpan)\b")
 _YEAR_AT_END = re.compile(r"(?<![\d/–-])(?:19|20)\d\d$")
+_WHEN = ("date", "published", "years")
+"""The fields that say when a thing happened, or of which years it is."""
 _TWO = 2
 """Things of a kind: of three and more one may stand out."""
 _LONG_AFTER = 183
@@ -159,12 +161,14 @@ def _of_no_document(pack: Pack) -> Findings:
     The one is then of a day outside the plan's years, so that its year may have slipped.
     """
     for event in pack.board.of(Event):
-        named, date = _YEAR_AT_END.search(event.title), event.date
-        if named and date and int(named[0]) not in (date.earliest.year, date.latest.year):
-            message, mend = f"{pack.called(event)} is dated {date}.", "Mend its date, or the year in its title."
+        named, day = _YEAR_AT_END.search(event.title), event.date
+        if named and day and int(named[0]) not in (day.earliest.year, day.latest.year):
+            message, mend = f"{pack.called(event)} is dated {day}.", "Mend its date, or the year in its title."
             yield finding_of("DUE-04", message, event.place, mend, name_of(event), explains=((name_of(event), "date"),))
-    for kind in (Event, Visit, Inspection, Bulletin, Review):
-        known = pack.board.of(kind)
+    kinds: dict[type[Record], list[Record]] = {}
+    for record in pack.board.records:
+        kinds.setdefault(type(record), []).append(record)
+    for known in kinds.values():
         unseen = [each for each in known if not pack.may_stand_in(each)] if len(known) > _TWO else []
         date = _date(unseen[0]) if len(unseen) == 1 else None
         if date and pack.board.plan and pack.board.plan.years and not pack.board.plan.years.meets(date):
@@ -173,8 +177,9 @@ def _of_no_document(pack: Pack) -> Findings:
             yield finding_of("DUE-04", message, unseen[0].place, mend, name, field="date", softer=Severity.NOTE)
 
 
-def _date(record: Record) -> PartialDate | None:
-    date: PartialDate | None = getattr(record, "date", None) or getattr(record, "published", None)
+def _date(record: Record) -> PartialDate | YearSpan | None:
+    """When it happened or came out, or of which years it is; None where it does not say so in one of those fields."""
+    date: PartialDate | YearSpan | None = next((each for name in _WHEN if (each := getattr(record, name, None))), None)
     return date
 
 
