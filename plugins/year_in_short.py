@@ -1,4 +1,4 @@
-"""The year in short: the judgement, how its actions stand, which targets are not met, what got worse, and the money."""
+"""The year in short: the judgement, how its actions stand, which targets are met, what got worse, and the money."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ from bscb_docs import (
     label_of,
     labelled,
     listed,
-    missed_words,
+    reached_words,
     readings_of,
     say,
     standing_of,
@@ -92,9 +92,10 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
     yield from [narrative] if narrative and narrative.judgements else ()
     years = document.told_years
     if years and (actions := board.actions(years=years)):
-        yield from (*board.of(Status), *board.of(Measure), *board.of(Reading))
+        yield from board.of(Status)
         for action in actions:
             yield from filter(None, (action, standing_of(board, action, years).update))
+        yield from (*board.of(Measure), *board.of(Reading))
 
 
 def _judgement(narrative: Narrative | None) -> Iterator[Runs]:
@@ -106,16 +107,18 @@ def _judgement(narrative: Narrative | None) -> Iterator[Runs]:
 
 
 def _of_measures(board: Board, years: Period) -> Iterator[Headline]:
-    """The targets that are not met, and what got worse since the reading before; what tells of children comes first."""
-    missed, worse = list[Runs](), list[Runs]()
+    """The targets missed and met, and what got worse since the reading before; what tells of children comes first."""
+    missed, met, worse = list[Runs](), list[Runs](), list[Runs]()
     for measure in sorted(board.of(Measure), key=lambda each: not tells_of_children(board, each)):
         readings = readings_of(board, measure)
-        if measure.is_met(readings) is False and (reached := measure.reached(readings)):
-            missed.append((Text(missed_words(measure, reached)),))
+        is_met, reached = measure.is_met(readings), measure.reached(readings)
+        if is_met is not None and reached:
+            (met if is_met else missed).append((Text(reached_words(measure, reached)),))
         if (fall := measure.worsening(readings)) and years.holds(fall[1][0]):
             worse.append((Text(worse_words(measure, *fall)),))
     yield Headline(say("Targets that are not met"), tuple(missed))
     yield Headline(say("Worse than at the reading before"), tuple(worse))
+    yield Headline(say("Targets that are met"), tuple(met))
 
 
 @hookimpl.sections

@@ -142,7 +142,7 @@ from bscb_docs.plugin_api.work_words import (
     badge_of as badge_of,
     brief_of as brief_of,
     measures_of as measures_of,
-    missed_words as missed_words,
+    reached_words as reached_words,
     promise_words as promise_words,
     status_line as status_line,
     status_words as status_words,

@@ -106,13 +106,36 @@ def test_what_the_only_status_means_is_told(tmp_path: Path) -> None:
             ],
         ),
         ("55%", ["Targets that are not met:", "Staff trained, 55% in Q4 2018-19 against 60%"]),
-        ("70%", []),
+        ("70%", ["Targets that are met:", "Staff trained, 70% in Q4 2018-19 against 60%"]),
     ],
     ids=["worse", "better", "met"],
 )
 def test_what_is_missed_and_what_got_worse_has_a_name(value: str, told: list[str], tmp_path: Path) -> None:
     """With its value, what it is held against, and when it was read."""
     assert printed(tmp_path, more=MEASURE.format(value=value))[4:] == told
+
+
+@pytest.mark.parametrize(
+    ("baseline", "told"),
+    [
+        ("60", ["Targets that are not met:", "Staff trained, 100 in 2018-19 against 120, after 60 in 2017-18"]),
+        (
+            "110",
+            [
+                "Targets that are not met:",
+                "Staff trained, 100 in 2018-19 against 120, after 110 in 2017-18",
+                "Worse than at the reading before:",
+                "Staff trained, 100 in 2018-19 after 110 in 2017-18",
+            ],
+        ),
+    ],
+)
+def test_what_adds_up_is_worse_by_its_year_alone(baseline: str, told: list[str], tmp_path: Path) -> None:
+    """The last quarter has fewer than the one before it, which says nothing of the year."""
+    more = f"\n# Measure M1: Staff trained\nbaseline: {baseline}\nbaseline at: 2017-18\n"
+    more += "target: 120\nover the year: adds up\n"
+    more += "".join(f"\n# Reading M1\nperiod: Q{at} 2018-19\nvalue: {n}\n" for at, n in enumerate((20, 20, 40, 20), 1))
+    assert printed(tmp_path, more=more)[4:] == told
 
 
 def test_the_register_adds_figures_that_are_sentences(tmp_path: Path) -> None:

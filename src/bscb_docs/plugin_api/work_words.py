@@ -106,13 +106,14 @@ def value_words(measure: Measure, value: Amount | None) -> str:
     return str((is_share and Ratio.of_amount(value)) or value)
 
 
-def missed_words(measure: Measure, reached: tuple[Period, Amount]) -> str:
-    """A measure whose target is not met, with what was reached, when, and against what."""
+def reached_words(measure: Measure, reached: tuple[Period, Amount]) -> str:
+    """A measure with what was reached, when, against what target, and where it began."""
     (day, value), target = reached, value_words(measure, measure.target)
-    said = value_words(measure, value)
-    return say(
-        "{measure}, {value} in {day} against {target}", measure=measure.title, value=said, day=day.short, target=target
-    )
+    known = {"measure": measure.title, "value": value_words(measure, value), "day": day.short, "target": target}
+    if not (measure.baseline and measure.baseline_at):
+        return say("{measure}, {value} in {day} against {target}", **known)
+    began = {"baseline": value_words(measure, measure.baseline), "before": measure.baseline_at.short}
+    return say("{measure}, {value} in {day} against {target}, after {baseline} in {before}", **known, **began)
 
 
 def worse_words(measure: Measure, earlier: tuple[Period, Amount], later: tuple[Period, Amount]) -> str:

@@ -131,7 +131,13 @@ class Measure(Record):
         return is_met if is_over or (value.unit != "%" and is_met is is_higher) else None
 
     def worsening(self, readings: Mapping[Period, Amount]) -> list[tuple[Period, Amount]]:
-        """The last reading, and before it the last of as many months, where it is worse than that; else nothing."""
+        """The last reading, and before it the last of as many months, where it is worse than that; else nothing.
+
+        What adds up is compared by its years alone: the months of one differ as the work of them does.
+        """
+        if self.adds_up:
+            first = {self.baseline_at: self.baseline} if self.baseline_at and self.baseline else {}
+            readings = dict([*first.items(), *filter(None, [self.reached(readings)])])
         last = max(readings, default=None, key=lambda each: (each.latest, -each.months))
         alike = [each for each in readings.items() if last and each[0].months == last.months][-2:]
         return alike if alike and self.trend(alike[0][1], alike[-1][1]) is Trend.WORSE else []

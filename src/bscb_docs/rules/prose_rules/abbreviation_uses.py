@@ -9,7 +9,7 @@ from bscb_docs.records import Record, Term
 from bscb_docs.rules.engine import MARK, Pack, Passage, Printed, kept, key_of
 from bscb_docs.rules.prose_rules.expansions import expansion_before
 
-BRACKETED = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])s?\)")
+BRACKETED = re.compile(r"\(([A-Z][A-Za-z]*[A-Z]\d*)s?\)")
 _DEFINES = re.compile(r"\w+\)\s*[:–—]\s")
 
 
