@@ -31,6 +31,7 @@ from bscb_docs import (
     say,
     standing_of,
     tells_of_children,
+    value_words,
     worries_of,
     worse_words,
     worst_first,
@@ -113,12 +114,20 @@ def _of_measures(board: Board, years: Period) -> Iterator[Headline]:
         readings = readings_of(board, measure)
         is_met, reached = measure.is_met(readings), measure.reached(readings)
         if is_met is not None and reached:
-            (met if is_met else missed).append((Text(reached_words(measure, reached)),))
+            (met if is_met else missed).append((Text(f"{reached_words(measure, reached)}{_begun(measure)}"),))
         if (fall := measure.worsening(readings)) and years.holds(fall[1][0]):
             worse.append((Text(worse_words(measure, *fall)),))
     yield Headline(say("Targets that are not met"), tuple(missed))
     yield Headline(say("Worse than at the reading before"), tuple(worse))
     yield Headline(say("Targets that are met"), tuple(met))
+
+
+def _begun(measure: Measure) -> str:
+    """Where a measure began, and when."""
+    if not (measure.baseline and measure.baseline_at):
+        return ""
+    baseline = value_words(measure, measure.baseline)
+    return say(", after {baseline} in {before}", baseline=baseline, before=measure.baseline_at.short)
 
 
 @hookimpl.sections

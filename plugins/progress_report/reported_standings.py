@@ -15,8 +15,8 @@ from bscb_docs import (
     exceptions_of,
     in_worst_order,
     is_open,
-    missed_words,
     objectives_of,
+    reached_words,
     readings_of,
     reported_work,
     say,
@@ -63,7 +63,7 @@ def _shortfalls(board: Board, document: Document, standing: Standing) -> Iterato
         readings = readings_of(board, measure)
         reached, fall = measure.reached(readings), measure.worsening(readings)
         if is_missed := reached is not None and measure.is_met(readings, standing.day) is False:
-            yield say("Target not met: {measure}", measure=missed_words(measure, reached))
+            yield say("Target not met: {measure}", measure=reached_words(measure, reached))
         if fall and period and period.holds(fall[1][0]):
             before = say("Worse than {value} in {day}", value=value_words(measure, fall[0][1]), day=fall[0][0].short)
             yield before if is_missed else say("Worse than before: {measure}", measure=worse_words(measure, *fall))

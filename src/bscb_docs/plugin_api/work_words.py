@@ -107,13 +107,12 @@ def value_words(measure: Measure, value: Amount | None) -> str:
 
 
 def reached_words(measure: Measure, reached: tuple[Period, Amount]) -> str:
-    """A measure with what was reached, when, against what target, and where it began."""
+    """A measure that has a target, with what was reached, when, and against what."""
     (day, value), target = reached, value_words(measure, measure.target)
-    known = {"measure": measure.title, "value": value_words(measure, value), "day": day.short, "target": target}
-    if not (measure.baseline and measure.baseline_at):
-        return say("{measure}, {value} in {day} against {target}", **known)
-    began = {"baseline": value_words(measure, measure.baseline), "before": measure.baseline_at.short}
-    return say("{measure}, {value} in {day} against {target}, after {baseline} in {before}", **known, **began)
+    said = value_words(measure, value)
+    return say(
+        "{measure}, {value} in {day} against {target}", measure=measure.title, value=said, day=day.short, target=target
+    )
 
 
 def worse_words(measure: Measure, earlier: tuple[Period, Amount], later: tuple[Period, Amount]) -> str:
