@@ -70,17 +70,16 @@ def new_row(board: Board, action: Action) -> NewRow:
 
 
 def changed_row(board: Board, fate: Fate) -> ChangedRow:
-    """A row; what was lost stands first in it, and what became of the words last."""
+    """A row: that it was split or merged first, then what was lost or put off, and what became of the words last."""
     shifts = list[Shift]()
     for successor in fate.successors:
         label = "" if len(fate.successors) == 1 else f" ({capital(board.called(successor, fate.action.years))})"
         shifts += (shift._replace(line=f"{shift.line}{label}") for shift in shifts_of(board, fate, successor))
-    lines = [shift.line for shift in sorted(shifts)]
+    told = say("Merged with another action") if fate.kind == MERGED else say("Split into these actions")
+    lines = [*([] if fate.kind == CARRIED else [told]), *(shift.line for shift in sorted(shifts))]
     lines += (*changes_within(board, fate.action), *_points(fate.action))
     if fate.kind == CARRIED:
         lines += text_changes(fate.action.text, fate.successors[0].text)
-    else:
-        lines.append(say("Merged with another action") if fate.kind == MERGED else say("Split into these actions"))
     status = status_words(fate.standing) if fate.standing.update else ()
     old = (*_named(board, (fate.action,)), *(begin_with(status, label=say("Status")) if status else ()))
     return ChangedRow(old, _named(board, fate.successors), points(lines, ""))

@@ -308,10 +308,11 @@ def test_what_lost_its_deadline_stands_before_what_is_put_off(tmp_path: Path) ->
 
 
 def test_a_split_says_which_action_has_which_deadline(tmp_path: Path) -> None:
-    """Of two actions that carry one on, each is named after its own deadline."""
+    """Of two actions that carry one on, each is named after its own deadline, below the line that says so."""
     text = TWO_YEARS.format(before="became: B2\ndue: March 2025\n", after="due: June 2025\n")
     (tmp_path / "plan.md").write_text(f"{text}\n### Action B2\ndue: May 2026\n\nTrain more.\n", encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
+    assert printed.index("Split into these actions") < printed.index("(Priority 1, action 1 of 2025-26)")
     assert (
         "A new deadline: June 2025 instead of March 2025, three months later (Priority 1, action 1 of 2025-26)"
         in printed
