@@ -92,7 +92,7 @@ def _published_or_done(pack: Pack) -> Iterator[tuple[Record, str, PartialDate | 
     yield from ((each, "done on", each.done_on) for each in pack.board.of(Milestone))
     yield from ((each, "made on", each.made_on) for each in pack.board.of(Recommendation))
     yield from ((each, "answered", each.response.on) for each in pack.board.of(Recommendation) if each.response)
-    assured = ((each, each.assured[-1].as_at) for each in pack.board.of(Assurance) if each.assured)
+    assured = ((each, line.as_at) for each in pack.board.of(Assurance) for line in each.assured)
     yield from ((each, "looked at", day) for each, day in assured)
 
 
