@@ -119,7 +119,7 @@ class Cell:
         found = (self._measure.longest(words, style, stressed=each) for words, style, each in held)
         return max(found, default=0) + CELL_MARGINS
 
-    @property
+    @cached_property
     def line(self) -> int:
         """The width of a column in which each of its paragraphs stands on one line."""
         return max((self._measure.line(words, style) for words, style, _ in self.paragraphs), default=0) + CELL_MARGINS
