@@ -367,7 +367,7 @@ def test_the_command_prints_what_was_found(tmp_path: Path) -> None:
         register = tmp_path / "boards" / name / "documents.md"
         text = register.read_text(encoding="utf-8").replace("section: foreword", "section: forword")
         register.write_text(text.replace("\nstate: draft", f"\nstate: {state}"), encoding="utf-8")
-    found = 'stop: documents.md:17:10: [DOC-01] There is no section called forword. Did you mean "foreword"? '
+    found = 'stop: documents.md:18:10: [DOC-01] There is no section called forword. Did you mean "foreword"? '
     found += "If a plugin offers it, name that: --plugin FILE, or plugin: on the document's card."
     for unchanged in ("", " (unchanged)"):
         command = [sys.executable, "-m", "bscb_docs", "build-many", "boards", "--jobs", "1"]

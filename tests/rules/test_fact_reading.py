@@ -111,6 +111,8 @@ def told(board: Board) -> list[str]:
         ),
         ("The Quality Group is chaired by Robin Sample.", ["chaired, Robin Sample"]),
         ("Robin Sample, Head of Learning, came.", ["Head of Learning, Robin Sample"]),
+        ("A letter came from Chief Inspector Morgan Example.", ["Chief Inspector, Morgan Example"]),
+        ("The third such report doubled, twice, half of it.", ["third", "doubled", "twice", "half"]),
         ("It is set out in the plan ([Appendix](#plan)).", ["Appendix, Business Plan"]),
     ],
 )
@@ -125,6 +127,7 @@ def test_what_is_typed_is_listed(words: str, typed: list[str], tmp_path: Path) -
         "One of the partners acts under section 11 of the Children Act 2004 and section 47.",
         'They said: "We waited 12 weeks in 2024."',
         "Children aged 10 to 17, and those under 18, in year 6 at level 3.",
+        "The third sector wrote Chapter 2.",
         "A 360 degree review was asked for.",
         "Working Together 2023 may ask it. Call 999. It may help.",
         "{{ M1.value }} and [action](#T1-1) are set by the program.",
@@ -201,6 +204,18 @@ def test_a_record_bears_what_is_said_of_it(words: str, borne: str, tmp_path: Pat
 def test_no_record_bears_what_it_does_not_say(words: str, tmp_path: Path) -> None:
     """A record that is not spoken of, another value, or a value of another thing vouches for nothing."""
     assert [fact.borne for fact in facts_of(tmp_path, words)] == ["no record"]
+
+
+def test_what_fields_say_is_listed(tmp_path: Path) -> None:
+    """How often a body meets, the number of a contact, and the reason for which work ended, are typed by hand too."""
+    register = REGISTER.replace("section: narrative", "section: our-groups\nsection: priorities\nsection: contact")
+    ended = "became: ended, because it was done in June 2025\n\nWrite a strategy."
+    records = RECORDS.replace("from: May 2025", "from: May 2025\nmeets: four times a year")
+    records = records.replace("\nWrite a strategy.", ended)
+    records += "\n# Contact: Duty team\ntelephone: 01632 960999\n"
+    board = board_of(tmp_path, register, records=records)
+    listed = {fact.words for each in bscb_docs.list_facts(board) for fact in each.facts}
+    assert {"June 2025", "01632 960999", "four"} & listed == {"June 2025", "01632 960999", "four"}
 
 
 def test_an_appendix_is_borne_by_the_words_before_its_own_reference(tmp_path: Path) -> None:

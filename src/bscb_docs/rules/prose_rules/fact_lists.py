@@ -1,19 +1,22 @@
 """Fact lists: what a version says in words typed by hand, each fact with what bears it, and the code of the list."""
 
+from collections.abc import Iterator
+
+import attrs
 from attrs import evolve, frozen
 
 from bscb_docs.figures.number_words import counted, in_words
-from bscb_docs.records import Audit, CoverReport, Issue, RegisterEntry, fold
+from bscb_docs.records import Issue, Record, field_name, fold
 from bscb_docs.records.check_signs import check_signs
-from bscb_docs.rules.engine import Pack, Passage, Printed, name_of
+from bscb_docs.rules.engine import Pack, Passage, Printed, name_of, words_only
 from bscb_docs.rules.prose_rules.fact_contexts import context_of
 from bscb_docs.rules.prose_rules.named_facts import appendices_told, places_told
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact, typed_facts
 from bscb_docs.rules.prose_rules.vouchers import vouched
 
 _SIGNS = 5
-_TELLING = (RegisterEntry, CoverReport, Audit)
-"""Records whose fields are sentences; in all others a field is a value, which the record itself bears."""
+_OWN = "approved by"
+"""What is written when the facts have been read."""
 
 
 @frozen(eq=False)
@@ -71,12 +74,23 @@ def fact_list(pack: Pack, version: PrintedVersion) -> FactList:
     facts, seen = list[TypedFact](), set[int]()
     for document in filter(pack.is_english, version.documents):
         for record in (each for each in document.records if id(each) not in seen):
-            for passage in pack.passages_of(record):
-                if not passage.part or isinstance(record, _TELLING):
+            for passage in (*pack.passages_of(record), *_reasons(record, pack.numbers.get(id(record), ""))):
+                if passage.part != _OWN:
                     facts += _facts(pack, document, passage)
             seen.add(id(record))
     is_one = len(version.documents) == 1
     return FactList(version.names[0], version.documents[0].entry.title if is_one else version.names[0], tuple(facts))
+
+
+def _reasons(record: Record, where: str) -> Iterator[Passage]:
+    """The reasons that fields give: of a move, an end, a row that is not rated, what is not recorded."""
+    for attribute in attrs.fields(type(record)):
+        value = getattr(record, attribute.name)
+        for each in value if isinstance(value, tuple) else (value,):
+            words = getattr(each, "because", "") or getattr(each, "reason", "")
+            if words and isinstance(words, str) and not isinstance(each, Record):
+                part = field_name(attribute)
+                yield Passage(words_only(words), record, where, record.place, is_exact=False, raw=words, part=part)
 
 
 def _facts(pack: Pack, document: Printed, passage: Passage) -> list[TypedFact]:

@@ -10,6 +10,8 @@ from bscb_docs.rules.prose_rules.spoken_records import Named, named_records
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact
 
 _CHAIR = re.compile(r"\b(?:(?:[Vv]ice|[Cc]o|[Dd]eputy)[- ])?[Cc]hair(?:s|ed|ing)?\b")
+_RANK = re.compile(r"\b[A-Z][a-z]+(?:\s+[A-Z][a-z]+)+(?=\s+\Z)")
+"""What ends where a name begins, as in "Chief Inspector Jo Example"."""
 _NEAR = 50
 """Characters between a person and a place of which a text speaks."""
 
@@ -29,12 +31,13 @@ def places_told(pack: Pack, passage: Passage) -> Iterator[TypedFact]:
 
 
 def _places(pack: Pack, passage: Passage, spot: Named) -> Iterator[re.Match[str]]:
-    """The chair, and the post, that stand nearest to a person in the sentence."""
+    """The chair, and the post, that stand nearest to a person in the sentence, and the rank before the name."""
     first, last = passage.sentence(spot.start)
     first, last = max(first, spot.start - _NEAR), min(last, spot.end + _NEAR)
     for places in ((_CHAIR,), _posts(pack)):
         found = [match for each in places for match in each.finditer(passage.unquoted, first, last)]
         yield from sorted(found, key=lambda each: max(each.start() - spot.end, spot.start - each.end()))[:1]
+    yield from filter(None, (_RANK.search(passage.unquoted, first, spot.start),))
 
 
 def _body(pack: Pack, passage: Passage, place: re.Match[str]) -> Body | BoardDetails:

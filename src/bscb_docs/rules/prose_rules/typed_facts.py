@@ -10,7 +10,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.records import MONTHS, PartialDate
-from bscb_docs.rules.engine import Pack, Passage, kept, squeeze
+from bscb_docs.rules.engine import Pack, Passage, squeeze
 from bscb_docs.rules.prose_rules.dates import A_DATE, A_MONTH, A_YEAR, YEARS
 from bscb_docs.rules.prose_rules.numbered_references import numbered_references
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, PER_CENT, VALUES, amount_of
@@ -24,11 +24,18 @@ _A_TITLE = rf"(?!(?:{_LEADING})\b)[A-Z][\w’'-]+\s+{A_YEAR}(?![-/–]\d)"
 """A law or a book by its year."""
 _NO_FACT = (
     r"(?i:sections?|articles?|schedules?|regulations?|clauses?|parts?)\s+\d+\w*|(?i:call|ring|dial)\s+\d{3}\b|"
-    r"(?i:levels?|tiers?|grades?|stages?|phases?|bands?|types?|steps?|year)\s+\d{1,2}\b|[Oo]ne\b|\d+[ -]degree\b|"
+    r"(?i:chapters?|levels?|tiers?|grades?|stages?|phases?|bands?|types?|steps?|year)\s+\d{1,2}\b|[Oo]ne\b|"
+    r"\d+[ -]degree\b|"
     r"(?i:ages?(?:\s+of)?|aged)\s+[\w-]+(?:\s*(?:to|and|or|-|–)\s*\w+)?|"
     r"(?i:under|over)[- ]?(?:\d|1\d|2[0-5])s?\b(?!\s+(?:[a-z]|%))"
 )
 """Of a law, an emergency call, what is called by its number, an age; "one" is said of anything."""
+_ORDINALS = "third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+_OTHER = (
+    rf"\b(?:(?:{_ORDINALS})(?!,|[ -](?:sector|part(?:y|ies))\b)|\d+(?:st|nd|rd|th)|twice|(?:a|half\s+a|\w+)\s+dozen|"
+    r"doubled|trebled|halved|half(?=\s+(?:of|the|our|all)\b))\b"
+)
+"""What tells a number and gives none that could be compared."""
 _OF = r"\s+(?:in|of|out\s+of)\s+(?:(?:the|its|our|their|all|those|these)\s+)?"
 _SOME_OF_ALL = rf"(?P<part>{A_NUMBER}){_OF}(?!{YEARS}\b|\d+\s+{A_MONTH}|one\b)(?P<whole>{A_NUMBER})"
 _FACT = re.compile(
@@ -37,9 +44,10 @@ _FACT = re.compile(
     rf"(?P<ratio>(?i:{_SOME_OF_ALL}))|\b(?i:{_BEFORE_A_MONTH})\s+(?P<month>{A_MONTH})\b(?!\s+(?:{A_YEAR}|to\s+{A_MONTH}))|"
     rf"(?P<none>\b(?:{_A_TITLE}|{_NO_FACT}))|(?P<years>(?<![\w/-]){YEARS}(?![\w/-]))|(?P<call>\b0\d[\d ]{{6,}}\d\b)|"
     r"(?P<sum>£\d[\d,]*(?:\.\d+)?(?:\s*(?:k|m|bn|million|billion|thousand)\b)?)|"
-    rf"(?P<per_cent>{PER_CENT.pattern})|(?P<number>(?<![\w.,/£€-])\d+\.\d+(?![\w.]|-\w)|(?i:{A_NUMBER}))"
+    rf"(?P<other>(?i:{_OTHER}))|(?P<per_cent>{PER_CENT.pattern})|(?P<number>(?<![\w.,/£€-])\d+\.\d+(?![\w.]|-\w)|(?i:{A_NUMBER}))"
 )
-_TELLING = frozenset({*VALUES, *map(str.lower, MONTHS), "hundred", "quarter", "appendix"})
+_TELLING = frozenset({*VALUES, *map(str.lower, MONTHS), *_ORDINALS.split("|"), "hundred", "quarter", "appendix"})
+_TELLING |= {"twice", "dozen", "doubled", "trebled", "halved", "half"}
 """Words of which one stands in every fact that is typed without a figure."""
 _WORDS_BEFORE = 4
 """Words of a fact before that one, or before its first figure, at most: "ages of four to"."""
@@ -88,7 +96,7 @@ def typed_facts(pack: Pack, passage: Passage) -> Iterator[TypedFact]:
     references = [(start, end) for start, _, _, end in numbered_references(passage)]
     for start, end in references:
         yield TypedFact(passage, start, end, squeeze(passage.text[start:end]))
-    for match in _matches(pack, passage):
+    for match in _matches(passage):
         kind = next(name for name, words in match.groupdict().items() if words is not None)
         start, end = match.span(kind)
         if kind == "none" or any(first <= start < last for first, last in references):
@@ -100,16 +108,15 @@ def typed_facts(pack: Pack, passage: Passage) -> Iterator[TypedFact]:
         yield TypedFact(passage, start, end, words, date, has_year, number, out_of)
 
 
-@kept
-def _telling_words(pack: Pack) -> frozenset[str]:
-    """The figures and telling words of all the prose."""
-    return frozenset(each for each in pack.index.places if each[:1].isdigit() or each.partition("'")[0] in _TELLING)
+@lru_cache(maxsize=16384)
+def _is_telling(word: str) -> bool:
+    return word[:1].isdigit() or word.partition("'")[0] in _TELLING
 
 
-def _matches(pack: Pack, passage: Passage) -> Iterator[re.Match[str]]:
+def _matches(passage: Passage) -> Iterator[re.Match[str]]:
     """What a fact is, looked for where a figure or telling word stands, and in the few words before: nowhere else."""
-    telling, end, next_word = _telling_words(pack), 0, 0
-    for at in [at for at, word in enumerate(passage.words) if word in telling]:
+    end, next_word = 0, 0
+    for at in [at for at, word in enumerate(passage.words) if _is_telling(word)]:
         text = passage.unquoted
         for first in range(max(next_word, at - _WORDS_BEFORE), at + 1):
             start = passage.span(first, first)[0]
