@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from attrs import frozen
@@ -25,6 +26,8 @@ from bscb_docs import (
     one,
     say,
 )
+
+_NUMBER = re.compile(r"\+?[0-9][0-9 ()-]+[0-9]")
 
 
 class EmailAddress(str):
@@ -82,16 +85,21 @@ def _lines(contact: Contact) -> list[Runs]:
         label = Text(f"{say(name.capitalize())}: ", strong=True)
         given = getattr(contact, name)
         values = given if isinstance(given, tuple) else (given,)
-        lines += [(label, _value(name, value)) for value in values if value]
+        lines += [(label, *_value(name, value)) for value in values if value]
     return lines
 
 
-def _value(name: str, value: str) -> Text | Link:
+def _value(name: str, value: str) -> Runs:
+    """The value, as a link where it can be followed or called; what is said of a number is none of its link."""
     if name == "email":
-        return Link(value, f"mailto:{value}")
+        return (Link(value, f"mailto:{value}"),)
     if name == "website":
-        return Link(value, full_address(value))
-    return Text(value)
+        return (Link(value, full_address(value)),)
+    number = _NUMBER.match(value) if name == "telephone" else None
+    if number is None:
+        return (Text(value),)
+    dialled = re.sub(r"\(0\)|[^+0-9]", "", number[0])
+    return Link(number[0], f"tel:{dialled}"), Text(value[number.end() :])
 
 
 @hookimpl.sections

@@ -15,11 +15,8 @@ from bscb_docs import (
     Priority,
     Prose,
     Record,
-    Reference,
-    Run,
     Runs,
     Section,
-    Text,
     YearSpan,
     begin_with,
     changes_of,
@@ -32,6 +29,7 @@ from bscb_docs import (
     owners_of,
     points,
     say,
+    serves_of,
 )
 
 FORMS = ("as points", "as cards", "as a table")
@@ -128,7 +126,7 @@ def _outcome(board: Board, outcome: Outcome) -> Blocks:
 
 
 def _action(board: Board, action: Action) -> ActionItem:
-    charge, served = charge_of(board, action), _served(board, action)
+    charge, served = charge_of(board, action), serves_of(board, action)
     own = begin_with(action.text, label=action.title or "", name=action.id)
     seen = tuple(labelled(say("What will be seen"), words) for words in action.success)
     pairs = tuple(charge[at : at + 2] for at in range(0, len(charge), 2))
@@ -145,18 +143,6 @@ def _action(board: Board, action: Action) -> ActionItem:
         deadline=deadline_of(action),
         measure=points(action.success, say("No measure")),
     )
-
-
-def _served(board: Board, action: Action) -> Runs:
-    """The outcomes that the action serves, each a reference."""
-    if not action.serves:
-        return ()
-    names = list[Run]()
-    for position, outcome in enumerate(map(board.get, action.serves)):
-        last = position == len(action.serves) - 1
-        names += (Text(" and " if last else ", "),) if position else ()
-        names.append(Reference(say("outcome"), outcome.id))
-    return (Text(say("Serves: "), strong=True), *names, Text("."))
 
 
 @hookimpl.sections

@@ -103,7 +103,7 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 def _priority(board: Board, priority: Priority, years: YearSpan, served: list[str]) -> PriorityPlan:
     outcomes = [each for each in board.outcomes(priority) if each.id in served]
     titles = (": ".join(filter(None, (capital(board.called(each)), each.title))) for each in outcomes)
-    said = tuple(begin_with(each.text, label=title) for each, title in zip(outcomes, titles, strict=True))
+    said = tuple(begin_with(each.text, label=title, name=each.id) for each, title in zip(outcomes, titles, strict=True))
     actions = tuple(action_plan(board, action) for action in board.actions(priority, years))
     bare, note = sum(not action.objectives for action in actions), ""
     if bare:

@@ -15,10 +15,10 @@ from bscb_docs import (
     charge_of,
     label_of,
     labelled,
-    listed,
     measures_of,
     objectives_of,
     say,
+    serves_of,
     standing_of,
     status_words,
     steps_of,
@@ -61,7 +61,7 @@ def action_plan(board: Board, action: Action) -> ActionPlan:
     """What all its objectives serve is said once, in the line that says whose the action is and how it stands."""
     objectives = objectives_of(board, action)
     served = {tuple(ref.name for ref in objective.serves) for objective in objectives}
-    common = _served(board, objectives[0]) if len(served) == 1 else ()
+    common = serves_of(board, objectives[0]) if len(served) == 1 else ()
     line = (*charge_of(board, action), *_status(board, action), *common)
     below = (*((Paragraph(line),) if line else ()), *_steps(board, action))
     rows = tuple(_row(board, objective, is_alike=len(served) == 1) for objective in objectives)
@@ -82,7 +82,7 @@ def _status(board: Board, action: Action) -> Runs:
 def _row(board: Board, objective: Objective, *, is_alike: bool) -> ObjectiveRow:
     standing = standing_of(board, objective)
     known = begin_with(measures_of(board, objective.measures, with_reading=True), label=say("How we will know"))
-    served = () if is_alike else _served(board, objective)
+    served = () if is_alike else serves_of(board, objective)
     line = (Paragraph(served),) if served else ()
     return ObjectiveRow(
         text_of(objective),
@@ -95,9 +95,3 @@ def _row(board: Board, objective: Objective, *, is_alike: bool) -> ObjectiveRow:
 def _steps(board: Board, work: Action | Objective) -> Blocks:
     steps = steps_of(board, work)
     return begin_with(steps, label=say("Milestones")) if steps else ()
-
-
-def _served(board: Board, objective: Objective) -> Runs:
-    """The outcomes that it serves, by what the business plan calls them."""
-    names = [board.called(outcome) for outcome in map(board.get, objective.serves)]
-    return labelled(say("Serves"), listed(names)) if names else ()

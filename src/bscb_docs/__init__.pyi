@@ -105,6 +105,7 @@ from bscb_docs.plugin_api.charge_words import (
     owners_of as owners_of,
     handovers_of as handovers_of,
     months_of as months_of,
+    serves_of as serves_of,
     times as times,
 )
 from bscb_docs.plugin_api.ready_blocks import (

@@ -59,6 +59,14 @@ def test_a_part_is_referred_to_with_what_it_is_a_part_of() -> None:
     assert said == ["Priority 2, action\u00a03", "action\u00a01"]
 
 
+def test_what_has_no_number_is_led_to_by_what_it_is_called() -> None:
+    """A link of all its words leads to the row of an action, as to its number in a list."""
+    tally = Tally(Styles(), References(ByName({"row": "Priority 2, action 3"})))
+    tally.references.name("row", Target("b", "", ""))
+    answer = tally.references.answer(tally.ask(Asked("action", "row", NOWHERE, " (Neglect)")))
+    assert (answer.text, answer.target) == ("Priority 2, action 3 (Neglect)", Target("b", "", ""))
+
+
 def test_what_is_taken_back_is_neither_listed_nor_referred_to() -> None:
     """A section that turns out not to be printed leaves no heading, no name, and no gap in the bookmarks."""
     tally = Tally(Styles())

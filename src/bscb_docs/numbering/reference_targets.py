@@ -30,7 +30,7 @@ class Asked(Compared):
 
 @frozen
 class Answer(Compared):
-    """What a cross-reference prints: words alone, or the number of a target in this document and words around it."""
+    """What a cross-reference prints: words, and where it leads in this document, whose number they stand around."""
 
     lead: str
     target: Target | None = None
@@ -71,7 +71,7 @@ class References:
             lead, tail = self._around(asked, target.number)
             return Answer(lead, target, f"{tail}{asked.after}")
         if asked.target in self.called:
-            return Answer(f"{self.called[asked.target]}{asked.after}")
+            return Answer(f"{self.called[asked.target]}{asked.after}", target)
         words = f"{asked.word} [{asked.target}]"
         if target is not None:
             message = f"What is called #{asked.target} has no number to print."

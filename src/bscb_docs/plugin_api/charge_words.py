@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.languages.house_words import listed, say
 from bscb_docs.plugin_api.ready_blocks import begin_with, labelled, paragraphs, words_for
-from bscb_docs.prose.blocks import Blocks, Paragraph, Runs
-from bscb_docs.records import Board, ChangedOwner, Owner, Ref, Work, supporters_of
+from bscb_docs.prose.blocks import Blocks, Paragraph, Reference, Run, Runs, Text
+from bscb_docs.records import Action, Board, ChangedOwner, Objective, Owner, Ref, Work, supporters_of
 
 _OFTEN = {1: "once", 2: "twice"}
 _MONTH = 365.25 / 12
@@ -45,6 +45,16 @@ def charge_of(board: Board, work: Work) -> Runs:
         say("Due"): str(work.deadline or "") or words_for(work.gap("due")),
     }
     return (*_labelled(said), *_changes(board, work))
+
+
+def serves_of(board: Board, work: Action | Objective) -> Runs:
+    """The outcomes that it serves, each a reference, after their label; or nothing."""
+    names = list[Run]()
+    for position, outcome in enumerate(map(board.get, work.serves)):
+        last = position == len(work.serves) - 1
+        names += (Text(" and " if last else ", "),) if position else ()
+        names.append(Reference(say("outcome"), outcome.id))
+    return (Text(say("Serves: "), strong=True), *names, Text(".")) if names else ()
 
 
 def changes_of(board: Board, work: Work) -> Blocks:

@@ -34,7 +34,7 @@ def replace_marks(composer: Composer, body: Sequence[str]) -> Iterator[Sequence[
 
 
 def _reference(composer: Composer, number: int) -> str:
-    """The runs of a cross-reference: a link of all its words, the number a live field; words where no target is.
+    """The runs of a cross-reference: a link of all its words, a number a live field; words where no target is.
 
     The words stand in the style of no style, for LibreOffice makes no link of words that stand in none.
     """
@@ -49,5 +49,6 @@ def _reference(composer: Composer, number: int) -> str:
     plain = composer.house.style(wordml.NO_STYLE).id
     lead = wordml.run(answer.lead, plain) if answer.lead else ""
     instruction = " ".join(part for part in ("REF", target.bookmark, target.switch) if part)
+    counted = wordml.field(instruction, target.number, plain) if target.number else ""
     tail = wordml.run(answer.tail, plain) if answer.tail else ""
-    return wordml.jump(target.bookmark, lead + wordml.field(instruction, target.number, plain) + tail)
+    return wordml.jump(target.bookmark, lead + counted + tail)
