@@ -138,3 +138,11 @@ def test_a_part_too_narrow_for_its_sign_has_it_behind_the_bar() -> None:
         bars = pixels[: len(pixels) // 2, int(pixels.shape[1] * 0.9) :]
         black.append(int((bars < 0.01).all(axis=-1).sum()))
     assert black[0] > 50 > black[1]
+
+
+def test_what_is_not_rated_has_no_sign() -> None:
+    """As it has none in tables; the first sign there is stands for what is rated."""
+    labels = [{"Label": BarPart(sign=sign, is_rated=rated)} for rated in (True, False) for sign in ("", "■")]
+    rated, signed, plain, marked = (draw_bars("work", {"All": {"Label": 1}}, each) for each in labels)
+    assert rated == signed
+    assert plain != marked

@@ -40,7 +40,7 @@ _GREYS = ("595959", "262626")
 class BarPart:
     """How the parts of one label are drawn: their colour, as a board says it, and their sign; "" leaves it open.
 
-    Parts that are not rated are left white within a broken line.
+    Parts that are not rated are left white within a broken line, without a sign, as tables show them.
     """
 
     colour: str = ""
@@ -59,7 +59,7 @@ def draw_bars(
     """A picture with a bar for each title, its parts labelled with their numbers; the same figures give the same bytes.
 
     `bars` has, for each title, the count of each label; `what` says what is counted, for the alternative text. `labels`
-    says how each is drawn, and their order. Every part bears the label's sign, so that nothing hangs on a colour.
+    says how each is drawn, and their order. Every rated part bears its label's sign: nothing hangs on a colour.
     `tabs` has the colour of the tab before the bar of a title. Fonts and colours are the theme's. None where nothing is
     counted, and without matplotlib, which the extra `pictures` installs: a table beside it says all that it shows.
     FieldError for a count below 0.
@@ -79,7 +79,7 @@ def draw_bars(
 
 
 def _chosen(labels: Mapping[str, BarPart], theme: Theme) -> dict[str, BarPart]:
-    """The labels, each with a colour and a sign; those chosen here are none that another label has."""
+    """The labels, each with a colour and, if it is rated, a sign; those chosen here are none that another label has."""
     taken = {theme.said(part.colour) for part in labels.values()} | {part.sign for part in labels.values()}
     own = [colour for colour in (*map(theme.said, ACCENTS), *_GREYS) if colour and colour not in taken]
     colours = cycle(own or _GREYS)
@@ -87,7 +87,7 @@ def _chosen(labels: Mapping[str, BarPart], theme: Theme) -> dict[str, BarPart]:
     return {
         label: BarPart(
             theme.said(part.colour) or (next(colours) if part.is_rated else _GREYS[0]),
-            part.sign or next(signs),
+            part.sign or (next(signs) if part.is_rated else ""),
             part.is_rated,
         )
         for label, part in labels.items()
@@ -134,7 +134,7 @@ def _draw(axes: Axes, titles: list[str], bars: list[Mapping[str, int]], labels: 
         counted = {place: parts[label] for place, parts in enumerate(bars) if parts.get(label)}
         begun = [reached[place] for place in counted]
         drawn = axes.barh(list(counted), list(counted.values()), left=begun, clip_on=False, **_filled(part))
-        shown = {place: f"{part.sign} {n}" for place, n in counted.items()}
+        shown = {place: f"{part.sign} {n}".strip() for place, n in counted.items()}
         for place in (place for place, n in counted.items() if n / longest < _NARROW):
             behind[place] += f"  {shown[place]}"
             shown[place] = ""
@@ -170,5 +170,5 @@ def _draw_key(figure: Figure, labels: Mapping[str, BarPart]) -> None:
     """Each label with its colour and its sign, below the bars."""
     from matplotlib.patches import Patch
 
-    parts = [Patch(label=f"{part.sign} {label}", **_filled(part)) for label, part in labels.items()]
+    parts = [Patch(label=f"{part.sign} {label}".strip(), **_filled(part)) for label, part in labels.items()]
     figure.legend(handles=parts, loc="outside lower center", ncols=min(len(parts), _KEY_COLUMNS), frameon=False)
