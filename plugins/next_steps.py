@@ -29,6 +29,7 @@ from bscb_docs import (
     hookimpl,
     house_template,
     is_open,
+    names_in,
     open_promises,
     owners_of,
     paragraphs,
@@ -129,8 +130,8 @@ def _requested(asked: Request, work: Target) -> Iterator[str]:
 def _named_in(board: Board, words: str) -> str:
     """The group or organisation that a promise names first: it decides."""
     bodies: tuple[Body | Organisation, ...] = board.of(Body, Organisation)
-    found = [(words.find(each.title), each.title) for each in bodies if each.title in words]
-    return min(found)[1] if found else say("Who decides is not recorded")
+    found = names_in(words, (each.title for each in bodies))
+    return found[0] if found else say("Who decides is not recorded")
 
 
 def _when(by: PartialDate | None, deadline: PartialDate | None) -> Iterator[str]:

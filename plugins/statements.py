@@ -23,10 +23,10 @@ from bscb_docs import (
     Signature,
     SignOff,
     YearSpan,
-    fold,
     hookimpl,
     house_template,
     many,
+    names_in,
     one,
     sign_offs,
 )
@@ -84,8 +84,8 @@ def check_partners(pack: Pack) -> Iterator[Finding]:
     board = pack.board
     for each in board.of(Statement):
         partner = board.get(each.partner)
-        others = [other for other in board.of(Organisation) if other is not partner]
-        said = [f"is headed {other.title}" for other in others if fold(other.title) in fold(each.title)]
+        headed = names_in(each.title, (partner.title, *(other.title for other in board.of(Organisation))))
+        said = [f"is headed {title}" for title in dict.fromkeys(headed) if title != partner.title]
         strange = []
         for signature in each.signatures:
             employers = _employers(board, board.get(signature.person))

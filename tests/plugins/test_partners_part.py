@@ -195,6 +195,8 @@ def test_a_second_sum_of_a_partner_in_a_year_stops(second: str, is_told: bool, t
         ("post: Director, at Council", "What the Police did", True),
         ("post: Director, at Council", "What we did", False),
         ("post: Director, at Council\npost: Adviser, at Police", "What we did", False),
+        ("post: Director, at Council", "What Policed streets did", False),
+        ("post: Director, at Council", "What the Council did", False),
         ("after the name: OBE", "What we did", False),
     ],
 )

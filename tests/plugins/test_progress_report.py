@@ -130,6 +130,20 @@ def test_a_promised_decision_is_to_be_decided(kept: str, promised: list[str], tm
     assert [row[1:4] for row in rows_in(text, tmp_path)] == promised
 
 
+@pytest.mark.parametrize(
+    ("promise", "who"),
+    [
+        ("Council Housing decides who pays", "Council Housing"),
+        ("Councillors decide who pays", "Who decides is not recorded"),
+    ],
+)
+def test_who_decides_is_named_whole(promise: str, who: str, tmp_path: Path) -> None:
+    """No part of a longer name or of another word is a name."""
+    made = f"# Organisation: Council Housing\n\n# Update O1\nas at: 10 July 2018\nnext: {promise}\n\nSo far.\n\n"
+    text = BOARD[: BOARD.index("# Request O1")] + made + BOARD[BOARD.index("# Document") :]
+    assert [row[2] for row in rows_in(text, tmp_path)] == [who]
+
+
 def test_work_stands_in_one_table(tmp_path: Path) -> None:
     """What is due at the day of the report needs attention, and its priority's table leaves it out."""
     update = "# Update {}\nas at: 30 September 2018\nstatus: Going\n\nGoing on.\n\n"

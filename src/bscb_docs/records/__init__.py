@@ -55,7 +55,7 @@ if TYPE_CHECKING:
         readings_of,
         tells_of_children,
     )
-    from bscb_docs.records.names import NAME, ByName, fold, is_name, slug
+    from bscb_docs.records.names import NAME, ByName, fold, is_name, names_in, slug
     from bscb_docs.records.numeric_day import MONTHS
     from bscb_docs.records.objectives import BecameObjective, Milestone, Objective, Task
     from bscb_docs.records.partial_date import PartialDate

@@ -53,6 +53,13 @@ def fold(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
+def names_in(words: str, names: Iterable[str]) -> list[str]:
+    """Those of the names that words have, in the order of the words: as whole words, and none within a longer one."""
+    known = {fold(name): name for name in names if name}
+    longest_first = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+    return [known[found] for found in re.findall(rf"(?<!\w)(?:{longest_first})(?!\w)", fold(words))] if known else []
+
+
 def slug(title: str) -> str:
     """A title as a name in a token: "Executive Board" is `executive-board`; letters of every script stay."""
     return re.sub(rf"(?:[^\w{_MARKS}]|_)+", "-", fold(title).replace("'", "")).strip("-")
