@@ -24,6 +24,7 @@ from bscb_docs import (
     changes_of,
     charge_lines,
     counted,
+    done_title,
     fold,
     hookimpl,
     house_template,
@@ -138,7 +139,7 @@ def _source(board: Board, recommendation: Recommendation) -> str:
         return recommendation.made_by or say("Source not recorded")
     made_in = board.get(recommendation.of)
     if isinstance(made_in, Review):
-        return f"{made_in.kind or 'Review'}: {made_in.title}" if made_in.title else say("Review {id}", id=made_in.id)
+        return done_title(made_in)
     return made_in.title
 
 

@@ -17,6 +17,7 @@ from bscb_docs import (
     Section,
     Visit,
     YearSpan,
+    done_title,
     hookimpl,
     house_template,
     labelled,
@@ -46,7 +47,7 @@ class DonePage:
 def make_page(board: Board, document: Document) -> DonePage | None:
     """Those of the document's years, or with no date at all; nothing where there is none."""
     items = tuple(
-        DoneItem(_titled(each), each.text, tuple(_lines(board, each))) for each in done_in(board, document.years)
+        DoneItem(done_title(each), each.text, tuple(_lines(board, each))) for each in done_in(board, document.years)
     )
     return DonePage(items) if items else None
 
@@ -68,16 +69,6 @@ def _lies_in(done: Done, years: YearSpan | None) -> bool:
 def printed(board: Board, document: Document) -> list[Record]:
     """Those of the document's years."""
     return list(done_in(board, document.years))
-
-
-def _titled(done: Done) -> str:
-    """Its title, and before it what it is, where the title of a review, bulletin or visit does not say so itself."""
-    kinds = {Bulletin: say("Bulletin"), Visit: say("Visit"), Review: getattr(done, "kind", "") or say("Review")}
-    kind = kinds.get(type(done), "")
-    if not done.title:
-        return f"{type(done).__name__} {done.id}"
-    is_said = kind.casefold() in done.title.casefold()
-    return done.title if is_said else f"{kind}: {done.title}"
 
 
 def _lines(board: Board, done: Done) -> Iterator[Runs]:

@@ -142,6 +142,7 @@ from bscb_docs.plugin_api.text_changes import is_reworded as is_reworded, text_c
 from bscb_docs.plugin_api.work_words import (
     badge_of as badge_of,
     brief_of as brief_of,
+    done_title as done_title,
     measures_of as measures_of,
     reached_words as reached_words,
     promise_words as promise_words,
@@ -248,7 +249,7 @@ from bscb_docs.records.measures import (
     readings_of as readings_of,
     tells_of_children as tells_of_children,
 )
-from bscb_docs.records.names import ByName as ByName, fold as fold, slug as slug
+from bscb_docs.records.names import ByName as ByName, fold as fold, names_in as names_in, slug as slug
 from bscb_docs.records.objectives import (
     BecameObjective as BecameObjective,
     Milestone as Milestone,

@@ -123,3 +123,15 @@ def test_a_recommendation_is_late_by_the_first_open_day_of_what_carries_it_out(t
     lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text.splitlines()
     assert "Table Text | Overdue by 190 days: what carries it out was due December 2017" in lines
     assert counts_in(lines)[-1] == "Of those open, overdue: one"
+
+
+def test_a_review_without_a_kind_is_named_in_the_language_of_the_paper(tmp_path: Path) -> None:
+    """With a title and without one, in what was done and where its recommendations stand."""
+    text = BOARD.replace("kind: Serious Case Review\n", "").replace("outline:", "language: cy\noutline:")
+    made = "# Review R2\n\nIt came late.\n\n## Recommendation G4\nmade on: 6 January 2018\n\nCome.\n\n# Document paper"
+    text = text.replace("# Document paper", made).format(day="9 July 2018", options="\nsection: what-we-did")
+    (tmp_path / "board.md").write_text(text, encoding="utf-8")
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
+    headed = [line.partition(" | ")[2] for line in printed.splitlines() if line.startswith("heading 2")]
+    assert (headed.count("Adolygiad: Too late"), headed.count("Adolygiad R2")) == (2, 2)
+    assert "Review" not in printed

@@ -14,17 +14,22 @@ from bscb_docs.records import (
     Amount,
     AssuranceLevel,
     Board,
+    Bulletin,
+    Event,
+    Inspection,
     Measure,
     Milestone,
     Objective,
     Period,
     Priority,
     Promise,
+    Review,
     Standing,
     Status,
     Target,
     Task,
     Update,
+    Visit,
     milestones_of,
     readings_of,
 )
@@ -49,6 +54,18 @@ def title_of(work: Target) -> str:
 def brief_of(work: Target) -> str:
     """What a list calls a piece of work, as a sentence: its title, or of words too long for one the beginning."""
     return f"{title}." if (title := title_of(work)) else f"{plain(parse(work.text)[:1]).rstrip(':.')} …"
+
+
+def done_title(done: Review | Bulletin | Inspection | Visit | Event) -> str:
+    """What a heading calls it: its title, else its id, and before it what a review, bulletin or visit is.
+
+    A title that says so itself stands alone. The kind of a review is the board's own word, where it has one.
+    """
+    kinds = {Bulletin: say("Bulletin"), Visit: say("Visit"), Review: getattr(done, "kind", "") or say("Review")}
+    kind = kinds.get(type(done), "")
+    if not done.title:
+        return f"{kind} {done.id}"
+    return done.title if kind.casefold() in done.title.casefold() else f"{kind}: {done.title}"
 
 
 def text_below(work: Target) -> Blocks:
