@@ -2,14 +2,14 @@
 
 import pytest
 
-from bscb_docs.figures.number_words import in_words
+from bscb_docs.figures.number_words import spelt_out
 from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, value_of
 
 
 @pytest.mark.parametrize("space", [" ", "\n", "  "], ids=["a space", "a line's end", "two spaces"])
 def test_every_number_below_a_thousand_is_found_whole(space: str) -> None:
     """In words, with its value, and no hundred apart from what it counts."""
-    words = [in_words(number).replace(" ", space) for number in range(1, 1000)]
+    words = [spelt_out(number).replace(" ", space) for number in range(1, 1000)]
     found = [[value_of(match[0]) for match in NUMBER.finditer(f"The {each} children came.")] for each in words]
     assert found == [[number] for number in range(1, 1000)]
 
