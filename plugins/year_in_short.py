@@ -1,4 +1,4 @@
-"""The year in short: the judgement, how its actions stand, which targets are met, what got worse, and the money."""
+"""The year or months in short: judgement, how the work stands, what is late, missed, met, worse, changed, and money."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,36 +6,46 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from bscb_docs import (
+    Action,
     Board,
     Document,
     Measure,
     Narrative,
+    Objective,
     Period,
     Prose,
     Reading,
     Record,
     Runs,
     Section,
+    Standing,
     Status,
     Text,
     as_at_words,
+    brief_of,
     counted,
     hookimpl,
     house_template,
     in_words,
+    in_worst_order,
     label_of,
     labelled,
     listed,
     reached_words,
     readings_of,
+    reported_work,
     say,
     standing_of,
     tells_of_children,
     value_words,
     worries_of,
+    worry_words,
     worse_words,
     worst_first,
 )
+
+_YEAR = 12
+"""Months."""
 
 
 @frozen
@@ -59,12 +69,14 @@ class YearPage:
 
 
 def make_page(board: Board, document: Document) -> YearPage | None:
-    """The year of the register's option `years`, else of the document; nothing where no action was planned in it.
+    """The period of the document, or the year of the option `years` or its own; nothing where no work is of it.
 
+    Of a year it tells of the actions, of a period of the work that its report tells of, and which status changed.
     The option `figures` names figures that are sentences, as `budget-2025-26.in-short`: each is a paragraph.
     """
-    years = document.told_years
-    standings = [standing_of(board, action, years) for action in board.actions(years=years)] if years else []
+    period = _months(document)
+    years = period.years if period else document.told_years
+    standings = [standing_of(board, work, period or years) for work in _works(board, document)]
     if years is None or not standings:
         return None
     states = Counter(standing.status for standing in standings)
@@ -72,13 +84,17 @@ def make_page(board: Board, document: Document) -> YearPage | None:
     only = next(iter(states)) if len(states) == 1 else None
     ways = "All have one status{when}: {states}." if only and len(standings) > 1 else "Their status{when}: {states}."
     said = say(ways, when=as_at_words(document), states=label_of(only) if only else said)
-    plan = say("The plan set {actions} for {years}.", actions=counted(len(standings), "action"), years=years)
+    objectives = sum(isinstance(standing.work, Objective) for standing in standings)
+    kinds = (("objective", objectives), ("action", len(standings) - objectives))
+    works = listed([counted(number, kind) for kind, number in kinds if number])
+    plan = say("The plan set {actions} for {years}.", actions=works, years=years)
     headlines = [
-        Headline(say("Open actions that are late or not on course"), tuple(worries_of(board, standings))),
-        *_of_measures(board, Period.of(years)),
+        _of_worries(board, period, standings),
+        *_of_measures(board, period or Period.of(years)),
+        *([_of_changes(board, period, standings)] if period else ()),
     ]
     return YearPage(
-        years=str(years),
+        years=period.short if period else str(years),
         judgement=tuple(_judgement(board.find(Narrative, document.original))),
         lead=" ".join((plan, said, *(() if board.of(Measure) else (say("No measure is recorded."),)))),
         meaning=only.text if only else Prose(""),
@@ -87,15 +103,46 @@ def make_page(board: Board, document: Document) -> YearPage | None:
     )
 
 
+def _months(document: Document) -> Period | None:
+    """The period that the document tells of, where it is less than a year."""
+    return document.period if document.period and document.period.months < _YEAR else None
+
+
+def _works(board: Board, document: Document) -> tuple[Objective | Action, ...]:
+    if period := _months(document):
+        return reported_work(board, period.years)
+    return board.actions(years=document.told_years) if document.told_years else ()
+
+
+def _of_worries(board: Board, period: Period | None, standings: list[Standing]) -> Headline:
+    """What needs attention: of a year its actions by their numbers, of a period its work by its words."""
+    if period is None:
+        return Headline(say("Open actions that are late or not on course"), tuple(worries_of(board, standings)))
+    found = [(brief_of(each.work).rstrip("."), worry_words(each)) for each in in_worst_order(standings)]
+    lines = tuple(labelled(name, said, ends=False) for name, said in found if said)
+    return Headline(say("Open work that is late, put off or not on course"), lines)
+
+
+def _of_changes(board: Board, period: Period, standings: list[Standing]) -> Headline:
+    """What bears another status than at the end of the period before, with both."""
+    earlier = board.at(period.before.end)
+    lines = []
+    for standing in standings:
+        then = standing_of(earlier, standing.work).status
+        if then and standing.status and then != standing.status:
+            words = say("From {before} to {now}", before=then.title, now=standing.status.title)
+            lines.append(labelled(brief_of(standing.work).rstrip("."), words, ends=False))
+    return Headline(say("Another status than at the end of {period}", period=period.before.short), tuple(lines))
+
+
 def printed(board: Board, document: Document) -> Iterator[Record]:
-    """The narrative that judges, the statuses, the actions of the year with their last updates, and the measures."""
+    """The narrative that judges, the statuses, the work that it tells of with its last updates, and the measures."""
     narrative = board.find(Narrative, document.original)
     yield from [narrative] if narrative and narrative.judgements else ()
-    years = document.told_years
-    if years and (actions := board.actions(years=years)):
+    if works := _works(board, document):
         yield from board.of(Status)
-        for action in actions:
-            yield from filter(None, (action, standing_of(board, action, years).update))
+        for work in works:
+            yield from filter(None, (work, standing_of(board, work, _months(document) or document.told_years).update))
         yield from (*board.of(Measure), *board.of(Reading))
 
 
@@ -112,7 +159,7 @@ def _of_measures(board: Board, years: Period) -> Iterator[Headline]:
     missed, met, worse = list[Runs](), list[Runs](), list[Runs]()
     for measure in sorted(board.of(Measure), key=lambda each: not tells_of_children(board, each)):
         readings = readings_of(board, measure)
-        is_met, reached = measure.is_met(readings), measure.reached(readings)
+        is_met, reached = measure.is_met(readings, board.as_at), measure.reached(readings)
         if is_met is not None and reached:
             (met if is_met else missed).append((Text(f"{reached_words(measure, reached)}{_begun(measure)}"),))
         if (fall := measure.worsening(readings)) and years.holds(fall[1][0]):

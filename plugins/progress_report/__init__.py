@@ -96,5 +96,5 @@ def sections() -> list[Section[ReportPage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """The progress report as a document of its own."""
-    sections = ("cover", "next-steps", "progress-report", "measures", "document-control")
+    sections = ("cover", "year-in-short", "next-steps", "progress-report", "measures", "document-control")
     return [Outline("progress-report", "Progress Report", sections)]

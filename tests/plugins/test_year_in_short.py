@@ -158,3 +158,16 @@ def test_a_status_called_as_a_reason_is_said_once(tmp_path: Path) -> None:
     (tmp_path / "more.md").write_text("# Status: At risk\nmeans: in progress, at risk\n\nIt will be late.\n")
     update = "\n# Update P1-18-2\nperiod: 2018-19\nas at: 31 March 2019\nstatus: At risk\n"
     assert printed(tmp_path, more=update)[-1] == "Priority 1, action 2 (Ask the schools): At risk; may be late"
+
+
+def test_a_quarter_is_told_by_the_status_that_changed(tmp_path: Path) -> None:
+    """What bore another one at the end of the quarter before, with both; a target for a later day is not missed yet."""
+    then = "\n# Update P1-18-2\nperiod: Q3 2018-19\nas at: 31 December 2018\nstatus: Late\n"
+    now = "\n# Update P1-18-2\nperiod: Q4 2018-19\nas at: 31 March 2019\nstatus: Done\n"
+    quarter = "\n# Document quarter: Quarter\nperiod: Q4 2018-19\nas at: 31 March 2019\nsection: year-in-short\n"
+    measure = MEASURE.format(value="55%").replace("target: 60%", "target: 60%\ntarget by: March 2020")
+    text = BOARD.format(status="Late", more=then + now + measure + quarter, options="")
+    (tmp_path / "board.md").write_text(text, encoding="utf-8")
+    lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "quarter").text.splitlines()
+    assert "List Bullet | <Strong>Ask the schools: </Strong>From Late to Done" in lines
+    assert "Normal | Targets that are not met:" not in lines
