@@ -29,6 +29,7 @@ from bscb_docs import (
     hookimpl,
     house_template,
     is_open,
+    listed,
     names_in,
     open_promises,
     owners_of,
@@ -148,14 +149,26 @@ def _coming(board: Board, period: Period, standings: Iterable[Standing]) -> Iter
     due = [(day, work) for work in works if (day := work.deadline) and period.latest < day.latest <= end]
     found = [(day.latest, _due(board, day, work)) for day, work in due]
     promises = open_promises(board)
-    found += [(by.latest if (by := each.commitment.by) else date.max, promise_words(each)) for each in promises]
+    found += [(by.latest if (by := each.commitment.by) else date.max, _promised(board, each)) for each in promises]
     return (runs for _, runs in sorted(found, key=lambda each: each[0]))
 
 
 def _due(board: Board, day: PartialDate, work: Target) -> Runs:
-    """A deadline, and whose it is: an objective without a title is named by its action."""
-    title = title_of(work) or ((action := action_of(board, work)) and capital(board.called(action))) or ""
-    return Text(f"{say('{day}, deadline', day=day)}: ", strong=True), Text(title)
+    """A deadline, what is due, and whose it is; what has no title is named by its action alone."""
+    title, whose = title_of(work), _whose(board, work)
+    return Text(f"{say('{day}, deadline', day=day)}: ", strong=True), Text(f"{title} ({whose})" if title else whose)
+
+
+def _promised(board: Board, promise: Promise) -> Runs:
+    """What was promised by when, and whose work it is of."""
+    whose = _whose(board, board.get(promise.update.about))
+    return (*promise_words(promise)[:-1], Text(f"{capital(promise.commitment.what)} ({whose})"))
+
+
+def _whose(board: Board, work: Target) -> str:
+    """The owners of a piece of work, and the action that it belongs to."""
+    owners = [board.get(ref).title for ref in work.owned_by]
+    return "; ".join(filter(None, (listed(owners), board.called(action_of(board, work) or work))))
 
 
 @hookimpl.sections

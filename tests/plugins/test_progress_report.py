@@ -220,5 +220,5 @@ def test_what_comes_next_has_the_deadlines_of_the_coming_quarter(tmp_path: Path)
     """An open objective due by its end is named, with its day; what is due later waits for its own quarter."""
     (tmp_path / "board.md").write_text(BOARD, encoding="utf-8")
     text = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
-    assert "<Strong>December 2018, deadline: </Strong>Write it with families" in text
+    assert "<Strong>December 2018, deadline: </Strong>Write it with families (Council; Priority 1, action 1)" in text
     assert "March 2019, deadline" not in text

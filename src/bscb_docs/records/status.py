@@ -55,7 +55,8 @@ class Meaning(Checked):
     """What a board's own label says on the two axes."""
 
     accepts: ClassVar[tuple[str, str]] = (
-        "how far the work has come and, while it is open, with what confidence",
+        "not started, in progress, on hold, complete, withdrawn or state not recorded; of what is open also on course, "
+        "at risk or off course, after a comma",
         "in progress, at risk",
     )
 
@@ -94,7 +95,7 @@ class ScaleStep(Record):
     symbol: str | None = one(printed=False)
     colour: str | None = one(
         printed=False,
-        use="its symbol is set in it; in the house's look accent 5 is green, accent 4 amber, accent 6 red",
+        use="its symbol is set in it; in the house's look accent 1 is blue, 2 teal, 3 purple, 4 amber, 5 green, 6 red",
     )
     """One of the look's own, as in accent 5, or six hexadecimal digits; the symbol is set in it."""
     text: Prose = Prose("")
