@@ -155,20 +155,20 @@ def _coming(board: Board, period: Period, standings: Iterable[Standing]) -> Iter
 
 def _due(board: Board, day: PartialDate, work: Target) -> Runs:
     """A deadline, what is due, and whose it is; what has no title is named by its action alone."""
-    title, whose = title_of(work), _whose(board, work)
-    return Text(f"{say('{day}, deadline', day=day)}: ", strong=True), Text(f"{title} ({whose})" if title else whose)
+    return Text(f"{say('{day}, deadline', day=day)}: ", strong=True), Text(_with_owner(board, title_of(work), work))
 
 
 def _promised(board: Board, promise: Promise) -> Runs:
     """What was promised by when, and whose work it is of."""
-    whose = _whose(board, board.get(promise.update.about))
-    return (*promise_words(promise)[:-1], Text(f"{capital(promise.commitment.what)} ({whose})"))
+    what = _with_owner(board, capital(promise.commitment.what), board.get(promise.update.about))
+    return *promise_words(promise)[:-1], Text(what)
 
 
-def _whose(board: Board, work: Target) -> str:
-    """The owners of a piece of work, and the action that it belongs to."""
-    owners = [board.get(ref).title for ref in work.owned_by]
-    return "; ".join(filter(None, (listed(owners), board.called(action_of(board, work) or work))))
+def _with_owner(board: Board, words: str, work: Target) -> str:
+    """Words, and after them the owners of a piece of work and the action that it belongs to."""
+    owners, action = [board.get(ref).title for ref in work.owned_by], action_of(board, work)
+    whose = "; ".join(filter(None, (listed(owners), board.called(action) if action else "")))
+    return f"{words} ({whose})" if words and whose else words or whose
 
 
 @hookimpl.sections
