@@ -83,14 +83,15 @@ def _is_it(document: Printed, fact: TypedFact, borne: Borne) -> bool:
     if typed is None or not isinstance(value, Spanned):
         is_number = typed is None and not isinstance(value, Spanned)
         return is_number and fact.tells(getattr(value, "number", value), getattr(value, "out_of", None))
-    if borne.field in _DEADLINES and not _DUE.search(fact.passage.unquoted[: fact.start]):
-        return False
     if not fact.has_year:
         years = document.entry.years
         days = tuple(day.replace(year=typed.earliest.year) for day in _bounds(value))
-        return (years is None or years.holds(value)) and _bounds(typed) == days
-    is_month = (typed.latest - typed.earliest).days < _MONTH and not borne.is_of_row  # most months have a meeting
-    return typed.holds(value) if is_month else _bounds(typed) == _bounds(value)
+        is_same = (years is None or years.holds(value)) and _bounds(typed) == days
+    elif (typed.latest - typed.earliest).days < _MONTH and not borne.is_of_row:  # most months have a meeting
+        is_same = typed.holds(value)
+    else:
+        is_same = _bounds(typed) == _bounds(value)
+    return is_same and (borne.field not in _DEADLINES or bool(_DUE.search(fact.passage.unquoted[: fact.start])))
 
 
 def _own(pack: Pack, owner: Record) -> Iterator[Record]:
