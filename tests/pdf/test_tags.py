@@ -308,6 +308,15 @@ def test_an_entry_of_the_contents_is_called_as_it_is_read(tags: list[Any]) -> No
     assert [words for link, words in zip(links, entries, strict=True) if words != str(link.get("/Alt", words))] == []
 
 
+def test_the_contents_are_nested_as_the_headings_are(tags: list[Any]) -> None:
+    """Whoever goes through them hears under which heading an "Introduction" stands."""
+    styles: dict[bool, set[str]] = {True: set(), False: set()}
+    for contents in (tag for tag in tags if is_tag(tag, "/TOC")):
+        styles[is_tag(contents.P, "/TOCI")] |= {str(kids_of(entry)[0].S) for entry in kids_of(contents)}
+    assert "/Contents 2" in styles[True]
+    assert (styles[True] - {"/Contents 2", "/Contents 3"}, styles[False] & styles[True]) == (set(), set())
+
+
 def test_a_footnote_is_read_after_the_paragraph_that_refers_to_it(tags: list[Any]) -> None:
     """Whoever hears its number hears its words next, and a link that leads back."""
     for number, note in enumerate([tag for tag in tags if is_tag(tag, "/Note")], 1):

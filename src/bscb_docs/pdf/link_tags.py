@@ -38,16 +38,6 @@ def join_pieces(kids: Sequence[Any]) -> list[Any]:
     return joined
 
 
-def fill_entry(entry: Any) -> None:
-    """Puts all that an entry of the contents holds into its one link: LibreOffice 7.4 ends it at Arabic letters."""
-    for paragraph in filter(is_tag, kids_of(entry)):
-        links = [kid for kid in kids_of(paragraph) if is_tag(kid, "/Link")]
-        if len(links) == 1:
-            held = take_kids(paragraph, links[0])
-            set_kids(links[0], [each for kid in held for each in (kids_of(kid) if is_tag(kid, "/Link") else [kid])])
-            set_kids(paragraph, links)
-
-
 def _is_one(before: Sequence[Any], link: Any) -> bool:
     """True where a link goes on one before it: to the same place right after it, or on the next line after a space.
 

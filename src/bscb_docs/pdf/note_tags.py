@@ -24,8 +24,13 @@ def place_notes(file: pikepdf.Pdf, tags: Iterable[Any]) -> None:
 
     tags = list(tags)
     found = list(_ways_back(file, [tag for tag in tags if is_tag(tag, "/Link")]))
-    for number, note in enumerate((tag for tag in tags if is_tag(tag, "/Note")), 1):
-        note.ID = pikepdf.String(f"note {number}")
+    notes = [tag for tag in tags if is_tag(tag, "/Note")]
+    if notes:
+        ids = pikepdf.NameTree.new(file)
+        file.Root.StructTreeRoot.IDTree = ids.obj
+    for number, note in enumerate(notes, 1):
+        name = f"note {number}"
+        note.ID, ids[name] = pikepdf.String(name), note
         way = next((way for way in found if way[0].objgen == note.get("/Pg", way[0]).objgen), None)
         if way is not None:
             found.remove(way)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from bscb_docs.pdf.contents_tags import fill_entry, nest_entries
 from bscb_docs.pdf.heading_tags import say_headings
-from bscb_docs.pdf.link_tags import drop_stray_links, fill_entry, join_lines, join_pieces, name_links
+from bscb_docs.pdf.link_tags import drop_stray_links, join_lines, join_pieces, name_links
 from bscb_docs.pdf.list_tags import gather_points, name_points, open_lists
 from bscb_docs.pdf.note_tags import place_notes
 from bscb_docs.pdf.picture_tags import give_words, mark_pages
@@ -50,6 +51,8 @@ def _mend(file: pikepdf.Pdf, tag: Any) -> None:
         _name_rows(tag)
     if is_tag(tag, "/TOCI"):
         fill_entry(tag)
+    if is_tag(tag, "/TOC"):
+        nest_entries(file, tag)
 
 
 def _is_empty(kid: Any) -> bool:
