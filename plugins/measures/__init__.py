@@ -9,6 +9,7 @@ from bscb_docs import (
     Board,
     Document,
     Measure,
+    Outcome,
     Period,
     Reading,
     Record,
@@ -19,6 +20,7 @@ from bscb_docs import (
     house_template,
     in_words,
     listed,
+    readings_of,
     say,
     tells_of_children,
 )
@@ -65,7 +67,7 @@ def make_page(board: Board, document: Document) -> MeasuresPage | None:
         tuple(
             MeasureGroup(
                 title,
-                _lead(courses, period),
+                " ".join((*(_unread(board) if measures is of_children else ()), _lead(courses, period))),
                 (measures_table(kind, courses, period),),
                 tuple(chart_of(board, course) for course in courses if course.measure in charted),
             )
@@ -84,6 +86,16 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 def _measures(board: Board) -> list[Measure]:
     """Those that should go one way or the other; how much there was of something, `over-the-years` prints."""
     return [each for each in board.of(Measure) if not each.is_volume]
+
+
+def _unread(board: Board) -> Iterator[str]:
+    """Of how many measures that outcomes name nothing was read: silence would flatter."""
+    names = {name for outcome in board.of(Outcome) for name in outcome.measures}
+    found = [board.find(Measure, name) for name in names]
+    unread = sum(measure is None or not readings_of(board, measure) for measure in found)
+    if unread:
+        said = "Nothing was read for {unread} of {all} measures that outcomes name."
+        yield say(said, unread=in_words(unread), all=in_words(len(names)))
 
 
 def _lead(courses: list[Course], period: Period) -> str:

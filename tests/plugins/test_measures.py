@@ -116,13 +116,17 @@ def test_a_target_of_a_later_day_is_not_missed_yet(tmp_path: Path) -> None:
 
 
 def test_what_changed_for_children_is_not_counted_with_work(tmp_path: Path) -> None:
-    """The measure of an outcome has a part of its own before those of work, each with its own count and table."""
+    """The measure of an outcome has a part of its own, which says that it was not read, before those of work."""
     plan = "\n\n# Priority P1: Help\n\n## Outcome O1\nmeasure: M2\n\nIt comes early.\n\n# Measure M2: Days of waiting\n"
     text = printed(tmp_path, {"Q1 2018-19": "500 of 640"}, options=f"{plan}target: 9\n")
-    heads = [line for line in text.splitlines() if line.startswith(("heading", "caption", "Normal | Targets"))]
+    heads = [
+        line
+        for line in text.splitlines()
+        if line.startswith(("heading", "caption", "Normal | Targets", "Normal | Nothing"))
+    ]
     assert [line.partition(" | ")[2][:40] for line in heads] == [
         "What has changed for children",
-        "Targets met: none of one. Compared with ",
+        "Nothing was read for one of one measures",
         "Table 1: Measures of outcomes: what was ",
         "How far the work has come",
         "Targets met: one of one. Compared with t",
