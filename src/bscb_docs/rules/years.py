@@ -24,6 +24,7 @@ from bscb_docs.records import (
     Review,
     Task,
     Visit,
+    Work,
     YearSpan,
     field_name,
     years_of,
@@ -167,7 +168,8 @@ def _of_no_document(pack: Pack) -> Findings:
             yield finding_of("DUE-04", message, event.place, mend, name_of(event), explains=((name_of(event), "date"),))
     kinds: dict[type[Record], list[Record]] = {}
     for record in pack.board.records:
-        kinds.setdefault(type(record), []).append(record)
+        if not isinstance(record, Work):  # PLN-07 asks that of what is planned for years
+            kinds.setdefault(type(record), []).append(record)
     for known in kinds.values():
         unseen = [each for each in known if not pack.may_stand_in(each)] if len(known) > _TWO else []
         date = _date(unseen[0]) if len(unseen) == 1 else None
