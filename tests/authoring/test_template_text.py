@@ -71,6 +71,14 @@ def test_any_words_come_out_as_they_went_in(words: str) -> None:
             "[table] Board Table\n[cell] Table Text | a\n[end of table]",
             "Line 2, `[cell] Table Text | a`: it stands in no row. Begin the row with a line `[row]`.",
         ),
+        (
+            "[table] Board Table\n[columns] wide, narrow\n[end of table]",
+            "Line 2, `[columns] wide, narrow`: it names no widths. Write a number for each column",
+        ),
+        (
+            "[table] Board Table\n[columns] 10\n[row]\n[cell] Normal |\n[cell] Normal |\n[end of table]",
+            "Line 6, `[end of table]`: this table has 2 columns and 1 widths. Give each column a width",
+        ),
     ],
 )
 def test_lines_that_make_no_template(lines: str, said: str) -> None:

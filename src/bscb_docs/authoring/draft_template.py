@@ -97,7 +97,12 @@ class _Drafter:
 
     def _inside(self, table: _Table, mark: str, words: str) -> None:
         if mark == "columns":
-            table.widths = [int(width) for width in words.split(",")]
+            widths = [width.strip() for width in words.split(",")]
+            if not all(width.isdecimal() for width in widths):
+                raise TemplateError(
+                    "it names no widths.", "Write a number for each column, as in `[columns] 2000, 7000`."
+                )
+            table.widths = [*map(int, widths)]
         elif mark == "cell":
             if not table.rows:
                 raise TemplateError("it stands in no row.", "Begin the row with a line `[row]`.")
@@ -113,6 +118,9 @@ class _Drafter:
                 fault = f"row {at} of this table has {len(row)} of {count} cells."
                 raise TemplateError(fault, "Give each row a line `[cell]` for each column, with a style even if empty.")
         widths = table.widths or [self.house.text_width // count] * count
+        if len(widths) < count:
+            fault = f"this table has {count} columns and {len(widths)} widths."
+            raise TemplateError(fault, "Give each column a width in its line `[columns]`.")
         empty = self._paragraph("Table Text |")
         rows = [[*row, *[empty] * (len(widths) - len(row))] for row in drawn]
         return wordml.table(table.style, widths, rows)
