@@ -97,6 +97,12 @@ def test_each_field_has_a_line() -> None:
         (f'{HEAD} {{"title": "Panel", "from_": {{"earliest": "now"}}}}]}}}}', "Body 2 (Panel): from_.earliest: "),
         (f'{HEAD} {{"title": "Panel", "reports_to": 1}}]}}}}', "Body 2 (Panel): reports_to: 1 is no text"),
         (f"{HEAD} 5]}}}}", "Body 2: it is no object with fields."),
+        ('{"bscb-docs": 1, "records": {}, "files": 5}', '"files" is no list of what it should hold.'),
+        ('{"bscb-docs": 1, "records": {}, "files": [1]}', '"files" is no list of what it should hold.'),
+        ('{"bscb-docs": 1, "records": {}, "findings": 5}', '"findings" is no list of what it should hold.'),
+        ('{"bscb-docs": 1, "records": {}, "translations": 5}', '"translations" is no list of what it should hold.'),
+        ('{"bscb-docs": 1, "records": {}, "translations": [{"number": [1]}]}', "translations 1: it names no language"),
+        ("[" * 200_000, "This JSON is nested deeper than any board."),
     ],
 )
 def test_what_is_wrong_in_a_file_is_told(text: str, message: str) -> None:

@@ -94,26 +94,26 @@ def read_json(text: str, kinds: Iterable[Kind], plugins: tuple[ModuleType, ...] 
     """The board that `to_json` wrote; BoardError that names the kind, the record and the field of what is wrong."""
     found, known = _parsed(text), tuple(kinds)
     classes = classes_by_name(known)
-    board: dict[str, Any] = {"kinds": known, "plugins": plugins, "files": tuple(found.get("files", ()))}
+    board: dict[str, Any] = {"kinds": known, "plugins": plugins, "files": tuple(_listed(found, "files", str))}
     by_number: dict[tuple[str, int], Record] = {}
     for name, group in _mapping(found["records"], "records").items():
         made = _class_of(name, classes)
         for number, values in enumerate(group, 1):
             by_number[name, number] = _structured(values, made, f"{name} {number}")
-    told = found.get("translations", ())
-    board["translations"] = tuple(_translation(values, at, by_number, classes) for at, values in enumerate(told, 1))
-    told = enumerate(found.get("findings", ()), 1)
+    told = enumerate(_listed(found, "translations", dict), 1)
+    board["translations"] = tuple(_translation(values, at, by_number, classes) for at, values in told)
+    told = enumerate(_listed(found, "findings", dict), 1)
     board["findings"] = tuple(_structured(values, Finding, f"findings {number}") for number, values in told)
     board |= {name: _structured(found[name], made, name) for name, made in _SEEN_AT.items() if name in found}
     return Board(tuple(by_number.values()), **board)
 
 
 def _translation(
-    values: Any, at: int, by_number: dict[tuple[str, int], Record], classes: dict[str, type[Record]]
+    known: dict[str, Any], at: int, by_number: dict[tuple[str, int], Record], classes: dict[str, type[Record]]
 ) -> Translation:
     """A record in another language, with the one that it translates: the kind's of that number, from 1."""
-    known = values if isinstance(values, dict) else {}
-    place = str(known.get("kind")), known.get("number", 0)
+    number = known.get("number")
+    place = str(known.get("kind")), number if isinstance(number, int) else 0
     if place not in by_number or not isinstance(known.get("language"), str):
         raise BoardError(f"translations {at}: it names no language, or no record by kind and number.")
     words = _structured(known.get("words"), _class_of(place[0], classes), f"translations {at}")
@@ -126,6 +126,8 @@ def _parsed(text: str) -> dict[str, Any]:
         found = json.loads(text, object_pairs_hook=_once)
     except json.JSONDecodeError as fault:
         raise BoardError(f"Line {fault.lineno} is no JSON: {fault.msg}. Write the file anew with to_json.") from None
+    except RecursionError:
+        raise BoardError("This JSON is nested deeper than any board. Write the file anew with to_json.") from None
     except ValueError as fault:
         raise BoardError(f"{fault} Take one away.") from None
     if not isinstance(found, dict) or _MADE_BY not in found or "records" not in found:
@@ -150,6 +152,13 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _mapping(value: Any, name: str) -> dict[str, list[Any]]:
     if not isinstance(value, dict) or not all(isinstance(each, list) for each in value.values()):
         raise BoardError(f'"{name}" is not a list of records for each kind. Write it with to_json.')
+    return value
+
+
+def _listed(found: dict[str, Any], name: str, of: type) -> list[Any]:
+    value = found.get(name, [])
+    if not isinstance(value, list) or not all(isinstance(each, of) for each in value):
+        raise BoardError(f'"{name}" is no list of what it should hold. Write it with to_json.')
     return value
 
 
