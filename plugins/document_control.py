@@ -60,9 +60,11 @@ def make_page(board: Board, document: Document) -> ControlPage | None:
 
 
 def _others(board: Board, document: Document) -> list[RegisterEntry]:
-    """The other documents of the register, but for those that are bound in and those made for each of some bodies."""
+    """The other documents of the register, but for those that are bound in; a series knows of none, and none of it."""
     own = {document.original, *(appendix.name for appendix in document.appendices)}
-    return [entry for entry in board.of(RegisterEntry) if entry.id not in own and not entry.one_of]
+    entries = [entry for entry in board.of(RegisterEntry) if not entry.one_of]
+    is_of_series = document.original not in {entry.id for entry in entries}
+    return [] if is_of_series else [entry for entry in entries if entry.id not in own]
 
 
 def _pointer(entry: RegisterEntry) -> Runs:

@@ -16,6 +16,8 @@ from bscb_docs import (
     fold,
     hookimpl,
     house_template,
+    listed,
+    say,
     standing_of,
 )
 
@@ -41,6 +43,8 @@ class ReportPage:
     finished: tuple[WorkRow, ...]
     states: tuple[StateRow, ...]
     priorities: tuple[PriorityRows, ...]
+    rest: str
+    """Of which priorities there is nothing to tell beyond what needs attention; "" where there is of each."""
 
 
 def make_page(board: Board, document: Document) -> ReportPage | None:
@@ -60,6 +64,8 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
     needing = needing_attention(board, document, standings)
     told = {standing.work.id for entry in needing for standing in entry}
     updates = tuple(updates_above(board, document))
+    rows = [priority_rows(board, priority, standings, updates, told) for priority in board.priorities]
+    rest = [say("Priority {number}", number=each.number) for each in rows if not (each.rows or each.updates)]
     return ReportPage(
         period=str(period),
         months=period.short,
@@ -72,7 +78,8 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
         exceptions=tuple(exception_row(board, document, *entry) for entry in needing),
         finished=tuple(row_of(board, s) for s in ended),
         states=tuple(state_rows(board, before_now, standings)),
-        priorities=tuple(priority_rows(board, priority, standings, updates, told) for priority in board.priorities),
+        priorities=tuple(each for each in rows if each.rows or each.updates),
+        rest=say("Nothing else is open under {priorities}.", priorities=listed(rest)) if rest else "",
     )
 
 

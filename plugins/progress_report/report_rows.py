@@ -132,10 +132,9 @@ def priority_rows(
     """Its open work, without what stands in the table of what needs attention."""
     own = [s for s in standings if s.is_open and priority_of(board, s.work) is priority]
     rows = tuple(row_of(board, s) for s in own if s.work.id not in told)
-    note: Runs = () if own else (Text(say("Nothing is open.")),)
+    note: Runs = ()
     if len(rows) < len(own):
-        what = "What else is open" if rows else "What is open"
-        note = (Text(say(f"{what} needs attention: see ")), Reference(say("table"), _EXCEPTIONS), Text("."))
+        note = (Text(say("What else is open needs attention: see ")), Reference(say("table"), _EXCEPTIONS), Text("."))
     more = (each for each in reported if priority_of(board, each[0]) is priority)
     updates = tuple(_update(board, action, update) for action, update in more if action.id not in told)
     return PriorityRows(priority.id, board.number(priority), priority.title, rows, note, updates)
