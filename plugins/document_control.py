@@ -16,6 +16,7 @@ from bscb_docs import (
     Runs,
     Section,
     Text,
+    fold,
     hookimpl,
     house_template,
     labelled,
@@ -37,7 +38,7 @@ class VersionRow:
 
 @frozen
 class ControlPage:
-    """The versions, the latest first; and the other papers of the register, with what each tells."""
+    """The versions, the latest first; and, where asked for, the other papers of the register with what each tells."""
 
     versions: tuple[VersionRow, ...]
     others: tuple[Runs, ...]
@@ -55,16 +56,21 @@ def make_page(board: Board, document: Document) -> ControlPage | None:
         )
         for position, issue in enumerate(issues_of(board, document))
     )
-    others = (_pointer(entry) for entry in _others(board, document))
-    return ControlPage(rows, tuple(others)) if rows else None
+    others = tuple(_pointer(entry) for entry in _others(board, document))
+    return ControlPage(rows, others) if rows else None
 
 
 def _others(board: Board, document: Document) -> list[RegisterEntry]:
-    """The other documents of the register, but for those that are bound in; a series knows of none, and none of it."""
+    """By the option `with other papers`, the other documents of the register, but for those bound in or of a series."""
     own = {document.original, *(appendix.name for appendix in document.appendices)}
-    entries = [entry for entry in board.of(RegisterEntry) if not entry.one_of]
-    is_of_series = document.original not in {entry.id for entry in entries}
-    return [] if is_of_series else [entry for entry in entries if entry.id not in own]
+    entries = board.of(RegisterEntry) if document.option("with", _other_papers, default=False) else ()
+    return [entry for entry in entries if entry.id not in own and not entry.one_of]
+
+
+def _other_papers(words: str) -> bool:
+    if fold(words) != "other papers":
+        raise ValueError(f'"{words}" is nothing that can stand there; write: with other papers')
+    return True
 
 
 def _pointer(entry: RegisterEntry) -> Runs:
@@ -100,4 +106,6 @@ def issues_of(board: Board, document: Document) -> list[Issue]:
 def sections() -> list[Section[ControlPage]]:
     """The section `document-control`."""
     template = house_template("document_control")
-    return [Section("document-control", template, ControlPage, make_page, Part.FRONT, prints=printed)]
+    return [
+        Section("document-control", template, ControlPage, make_page, Part.FRONT, options=("with",), prints=printed)
+    ]

@@ -28,7 +28,7 @@ def test_the_last_version_is_as_at_the_day_of_its_document(tmp_path: Path) -> No
 
 
 def test_the_other_papers_are_told_with_what_they_tell(tmp_path: Path) -> None:
-    """Not the paper itself, nor one that is bound in; of a series none is named for each body."""
+    """Where the register asks for them: not the paper itself, one that is bound in, or those made for each body."""
     others = """
 # Body: Quality Group
 kind: sub-group
@@ -46,10 +46,19 @@ section: document-control
 # Document work-programme: Work Programme
 for each: sub-group
 """
-    bound = REGISTER.replace("section: document-control", "section: document-control\nappendix: annex")
+    bound = REGISTER.replace(
+        "section: document-control", "section: document-control, with other papers\nappendix: annex"
+    )
     (tmp_path / "board.md").write_text(bound + others, encoding="utf-8")
     text = bscb_docs.build(bscb_docs.read_board(tmp_path), "report").text
     assert [line for line in text.splitlines() if line.startswith("List Bullet")] == [
         "List Bullet | <Strong>Our Plan: </Strong>Who does what by when",
         "List Bullet | Our Money",
     ]
+
+
+def test_other_words_than_other_papers_are_told_at_the_line(tmp_path: Path) -> None:
+    """And nothing is listed unasked."""
+    (tmp_path / "board.md").write_text(REGISTER.replace("document-control", "document-control, with more"), "utf-8")
+    found = bscb_docs.check(bscb_docs.read_board(tmp_path))
+    assert any("Write: with other papers" in str(each) for each in found)
