@@ -17,7 +17,7 @@ _IN_WORDS = (
 )
 _HUNDRED = 100
 A_NUMBER = (
-    rf"(?<![\w.,/£$-])(?<!€)(?!0\d)(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{_IN_WORDS})"
+    rf"(?<![\w.,/£$\u2212-])(?<!€)(?!0\d)(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{_IN_WORDS})"
     r"(?![\w%/]|[.,]\d|-\w|(?: ?per ?cent| ?percent|\s+hundred)\b)"
 )
 """A whole number that is no part of a year, a sum, an age such as 15-year-old, a telephone number or a per cent."""
