@@ -211,12 +211,25 @@ def test_what_the_new_state_asks_is_asked_before_it_is_issued(tmp_path: Path) ->
     assert "DOC-12" in {each.code for each in stopped.value.findings}
 
 
+def test_what_nobody_can_accept_is_asked_again(board: Path) -> None:
+    """Facts that nobody has read are asked for by the state before too, and keep a version from being approved."""
+    register = board / "documents.md"
+    text = register.read_text(encoding="utf-8")
+    unread = "".join(line for line in text.splitlines(keepends=True) if not line.startswith("facts read: "))
+    register.write_text(unread, encoding="utf-8")
+    with pytest.raises(StoppedError, match="Once it is approved, more is asked") as stopped:
+        issue(board, "overview-of-progress")
+    assert [each.code for each in stopped.value.findings] == ["DOC-14"]
+
+
 def test_a_version_in_a_table_is_told(board: Path) -> None:
     """There issuing could not write its lines."""
     register = board / "documents.md"
     text = register.read_text(encoding="utf-8")
     register.write_text(text[: text.index("# Issues")], encoding="utf-8")
-    (board / "issues.csv").write_text(f"about,version,state\n{ROLE},1.0,for approval\n", encoding="utf-8")
+    read_by = '"Business Support Unit, 5 April 2018, KHQXN"'
+    rows = f"about,version,state,facts read\n{ROLE},1.0,for approval,{read_by}\n"
+    (board / "issues.csv").write_text(rows, encoding="utf-8")
     with pytest.raises(BoardError, match="stands in a table"):
         issue(board, ROLE)
 

@@ -60,7 +60,7 @@ def issue_documents(
         evolve(approval.of(issue), check_code=code, place=NOWHERE) for issue, code in zip(issues, codes, strict=True)
     ]
     changed = _with_issues(board, issues, final)
-    _refuse_new_checks(board, changed, approval)
+    _refuse_checks(board, changed, issues, approval)
     built, printed = lay_out_pack(changed, versions, pages=pages or pdf, pdf=pdf)
     if unprinted := [each for document in built for each in document.findings if each.code == "PDF-04"]:
         raise StoppedError("Nothing was issued: a PDF could not be made.", unprinted)
@@ -70,15 +70,21 @@ def issue_documents(
     return write_issues(board, board.folder, made, changed_cards(board.folder, issues, final))
 
 
-def _refuse_new_checks(board: Board, changed: Board, approval: Approval) -> None:
-    """StoppedError for what is asked of a document in its new state, and of a draft is not."""
-    known = {(each.code, each.message) for each in publication_of(board).findings}
-    checks = [
-        each for each in publication_of(changed).findings if each.severity is Severity.CHECK and not each.accepted
+def _refuse_checks(board: Board, changed: Board, issues: Sequence[Issue], approval: Approval) -> None:
+    """StoppedError for what is asked of a document in its new state, and of a draft is not.
+
+    What nobody can accept is asked again where the state before asked for it too: facts that nobody has read.
+    """
+    found, cards = publication_of(board).findings, [issue.place for issue in issues]
+    known = {(each.code, each.message) for each in found}
+    new = [
+        each
+        for each in publication_of(changed).findings
+        if each.severity is Severity.CHECK and not each.accepted and (each.code, each.message) not in known
     ]
-    if new := [each for each in checks if (each.code, each.message) not in known]:
+    if asked := [*new, *(each for each in found if not each.acceptable and each.place in cards)]:
         message = f"Nothing was issued. Once it is {approval.state.value}, more is asked: mend it, or accept it."
-        raise StoppedError(message, new)
+        raise StoppedError(message, asked)
 
 
 def _versions(board: Board, names: Iterable[str]) -> dict[str, Issue]:
