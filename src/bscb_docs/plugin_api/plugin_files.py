@@ -69,10 +69,8 @@ def _load(path: Path, content: bytes) -> ModuleType:
     if path.name == _PACKAGE:
         module.__package__, module.__path__ = name, [str(path.parent)]
     sys.modules[name] = module  # attrs and typing look a class's module up while the file runs, and ever after
-    writes, sys.dont_write_bytecode = (
-        sys.dont_write_bytecode,
-        True,
-    )  # of a neighbour saved twice in a second it is stale
+    writes = sys.dont_write_bytecode
+    sys.dont_write_bytecode = True  # Python would take what it kept of a neighbour that is saved twice in a second
     try:
         exec(compile(content, path, "exec"), vars(module))  # noqa: S102  # a plugin is code, and was named by the user
     except BaseException:
