@@ -8,7 +8,7 @@ RECOMMENDATIONS = "year-2025-26/recommendations.md"
 Q2, Q3, Q4 = (f"year-2025-26/updates-q{number}.md" for number in (2, 3, 4))
 NEXT_YEAR, PLAN, LEARNING = "objectives-2026-27.md", "plan-2025-27.md", "learning.md"
 FIGURES, GROUPS, REPORTS = "figures.md", "groups.md", "cover-reports.md"
-SCRUTINY, STATEMENTS = "scrutineer-report-2025-26.md", "statements.md"
+ABOUT, SCRUTINY, STATEMENTS = "about-us.md", "scrutineer-report-2025-26.md", "statements.md"
 
 
 def _put(code: str, file: str, told: str, old: str, new: str) -> Planted:
@@ -22,6 +22,9 @@ def _add(code: str, file: str, card: str, before: str, told: str = "") -> Plante
 
 
 PLANTED_HARROWMERE = (
+    # contacts
+    _put("XDOC-07", ABOUT, "## Contact: Worried", "01632 960102, evenings", "01632 960101, evenings"),
+    _put("XDOC-07", ABOUT, "## Contact: Partnership Support Team", "9am to 5pm", "9am to 5am"),
     # objectives, milestones and tasks
     _put(
         "OBJ-01",

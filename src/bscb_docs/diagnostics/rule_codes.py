@@ -71,7 +71,7 @@ CODES = (
     Code(
         "XDOC-07",
         CHECK,
-        "A telephone number or address in the prose is that of a card, and of the contact that is named.",
+        "What a contact gives can be right, and a number or address in the prose is that of the contact that it names.",
     ),
     Code("GOV-01", CHECK, "Meetings and hosts are those in the log."),
     Code("GOV-02", CHECK, "A body at work has one chair in post, or two co-chairs."),
