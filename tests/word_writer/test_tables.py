@@ -18,6 +18,7 @@ from bscb_docs.ooxml.passages import read_returned
 from bscb_docs.ooxml.text_width import Lettering
 from bscb_docs.pdf.libreoffice import convert
 from bscb_docs.pdf.printed_words import PrintedWords, compare_words
+from bscb_docs.prose.blocks import NO_BREAK
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, even_share, lowest, share_width, widen
 from bscb_docs.word_writer.tables.table_fit import fit_tables
 from bscb_docs.word_writer.tables.text_measure import Cell, TextMeasure, columns_of, row_lines
@@ -276,6 +277,18 @@ def test_no_line_ends_within_years(tmp_path: Path) -> None:
     text = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout
     assert (text.count("2025-26"), text.count("2024-25")) == (8, 8)
     assert "".join(built.assembled.text).count("<w:noBreakHyphen/>") == 8
+
+
+def test_no_line_ends_before_the_number_of_a_label(tmp_path: Path) -> None:
+    """In cells of several lines "Priority 2" and "action 1" stay whole; who reads the words reads plain spaces."""
+    said = "Now Priority 2, action 1 of 2026-27 (see table 3), and 4 of 12 in May 2026 by 3 partners"
+    built = bscb_docs.build(board_with(tmp_path, f"| Head | Other |\n| --- | --- |\n| {said} | {FILLER} |"), "report")
+    held = said
+    for label in ("Priority 2", "action 1", "table 3"):
+        held = held.replace(label, label.replace(" ", NO_BREAK))
+    assert Document(BytesIO(built.data)).tables[0].rows[1].cells[0].text == held
+    assert f"[cell] Table Text | {said}" in built.text
+    assert said in [passage.text for passage in read_returned(built.data, "it").passages]
 
 
 def test_numbers_stand_at_the_right_in_digits(tmp_path: Path) -> None:

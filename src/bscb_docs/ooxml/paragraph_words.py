@@ -28,7 +28,12 @@ def words_in(paragraph: Iterable[Any], note: str = "") -> str:
     The paragraph is an element of the standard library or of lxml. `note` stands for the number of each note. What a
     text box holds that hangs on the paragraph stands in paragraphs of its own.
     """
-    return "".join(_pieces(paragraph, note))
+    return plain_spaces("".join(_pieces(paragraph, note)))
+
+
+def plain_spaces(text: str) -> str:
+    """The same with plain spaces for those at which no line ends: how words are laid out was written by nobody."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _pieces(node: Iterable[Any], note: str) -> Iterator[str]:

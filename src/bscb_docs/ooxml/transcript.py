@@ -12,6 +12,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from bscb_docs.ooxml.package import read_parts, sound
+from bscb_docs.ooxml.paragraph_words import plain_spaces
 from bscb_docs.ooxml.part_names import DOCUMENT, ENDNOTES, FOOTNOTES
 from bscb_docs.ooxml.pictures import lacks_text
 from bscb_docs.ooxml.styles import styles_of
@@ -84,7 +85,7 @@ def _words(run: Element) -> str:
     found = []
     for part in run.iter():
         if part.tag == w("t"):
-            found.append(part.text or "")
+            found.append(plain_spaces(part.text or ""))
         elif part.tag == w("noBreakHyphen"):
             found.append("-")
         elif part.tag == w("tab"):

@@ -39,6 +39,9 @@ NO_STYLE = "Default Paragraph Font"
 """Word's name for the character style of words that are in none."""
 HYPHEN = re.compile(r"(?<=\d)-(?=\d)")
 """Within years such as 2025-26 and other numbers."""
+LABEL = re.compile(r"(?<=[^\W\d_]) (?=\d\d?(?:[,:;.)]|$| of \d{4}))")
+"""Between a word and the number by which it is called: "Priority 2, action 1: ..."."""
+_WORDS = re.compile(r"(?<=<w:t>)[^<]+|(?<=<w:t xml:space=\"preserve\">)[^<]+")
 _NUMBERED_RUN = re.compile(
     r"<w:r>((?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?)<w:t(?: [^>]*)?>([^<]*\d-\d[^<]*)</w:t></w:r>", re.DOTALL
 )
@@ -60,16 +63,16 @@ def drop_empty_runs(xml: str) -> str:
 
 
 def hold_numbers(xml: str) -> str:
-    """The same with hyphens in years and other numbers at which no line ends.
+    """The same with hyphens in years and other numbers, and spaces before what things are called by, that end no line.
 
-    Each is a run of its own. Word's search for "2025-26" does not find it there: for narrow cells alone.
+    Each hyphen is a run of its own. Word's search for "2025-26" does not find it there: for narrow cells alone.
     """
 
     def parted(found: re.Match[str]) -> str:
         begun = f'<w:r>{found[1]}<w:t xml:space="preserve">'
         return f"{begun}{HYPHEN.sub(f'{LEAVE}<w:r>{found[1]}{HELD}</w:r>{begun}', found[2])}{LEAVE}"
 
-    return _NUMBERED_RUN.sub(parted, xml)
+    return _NUMBERED_RUN.sub(parted, _WORDS.sub(lambda found: LABEL.sub("\N{NO-BREAK SPACE}", found[0]), xml))
 
 
 def run(text: str, style: str = "", language: str = "") -> str:

@@ -173,7 +173,7 @@ class _Fitter:
 
 
 def _held(row: str, cells: Sequence[Cell], widths: Sequence[int]) -> str:
-    """The row with numbers and years that no line ends within, in cells that take several lines."""
+    """The row with numbers, years and labels that no line ends within, in cells that take several lines."""
     parts = row.split("</w:tc>")
     for number, (cell, width) in enumerate(zip(cells, widths, strict=True)):
         if cell.parts_numbers(width):

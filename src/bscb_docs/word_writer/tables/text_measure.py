@@ -14,11 +14,12 @@ from bscb_docs.ooxml.paragraph_text import style_in
 from bscb_docs.ooxml.paragraph_words import words_of
 from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.text_width import Lettering
-from bscb_docs.ooxml.wordml import HYPHEN
+from bscb_docs.ooxml.wordml import HYPHEN, LABEL
 from bscb_docs.prose.blocks import NO_BREAK
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS
 
 _GRID = re.compile(r'<w:gridCol w:w="(\d+)"/>')
+_PARTED = re.compile(f"{HYPHEN.pattern}|{LABEL.pattern}")
 _PART_OF = re.compile(r"(?<=\d) of (?=\d)")
 """Between a part and its whole, which stand on one line."""
 _USUAL_SIZE = 24
@@ -115,7 +116,7 @@ class Cell:
     @cached_property
     def least(self) -> int:
         """The width that its column must have for its longest word."""
-        held = ((_PART_OF.sub(f"{NO_BREAK}of{NO_BREAK}", words), style, each) for words, style, each in self.paragraphs)
+        held = ((_held(words), style, each) for words, style, each in self.paragraphs)
         found = (self._measure.longest(words, style, stressed=each) for words, style, each in held)
         return max(found, default=0) + CELL_MARGINS
 
@@ -125,10 +126,15 @@ class Cell:
         return max((self._measure.line(words, style) for words, style, _ in self.paragraphs), default=0) + CELL_MARGINS
 
     def parts_numbers(self, width: int) -> bool:
-        """Whether a line may end within a number or a span of years, in a column of that width."""
+        """Whether a line may end within a number, a span of years or a label, in a column of that width."""
         room = width - CELL_MARGINS
-        numbers = ((words, style) for words, style, _ in self.paragraphs if HYPHEN.search(words))
+        numbers = ((words, style) for words, style, _ in self.paragraphs if _PARTED.search(words))
         return any(self._measure.line(words, style) > room for words, style in numbers)
+
+
+def _held(words: str) -> str:
+    """Words with spaces that end no line between a part and its whole, and before the number of a label."""
+    return LABEL.sub(NO_BREAK, _PART_OF.sub(f"{NO_BREAK}of{NO_BREAK}", words))
 
 
 def row_lines(cells: Iterable[Cell], widths: Iterable[int]) -> float:
