@@ -239,9 +239,9 @@ def test_a_fact_is_shown_in_its_sentence_as_it_is_printed(tmp_path: Path) -> Non
 WORDS = "The council contributed £112,000 in spring 2026."
 
 
-def code_of(folder: Path, words: str) -> str:
-    """The code of the list of such a report."""
-    return bscb_docs.list_facts(report_of(folder, words), ["report"])[0].code
+def signs_of(folder: Path, words: str) -> str:
+    """The signs of the list of such a report."""
+    return bscb_docs.list_facts(report_of(folder, words), ["report"])[0].signs
 
 
 def test_a_version_for_approval_asks_that_its_facts_are_read(tmp_path: Path) -> None:
@@ -257,12 +257,35 @@ def test_a_version_for_approval_asks_that_its_facts_are_read(tmp_path: Path) -> 
 
 
 def test_who_read_them_answers_it_until_one_changes(tmp_path: Path) -> None:
-    """The code is that of the facts: other words around them keep it, another fact asks anew."""
-    line = f"facts read: Jo Example, 19 March 2026, {code_of(tmp_path / 'first', WORDS)}"
+    """The signs are those of the facts: other words around them keep them, another fact is named, one less is none."""
+    line = f"facts read: Jo Example, 19 March 2026, {signs_of(tmp_path / 'first', WORDS)}"
     assert told(report_of(tmp_path / "read", WORDS, line)) == []
     assert told(report_of(tmp_path / "words", f"We know that {WORDS[4:]}", line)) == []
+    assert told(report_of(tmp_path / "less", "The council contributed £112,000.", line)) == []
     (said,) = told(report_of(tmp_path / "sum", WORDS.replace("112", "121"), line))
-    assert said == "The facts of Report that no record bears have changed since Jo Example read them on 19 March 2026."
+    since = "Since Jo Example read the facts of Report on 19 March 2026, it has come to say"
+    assert said == f'{since} "£121,000" (report.md:5:25).'
+
+
+def test_a_fact_that_is_said_once_more_is_told_with_each_place_of_its_words(tmp_path: Path) -> None:
+    """Which of them is the new one, the signs cannot tell."""
+    line = f"facts read: Jo Example, 19 March 2026, {signs_of(tmp_path / 'first', WORDS)}"
+    (said,) = told(report_of(tmp_path / "twice", f"{WORDS}\n\nThe grant was £112,000.", line))
+    assert said.endswith('it has come to say "£112,000" (report.md:5:25 or report.md:7:15).')
+
+
+def test_a_fact_that_two_documents_print_is_told_once(tmp_path: Path) -> None:
+    """It is one slip: the cards of both are places of one finding, and each is asked before it is issued."""
+    other = "# Document paper: Paper\nyears: 2025-26\nsection: priorities\n\n"
+    read = "facts read: Jo Example, 19 March 2026, AAA"
+    register = REGISTER.replace("section: narrative", "section: priorities").replace(
+        "# Document plan", f"{other}# Document plan"
+    )
+    text = f"{register}{read}\n\n# Issue paper 1.0\nstate: for approval\n{read}\n"
+    board = board_of(tmp_path, text, records=RECORDS.replace("Write a strategy.", "Write 12 strategies."))
+    (found,) = (each for each in bscb_docs.check(board) if each.code == "DOC-14")
+    assert len(found.places) == 2
+    assert '"12"' in found.message
 
 
 def test_no_acceptance_answers_it(tmp_path: Path) -> None:
@@ -278,14 +301,14 @@ def test_a_fact_that_moves_to_another_record_is_read_again(tmp_path: Path) -> No
     """What was said of one thing is now said of another."""
     folder = tmp_path / "moved"
     board_of(folder, REGISTER, report=f"# Narrative report: Report\n\n## One\n\n{WORDS}\n")
-    before = bscb_docs.list_facts(bscb_docs.read_board(folder), ["report"])[0].code
+    before = bscb_docs.list_facts(bscb_docs.read_board(folder), ["report"])[0].signs
     (folder / "documents.md").write_text(REGISTER.replace("report", "paper"), encoding="utf-8")
     (folder / "report.md").write_text(f"# Narrative paper: Report\n\n## One\n\n{WORDS}\n", encoding="utf-8")
-    assert before != bscb_docs.list_facts(bscb_docs.read_board(folder), ["paper"])[0].code
+    assert before != bscb_docs.list_facts(bscb_docs.read_board(folder), ["paper"])[0].signs
 
 
 @pytest.mark.parametrize(
-    "typed", ["Jo Example", "Jo Example, 19 March 2026", "Jo Example, soon, 7KQ4M", "Jo, 9 May 2026, 7KQ4M too"]
+    "typed", ["Jo Example", "Jo Example, 19 March 2026", "Jo Example, soon, 7KQ", "Jo, 9 May 2026, 7KQ4M"]
 )
 def test_a_line_that_lacks_something_is_told(typed: str, tmp_path: Path) -> None:
     """Who, when and the code: the finding stands at the line."""

@@ -75,14 +75,14 @@ def _refuse_checks(board: Board, changed: Board, issues: Sequence[Issue], approv
 
     What nobody can accept is asked again where the state before asked for it too: facts that nobody has read.
     """
-    found, cards = publication_of(board).findings, [issue.place for issue in issues]
+    found, cards = publication_of(board).findings, {issue.place for issue in issues}
     known = {(each.code, each.message) for each in found}
     new = [
         each
         for each in publication_of(changed).findings
         if each.severity is Severity.CHECK and not each.accepted and (each.code, each.message) not in known
     ]
-    if asked := [*new, *(each for each in found if not each.acceptable and each.place in cards)]:
+    if asked := [*new, *(each for each in found if not each.acceptable and cards.intersection(each.places))]:
         message = f"Nothing was issued. Once it is {approval.state.value}, more is asked: mend it, or accept it."
         raise StoppedError(message, asked)
 

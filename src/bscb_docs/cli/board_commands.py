@@ -172,15 +172,15 @@ def facts(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], fo
     rows: dict[tuple[str, ...], dict[str, None]] = {}
     for each in found:
         for fact in (fact for fact in each.facts if every_fact or fact.figure or not fact.vouched_by):
-            row = (fact.words, fact.context, str(fact.place), fact.borne)
+            row = (fact.words, fact.context, str(fact.place), fact.borne, "" if fact.vouched_by else fact.sign)
             rows.setdefault(row, {})[each.document] = None
     if form == "json":
-        names = ("words", "context", "place", "borne")
+        names = ("words", "context", "place", "borne", "sign")
         told = [{"documents": [*printed], **dict(zip(names, row, strict=True))} for row, printed in rows.items()]
         click.echo(json.dumps(told, indent=2, ensure_ascii=False))
         return
     cells = [(*row, ", ".join(printed)) for row, printed in rows.items()]
-    print_table(("Typed", "In its sentence", "Where", "What bears it", "Printed in"), cells)
+    print_table(("Typed", "In its sentence", "Where", "What bears it", "Sign", "Printed in"), cells)
     for each in (each for each in found if each.facts):
         click.echo(f"{each.document}: {each}")
 

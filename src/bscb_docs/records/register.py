@@ -141,28 +141,28 @@ class RegisterEntry(Record):
 
 @frozen
 class FactsRead(Checked):
-    """Who read the facts of a version that no record bears, on which day, and the code of their list."""
+    """Who read the facts of a version that no record bears, on which day, and the signs of each of them."""
 
     accepts: ClassVar[tuple[str, str]] = (
-        "who read the facts that no record bears, the day, and the code that `bscb-docs facts` gives",
-        "Jo Example, 19 March 2026, 7KQ4M",
+        "who read the facts that no record bears, the day, and the three signs that `bscb-docs facts` gives to each",
+        "Jo Example, 19 March 2026, 7KQ 4MX",
     )
 
     by: str
     on: PartialDate
-    code: str
+    signs: tuple[str, ...]
 
     @classmethod
     def from_text(cls, text: str) -> FactsRead:
-        """What the line says; ValueError where one of the three is missing, or the code is none."""
+        """What the line says; ValueError where one of the three is missing, or the signs are none."""
         by, *rest = (part.strip() for part in text.rsplit(",", 2))
-        if len(rest) != 2 or not by or not re.fullmatch("[0-9A-Za-z]{5}", rest[1]):
-            raise ValueError(f'"{text}" does not say who, when and the code; write {cls.accepts[1]}')
-        return cls(by, PartialDate.from_text(rest[0]), rest[1].upper())
+        if len(rest) != 2 or not by or not re.fullmatch("[0-9A-Za-z]{3}(?: +[0-9A-Za-z]{3})*", rest[1]):
+            raise ValueError(f'"{text}" does not say who, when and the signs of the facts; write {cls.accepts[1]}')
+        return cls(by, PartialDate.from_text(rest[0]), tuple(rest[1].upper().split()))
 
     def __str__(self) -> str:
         """The line as a person types it."""
-        return f"{self.by}, {self.on}, {self.code}"
+        return f"{self.by}, {self.on}, {' '.join(self.signs)}"
 
 
 @frozen(kw_only=True)

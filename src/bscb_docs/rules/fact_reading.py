@@ -3,23 +3,35 @@
 from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.records import IssueState
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
-from bscb_docs.rules.prose_rules.fact_lists import fact_list, versions_printed
+from bscb_docs.rules.prose_rules.fact_lists import FactList, fact_list, versions_printed
+from bscb_docs.rules.prose_rules.typed_facts import TypedFact
+
+_TOLD = 6
+"""New facts that are named."""
 
 
 @rule("DOC-14")
 def unread_facts(pack: Pack) -> Findings:
-    """A version for approval, or approved, whose card does not say that they were read as they are now."""
+    """A version for approval, or approved, whose card does not say that each of them was read."""
     for version in versions_printed(pack):
         issue = version.issue
         if issue is None or issue.state is IssueState.DRAFT or (issue.check_code and issue.place.file):
             continue  # what was issued stands as it is
         found, read = fact_list(pack, version), issue.facts_read
-        if found.code in ("", read.code if read else ""):
+        if not (unread := found.unread(read)):
             continue
         many, bare = counted(len(found.facts), "fact"), in_words(len(found.unborne))
-        said = f"{found.title} prints {many} typed by hand, and no record bears {bare} of them."
+        said, cause = f"{found.title} prints {many} typed by hand, and no record bears {bare} of them.", ""
         if read:
-            changed = f"have changed since {read.by} read them on {read.on}"
-            said = f"The facts of {found.title} that no record bears {changed}."
+            told = ", ".join(_named(found, fact) for fact in unread[:_TOLD])
+            more = f" and {in_words(len(unread) - _TOLD)} more" if len(unread) > _TOLD else ""
+            said = f"Since {read.by} read the facts of {found.title} on {read.on}, it has come to say {told}{more}."
+            cause = " ".join(sorted(fact.sign for fact in unread))
         mend = f"Read each against its source: `bscb-docs facts BOARD {found.document}` lists them, and what to write."
-        yield finding_of("DOC-14", said, issue.place, mend, issue.about, field="facts read")
+        yield finding_of("DOC-14", said, issue.place, mend, issue.about, field="facts read", cause=cause)
+
+
+def _named(found: FactList, new: TypedFact) -> str:
+    """The fact and its place; where its record says the same elsewhere, which of them is new is not known."""
+    owner, same = new.passage.owner, (fact for fact in found.unborne if fact.words == new.words)
+    return f'"{new.words}" ({" or ".join(str(fact.place) for fact in same if fact.passage.owner is owner)})'

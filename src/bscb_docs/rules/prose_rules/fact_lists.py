@@ -1,12 +1,13 @@
-"""Fact lists: what a version says in words typed by hand, each fact with what bears it, and the code of the list."""
+"""Fact lists: what a version says in words typed by hand, each fact with what bears it."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 import attrs
 from attrs import evolve, frozen
 
 from bscb_docs.figures.number_words import counted, in_words
-from bscb_docs.records import Issue, Record, field_name, fold
+from bscb_docs.records import FactsRead, Issue, Record, field_name, fold
 from bscb_docs.records.check_signs import check_signs
 from bscb_docs.rules.engine import Pack, Passage, Printed, name_of, words_only
 from bscb_docs.rules.prose_rules.fact_contexts import context_of
@@ -14,7 +15,6 @@ from bscb_docs.rules.prose_rules.named_facts import appendices_told, places_told
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact, typed_facts
 from bscb_docs.rules.prose_rules.vouchers import vouched
 
-_SIGNS = 5
 _OWN = "approved by"
 """What is written when the facts have been read."""
 
@@ -33,16 +33,20 @@ class FactList:
         return tuple(fact for fact in self.facts if not fact.vouched_by)
 
     @property
-    def code(self) -> str:
-        """Five signs that these decide: their words, and the records in whose texts they stand; "" of none."""
-        said = [fold(f"{type(f.passage.owner).__name__} {name_of(f.passage.owner)}: {f.words}") for f in self.unborne]
-        return check_signs("\n".join(sorted(said)), _SIGNS) if said else ""
+    def signs(self) -> str:
+        """Those of each fact that no record bears, as they are typed on the version's card; "" of none."""
+        return " ".join(sorted(fact.sign for fact in self.unborne))
+
+    def unread(self, read: FactsRead | None) -> tuple[TypedFact, ...]:
+        """Those that no record bears, and a line of the version's card does not say that anybody read."""
+        known = read.signs if read else ()
+        return tuple(fact for fact in self.unborne if fact.sign not in known)
 
     def __str__(self) -> str:
         """How many there are, and the line that says on the version's card that they were read."""
         said = f"{counted(len(self.facts), 'fact')} typed by hand, {in_words(len(self.unborne))} that no record bears."
-        line = f"facts read: who, on which day, {self.code}"
-        return f"{said} When each is read, write beneath the version's card: {line}" if self.code else said
+        line = f"facts read: who, on which day, {self.signs}"
+        return f"{said} When each is read, write beneath the version's card: {line}" if self.signs else said
 
 
 @frozen(eq=False)
@@ -79,7 +83,17 @@ def fact_list(pack: Pack, version: PrintedVersion) -> FactList:
                     facts += _facts(pack, document, passage)
             seen.add(id(record))
     is_one = len(version.documents) == 1
-    return FactList(version.names[0], version.documents[0].entry.title if is_one else version.names[0], tuple(facts))
+    title = version.documents[0].entry.title if is_one else version.names[0]
+    return FactList(version.names[0], title, tuple(_signed(facts)))
+
+
+def _signed(facts: Iterable[TypedFact]) -> Iterator[TypedFact]:
+    times = Counter[str]()
+    for fact in facts:
+        owner = fact.passage.owner
+        said = fold(f"{type(owner).__name__} {name_of(owner)}: {fact.words}")
+        times[said] += 1
+        yield evolve(fact, sign=check_signs(f"{said} {times[said]}", 3))
 
 
 def _reasons(record: Record, where: str) -> Iterator[Passage]:

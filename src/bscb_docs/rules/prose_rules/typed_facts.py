@@ -73,6 +73,8 @@ class TypedFact:
     """The record and field that bear the same and are spoken of there; "" where none does."""
     figure: str = ""
     """The name of a figure that would set the same."""
+    sign: str = ""
+    """Three signs that its words decide, the record in whose text they stand, and how often they stand there."""
 
     @property
     def place(self) -> Place:
