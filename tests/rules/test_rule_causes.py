@@ -57,6 +57,22 @@ CAUSES = {
         'board.md:10 The update of Priority 1, action 1: the date of "two more courses by Feb" has no year, '
         "so it is not taken up.",
     ),
+    "a promise said to be kept that nobody made": (
+        "UPD-05",
+        "# Plan: The Plan\n\n## Priority P1: One\n\n### Action A1\nyears: 2017-18\n\nDo it.\n\n"
+        "# Update A1\nas at: 5 October 2017\nkept: the training dates\n\nHalf are done.\n",
+        'board.md:10 The update of Priority 1, action 1 says that "the training dates" was kept, and no earlier update '
+        "of it promised that.",
+    ),
+    "a promise that another one is said to be": (
+        "UPD-05",
+        "# Plan: The Plan\n\n## Priority P1: One\n\n### Action A1\nyears: 2017-18\n\nDo it.\n\n"
+        "# Update A1\nas at: 5 October 2017\nnext: the bulletin is out by December 2017\n\nHalf are done.\n\n"
+        "# Update A1\nas at: 5 January 2018\nkept: the training dates\n\nAll are done.\n\n"
+        "# Document report: Report\nyears: 2017-18\nas at: 5 April 2018\nsection: narrative\n",
+        'board.md:10 The update of Priority 1, action 1 promised "the bulletin is out by December 2017", and nothing '
+        'says that it was kept. That "the training dates" was kept, as board.md, line 16, says, nobody promised.',
+    ),
     "an appendix listed by its title, and never referred to": (
         "APP-04",
         "# Document plan: The Plan\n\n# Document report: Report\nappendix: The Plan\n\n"
@@ -552,7 +568,8 @@ CAUSES = {
         "UPD-01",
         "# Recorded figure visits\nvalue: 8\nas at: May 2016\nsource: the log\n\n"
         + report("We made {{ visits }} visits."),
-        "board.md:15 Paragraph 1.1: the figure visits is as at May 2016, before 2017-18 began.",
+        "board.md:1 The figure visits is as at May 2016, before 2017-18 began, of which paragraph 1.1 tells (board.md, "
+        "line 15).",
     ),
     "a deadline moved to a day that had passed": (
         "DUE-09",

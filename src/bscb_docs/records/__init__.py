@@ -76,7 +76,7 @@ if TYPE_CHECKING:
     from bscb_docs.records.period import Period
     from bscb_docs.records.plan import Action, AgreedAt, Became, CitedDocument, Group, Outcome, Plan, Priority, Revision
     from bscb_docs.records.progress import TARGETS, RecordedFigure, Target, Update
-    from bscb_docs.records.promises import Promise, open_promises, promises_of
+    from bscb_docs.records.promises import Promise, kept_unpromised, open_promises, promises_of
     from bscb_docs.records.record import (
         FormerName,
         Gap,

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from bscb_docs.records.activities import Meeting
 from bscb_docs.records.board import Board
-from bscb_docs.records.commitments import Commitment
+from bscb_docs.records.commitments import Commitment, KeptCommitment
 from bscb_docs.records.names import fold, grouped
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body
@@ -53,6 +53,21 @@ def open_promises(board: Board) -> tuple[Promise, ...]:
     return tuple(sorted(found.values(), key=lambda each: each.commitment.by.latest if each.commitment.by else date.max))
 
 
+def kept_unpromised(board: Board) -> tuple[tuple[Update, KeptCommitment], ...]:
+    """What updates say was kept, and no earlier update of the same work promised in words that begin so."""
+    made = grouped((update.about.name, update) for update in board.updates() if update.next)
+    return tuple(
+        (update, kept)
+        for update in board.updates()
+        for kept in update.kept
+        if not any(
+            _keeps(kept, update, commitment.what, earlier)
+            for earlier in made.get(update.about.name, ())
+            for commitment in earlier.next
+        )
+    )
+
+
 def _promises(board: Board) -> tuple[Promise, ...]:
     logged = [(meeting, fold(meeting.items or "")) for meeting in board.of(Meeting) if meeting.items]
     later = grouped((update.about.name, update) for update in board.updates() if update.kept or update.next)
@@ -86,7 +101,11 @@ def _is_renewed(later: list[Update], update: Update, what: str) -> bool:
 def _kept_in(later: list[Update], update: Update, what: str) -> Iterator[tuple[Update, PartialDate | None]]:
     """The later updates whose `kept:` names the commitment by the words it began with."""
     for other in later:
-        if other.order > update.order:
-            for kept in other.kept:
-                if what.startswith(fold(kept.what)):
-                    yield other, kept.on or other.as_at
+        for kept in other.kept:
+            if _keeps(kept, other, what, update):
+                yield other, kept.on or other.as_at
+
+
+def _keeps(kept: KeptCommitment, by: Update, what: str, made: Update) -> bool:
+    """True where an update names by its first words what an earlier one promised."""
+    return by.order > made.order and fold(what).startswith(fold(kept.what))

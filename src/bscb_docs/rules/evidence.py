@@ -44,9 +44,11 @@ def bare_measures(pack: Pack) -> Findings:
 def _wrong_way(pack: Pack, measure: Measure) -> Findings:
     """A measure that would be better by going away from its target, or that ends before it begins."""
     start, target = measure.baseline, measure.target
-    if measure.baseline_at and measure.target_by and measure.target_by.latest < measure.baseline_at.earliest:
-        message = f"The target of {pack.called(measure)} is for {measure.target_by}, before its baseline, of "
-        message += f"{measure.baseline_at.short}."
+    begun, end = measure.baseline_at, measure.target_by
+    first_read = min((period.earliest for period in readings_of(pack.board, measure)), default=None)
+    is_of_then = bool(begun and end and first_read and begun.latest >= end.latest < first_read)
+    if begun and end and (end.latest < begun.earliest or is_of_then):
+        message = f"The target of {pack.called(measure)} is for {end}, no later than its baseline, of {begun.short}."
         yield finding_of("MEA-01", message, measure.place, "Mend the year of one of the two.", measure.id)
     if target and start and target.unit == "%" and target.size > _ALL >= start.size:
         message = f"The target of {pack.called(measure)} is {target}: more than all; its baseline is {start}."
@@ -60,7 +62,8 @@ def _wrong_way(pack: Pack, measure: Measure) -> Findings:
         side = "below" if way is Better.HIGHER else "above"
         message = f"{way.value.capitalize()} is better for {pack.called(measure)}, and its target, {target}, lies "
         message += f"{side} its baseline, {start}."
-        mend = f"Write: better: {other.value}. Or mend the target or the baseline."
+        mend = "Mend the target or the baseline, if a figure of one is wrong or missing; else write: better: "
+        mend += f"{other.value}."
         yield finding_of("MEA-01", message, measure.place, mend, measure.id)
 
 

@@ -97,7 +97,8 @@ def late_milestones(pack: Pack) -> Findings:
             message = (
                 f'The milestone "{milestone.title}" is due {due}, after {pack.numbers[id(above)]}, which is due {end}.'
             )
-            yield finding_of("OBJ-02", message, milestone.place, "Mend one of the two dates.", above.id, field="due")
+            mend = "Mend one of the two dates; or, if it leads to other work, the id of that."
+            yield finding_of("OBJ-02", message, milestone.place, mend, above.id, field="due")
     for each in pack.board.of(Recommendation):
         end, works = each.deadline, [pack.board.get(ref) for ref in each.actions]
         for work in works:
@@ -105,9 +106,8 @@ def late_milestones(pack: Pack) -> Findings:
                 said = (
                     f"is due {end}, before {pack.called(work)} ({work.id}), which answers it and is due {work.deadline}"
                 )
-                yield finding_of(
-                    "OBJ-02", f"{pack.called(each)} {said}.", each.place, "Mend one of the two dates.", each.id
-                )
+                mend = "Mend one of the two dates; or, if other work answers it, the id of that."
+                yield finding_of("OBJ-02", f"{pack.called(each)} {said}.", each.place, mend, each.id)
 
 
 @rule("OBJ-03")

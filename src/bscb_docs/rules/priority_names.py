@@ -79,7 +79,8 @@ def _misnumbered(pack: Pack) -> Findings:
             typed, right = pack.board.called(other) if other else "", pack.board.called(priority)
             if match and typed not in ("", right):  # a plan of a sub-group counts its own from one
                 said = f' has "{spot.text}" beside {typed}; that is {right}.'
-                mend = f"Write: [Priority](#{priority.id})."
+                mend = f"Write: [Priority](#{priority.id}). Or, where the sentence is right, mend the card that has "
+                mend += f'"{name}": {priority.place.in_words}.'
                 found = at_words("XDOC-01", passage, match.start(), said, mend)
                 told.setdefault((passage, match.end()), found)
     yield from told.values()

@@ -110,7 +110,7 @@ def _other_sizes(pack: Pack) -> Findings:
 
 
 def _other_months(pack: Pack) -> Findings:
-    """A second reading of the same months, one from before they began, and months left out where readings add up."""
+    """A second value of the same months, one from before they began, and months left out where readings add up."""
     first: dict[tuple[str, str, Period], Reading] = {}
     for reading in pack.board.of(Reading):
         key = (fold(reading.about.name), reading.compared_with or "", reading.period)
@@ -118,6 +118,11 @@ def _other_months(pack: Pack) -> Findings:
         if other is not reading and other.value and reading.value and other.value != reading.value:
             message = f"{called} is {reading.value} here, and {other.value} at {other.place}."
             mend = "Mend the months or the value of one of the two, or take one out."
+            yield finding_of("MEA-02", message, reading.place, mend, reading.about.name)
+        measure = None if reading.compared_with else pack.board.find(Measure, reading.about.name)
+        if measure and measure.baseline_at == reading.period and reading.value not in (None, measure.baseline):
+            message = f"{called} is {reading.value}, and its baseline of then is {measure.baseline}."
+            mend = "Mend one of the two; if the reading is of others, say of whom: compared with."
             yield finding_of("MEA-02", message, reading.place, mend, reading.about.name)
         if reading.as_at and reading.as_at.latest < reading.period.earliest:
             message = f"{called} is as at {reading.as_at}, before those months began."

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
+from itertools import chain
 
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import (
     Action,
     ByName,
@@ -15,11 +15,13 @@ from bscb_docs.records import (
     RecordedFigure,
     Update,
     fold,
+    kept_unpromised,
     promises_of,
     reported_work,
     standing_of,
     successors_of,
 )
+from bscb_docs.records.names import grouped
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule, words_of
 from bscb_docs.rules.statuses import unreported_rows
 
@@ -81,20 +83,18 @@ def _reported_period(pack: Pack, update: Update) -> Period | None:
 
 def _stale_figures(pack: Pack) -> Findings:
     figures = ByName({figure.id: figure for figure in pack.board.of(RecordedFigure) if figure.as_at})
-    for passage in pack.passages if figures else ():
-        if not passage.tokens:
-            continue
+    told = set[str]()
+    for passage in (each for each in pack.passages if figures and each.tokens):
         owner, printed = passage.owner, pack.documents_of(passage.owner)
         years = owner.years if isinstance(owner, Update) else printed[0].entry.years if printed else None
         for match in passage.tokens:
             figure = figures.get(match[1].split(".")[0])
-            if years and figure and figure.as_at and figure.as_at.surely_before(years):
-                message = (
-                    f"{capital(passage.where)}: the figure {figure.id} is as at {figure.as_at}, before {years} began."
-                )
-                mend = f"Record the figure for {years}, say in the sentence of when it is, or mend the report's years."
-                cause = f"figures before {years}"
-                yield finding_of("UPD-01", message, passage.place(match.start()), mend, figure.id, cause=cause)
+            if years and figure and figure.as_at and figure.as_at.surely_before(years) and figure.id not in told:
+                told.add(figure.id)
+                message = f"The figure {figure.id} is as at {figure.as_at}, before {years} began, of which "
+                message += f"{passage.where} tells ({passage.place(match.start()).in_words})."
+                mend = f"Mend its day; or record the figure for {years}, or say in the sentence of when it is."
+                yield finding_of("UPD-01", message, figure.place, mend, figure.id, cause=f"figures before {years}")
 
 
 def _delivery(pack: Pack, update: Update) -> Delivery | None:
@@ -155,7 +155,8 @@ def _tells_of(updates: Iterable[Update], period: Period) -> bool:
 
 @rule("UPD-05")
 def broken_promises(pack: Pack) -> Findings:
-    """A commitment before its own update, or whose date passed and that nothing says was kept or makes again."""
+    """A commitment before its own update, one that nothing says was kept, and what is said to be kept and was none."""
+    idle = grouped((update.about.name, (update, kept.what)) for update, kept in kept_unpromised(pack.board))
     for promise in promises_of(pack.board):
         update, by = promise.update, promise.commitment.by
         called = pack.called(update)
@@ -166,7 +167,13 @@ def broken_promises(pack: Pack) -> Findings:
         elif promise.is_late(pack.as_at):
             message = f'{called} promised "{promise.commitment}", and nothing says that it was kept.'
             mend = "Beneath a later update write kept: and its first words, or next: and it again, by its new date."
+            for other, what in idle.pop(update.about.name, ())[-1:]:
+                message += f' That "{what}" was kept, as {other.place.in_words}, says, nobody promised.'
             yield finding_of("UPD-05", message, update.place, mend, update.about.name, field="kept")
+    for update, what in chain.from_iterable(idle.values()):
+        message = f'{pack.called(update)} says that "{what}" was kept, and no earlier update of it promised that.'
+        mend = "After kept: write the first words of what was promised after next:, or take the line out."
+        yield finding_of("UPD-05", message, update.place, mend, update.about.name, field="kept")
 
 
 @rule("UPD-03")
