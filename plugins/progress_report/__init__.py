@@ -62,7 +62,7 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
     before_now = [then[fold(s.work.id)] for s in standings if fold(s.work.id) in then]
     ended = [s for s in standings if not s.is_open and (was := then.get(fold(s.work.id))) and was.is_open]
     needing = needing_attention(board, document, standings)
-    told = {standing.work.id for entry in needing for standing in entry}
+    told = {standing.work.id for standing in needing}
     updates = tuple(updates_above(board, document))
     rows = [priority_rows(board, priority, standings, updates, told) for priority in board.priorities]
     rest = [say("Priority {number}", number=each.number) for each in rows if not (each.rows or each.updates)]
@@ -75,7 +75,7 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
             filter(None, (lead_of(noun, standings, ended, document), still_open(board, standings), scope_of(standings)))
         ),
         has_before=any(standing.update for standing in before_now),
-        exceptions=tuple(exception_row(board, document, *entry) for entry in needing),
+        exceptions=tuple(exception_row(board, document, each) for each in needing),
         finished=tuple(row_of(board, s) for s in ended),
         states=tuple(state_rows(board, before_now, standings)),
         priorities=tuple(each for each in rows if each.rows or each.updates),

@@ -1,10 +1,9 @@
-"""Report rows: a piece of work in a row, alone or with its objectives."""
+"""Report rows: each piece of work in a row of its own."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
 
-from attrs import asdict, evolve, frozen
+from attrs import evolve, frozen
 
 from bscb_docs import (
     Action,
@@ -19,6 +18,7 @@ from bscb_docs import (
     Status,
     Text,
     Update,
+    action_of,
     begin_with,
     capital,
     changes_of,
@@ -83,32 +83,14 @@ def row_of(board: Board, standing: Standing) -> WorkRow:
     )
 
 
-def exception_row(board: Board, document: Document, first: Standing, *objectives: Standing) -> WorkRow:
-    """A row that is told apart from its priority, which it names, and why it is.
-
-    In each cell its objectives follow, with what is said of them and not of the work itself.
-    """
-    why, priority = reasons_of(board, document, first), priority_of(board, first.work)
-    row = _cells(board, first, why)
-    told = {name: [blocks] for name, blocks in row.items()}
-    for number, each in enumerate(objectives, 1):
-        label = f"{say('Objective')}{f' {number}' if len(objectives) > 1 else ''}"
-        its = _cells(board, each, [reason for reason in reasons_of(board, document, each) if reason not in why])
-        for name, blocks in its.items():
-            if blocks and blocks != row[name]:
-                told[name].append(begin_with(blocks, label=label))
-    if len(told["status"]) > 1:
-        told["status"][0] = begin_with(row["status"], label=say("Action"))
-    cells = {name: tuple(chain.from_iterable(blocks)) for name, blocks in told.items()}
-    above = capital(board.called(priority)) if priority else ""
-    return evolve(WorkRow(**cells), text=begin_with(cells["text"], label=above))
-
-
-def _cells(board: Board, standing: Standing, why: Collection[str]) -> dict[str, Blocks]:
-    """The cells of a row by their names; why it needs attention stands after its status."""
-    reasons = "".join(f"; {reason[:1].lower()}{reason[1:]}" for reason in why)
-    status = status_words(standing, reasons)
-    return asdict(evolve(row_of(board, standing), status=status), recurse=False)
+def exception_row(board: Board, document: Document, standing: Standing) -> WorkRow:
+    """A row that is told apart from its priority: it names the action that it is or serves, and says why it is here."""
+    row, above = row_of(board, standing), action_of(board, standing.work)
+    where = board.called(above) if above else ""
+    label = say("Objective of {action}", action=where) if where and above is not standing.work else where
+    reasons = reasons_of(board, document, standing)
+    why = "".join(f"; {reason[:1].lower()}{reason[1:]}" for reason in reasons)
+    return evolve(row, text=begin_with(row.text, label=capital(label)), status=status_words(standing, why))
 
 
 def state_rows(board: Board, then: Iterable[Standing], now: Iterable[Standing]) -> Iterator[StateRow]:

@@ -1,6 +1,7 @@
 """Reported standings: the work that a progress report tells of, and which of it needs attention."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from bscb_docs import (
     Action,
@@ -32,11 +33,11 @@ def standings_of(board: Board, document: Document) -> list[Standing]:
     return list(document.choice.of(board, reported_work(board, years)))
 
 
-def needing_attention(board: Board, document: Document, standings: Iterable[Standing]) -> list[list[Standing]]:
+def needing_attention(board: Board, document: Document, standings: Iterable[Standing]) -> list[Standing]:
     """What needs attention, the worst first: also an action that was reported itself, with its objectives after it."""
     above = (standing for standing in standings_above(board, document, None) if standing.update)
     found = (standing for standing in (*above, *standings) if reasons_of(board, document, standing))
-    return under_actions(board, in_worst_order(found))
+    return list(chain.from_iterable(under_actions(board, in_worst_order(found))))
 
 
 def reasons_of(board: Board, document: Document, standing: Standing) -> tuple[str, ...]:

@@ -125,10 +125,8 @@ def test_an_action_without_objectives_stands_in_every_table(tmp_path: Path) -> N
     """Overdue, moved twice and not reported, each after its priority; and finished, beside the objective."""
     text = bscb_docs.build(read(tmp_path, f"{ACTIONS}\n{OBJECTIVE}"), "report").text
     assert "Of five actions and objectives one was complete as at 30 September 2017, one of these" in text
-    told = [
-        row.split("| <Strong>Priority 1: </Strong>")[1] for row in rows_of(text, "short of its target or not reported")
-    ]
-    needed = {row.split(".")[0]: row for row in told}
+    rows = rows_of(text, "short of its target or not reported")
+    needed = {row.split(": </Strong>")[1].split(".")[0]: row for row in rows if "Priority 1, action " in row}
     assert list(needed) == ["Train the nurses", "Train the teachers", "Count the calls"]
     assert "overdue by 92 days" in needed["Train the nurses"]
     assert "off course" not in needed["Train the nurses"]
@@ -239,24 +237,23 @@ def test_an_action_that_has_objectives_needs_attention_too(tmp_path: Path) -> No
     assert text.count("Asked.") == 1
 
 
-def test_an_action_and_its_objectives_need_attention_in_one_row(tmp_path: Path) -> None:
-    """Each cell has after the action what is said of an objective alone; what holds of both stands once."""
+def test_an_action_and_its_objectives_need_attention_in_rows_of_their_own(tmp_path: Path) -> None:
+    """The action first, and then its objective, which names it: each with its status, its owner and its own words."""
     late = ACTIONS.replace(
         "### Action A1\nowner: Council\ndue: March 2018\n", f"### Action A1\nowner: Council\n{MOVED}"
     )
     own = "\n# Update A1\nperiod: Q2 2017-18\nas at: 30 September 2017\nstatus: At risk\n\nAsked.\n"
     text = bscb_docs.build(read(tmp_path, f"{late}\n{OBJECTIVE.replace('At risk', 'Off course')}{own}"), "report").text
-    (row,) = (row for row in rows_of(text, "short of its target or not reported") if "Ask families" in row)
-    assert [cell.splitlines() for cell in row.split("[cell] Table Text | ")[1:]] == [
-        ["<Strong>Priority 1: </Strong>Ask families.", "Table Text | <Strong>Objective: </Strong>Ask the pupils."],
-        [
-            "<Strong>Action: </Strong>At risk; deadline moved twice",
-            "Table Text | <Strong>Objective: </Strong>Off course; will be late as things stand",
-            *("Table Text | <Strong>Owner: </Strong>Council", "Table Text | <Strong>Due: </Strong>March 2018"),
-        ],
-        [
-            "Asked.",
-            "Table Text | <Strong>First agreed: </Strong>June 2017; moved twice, by nine months.",
-            "Table Text | <Strong>Objective: </Strong>Half of them answered.",
-        ],
+    found = rows_of(text, "short of its target or not reported")
+    of_a1, of_its_objective = (row for row in found if "action 1: </Strong>" in row)
+    charge = ["Table Text | <Strong>Owner: </Strong>Council", "Table Text | <Strong>Due: </Strong>March 2018"]
+    assert [cell.splitlines() for cell in of_a1.split("[cell] Table Text | ")[1:]] == [
+        ["<Strong>Priority 1, action 1: </Strong>Ask families."],
+        ["At risk; deadline moved twice", *charge],
+        ["Asked.", "Table Text | <Strong>First agreed: </Strong>June 2017; moved twice, by nine months."],
+    ]
+    assert [cell.splitlines() for cell in of_its_objective.split("[cell] Table Text | ")[1:]] == [
+        ["<Strong>Objective of Priority 1, action 1: </Strong>Ask the pupils."],
+        ["Off course; will be late as things stand", *charge],
+        ["Half of them answered."],
     ]
