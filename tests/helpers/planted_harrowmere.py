@@ -8,7 +8,8 @@ RECOMMENDATIONS = "year-2025-26/recommendations.md"
 Q2, Q3, Q4 = (f"year-2025-26/updates-q{number}.md" for number in (2, 3, 4))
 NEXT_YEAR, PLAN, LEARNING = "objectives-2026-27.md", "plan-2025-27.md", "learning.md"
 FIGURES, GROUPS, REPORTS = "figures.md", "groups.md", "cover-reports.md"
-ABOUT, SCRUTINY, STATEMENTS = "about-us.md", "scrutineer-report-2025-26.md", "statements.md"
+ABOUT, COSTS, PAID, REGISTER = "about-us.md", "costs.csv", "contributions.csv", "register.md"
+SCRUTINY, STATEMENTS = "scrutineer-report-2025-26.md", "statements.md"
 
 
 def _put(code: str, file: str, told: str, old: str, new: str) -> Planted:
@@ -22,7 +23,13 @@ def _add(code: str, file: str, card: str, before: str, told: str = "") -> Plante
 
 
 PLANTED_HARROWMERE = (
-    # contacts
+    # versions, sums and contacts
+    _put("DOC-04", PLAN, "# Plan: ", "Refreshed March 2026, on", "Refreshed March 2025, on"),
+    _put("DOC-07", REGISTER, "# Issue accountability-report 0.2", "as at: 13 March 2026", "as at: 13 March 2025"),
+    _put(
+        "BUDGET-01", COSTS, "Independent scrutineer", "Independent scrutiny,2025-26", "Independent scrutineer,2025-26"
+    ),
+    _put("BUDGET-01", PAID, "Harrowmere Council,2025-26", 'Harrowmere Council,2026-27,"£124,500",\n', ""),
     _put("XDOC-07", ABOUT, "## Contact: Worried", "01632 960102, evenings", "01632 960101, evenings"),
     _put("XDOC-07", ABOUT, "## Contact: Partnership Support Team", "9am to 5pm", "9am to 5am"),
     # objectives, milestones and tasks

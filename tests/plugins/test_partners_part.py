@@ -188,6 +188,30 @@ def test_a_second_sum_of_a_partner_in_a_year_stops(second: str, is_told: bool, t
 
 
 @pytest.mark.parametrize(
+    ("sums", "said"),
+    [
+        ("Scrutiny 2016-17, Scrutiny 2017-18", ["Scrutiny has a sum in 2017-18 and none in 2018-19."]),
+        ("Scrutiny 2016-17, Scrutiny 2018-19", ["Scrutiny has a sum in 2016-17 and none in 2017-18."]),
+        (
+            "Scrutiny-visits 2017-18, Scrutiny-visit 2018-19",
+            ['Scrutiny-visits has a sum in 2017-18 and none in 2018-19, which alone has one of "Scrutiny-visit".'],
+        ),
+        ("Scrutiny 2017-18, Conference 2018-19", []),
+        ("Scrutiny 2017-18", []),
+        ("Scrutiny 2017-18, Scrutiny 2018-19", []),
+        ("Scrutiny 2016-17", []),
+    ],
+)
+def test_a_sum_that_a_year_has_not_is_told(sums: str, said: list[str], tmp_path: Path) -> None:
+    """Of what had one in each other year since it came, two at least, or has one by nearly that name."""
+    costs = [*(f"Team {each}" for each in ("2016-17", "2017-18", "2018-19")), *sums.split(", ")]
+    cards = (f"# Cost: {title}\nyears: {years}\namount: £100\n" for title, years in (each.split() for each in costs))
+    (tmp_path / "board.md").write_text(BOARD.format(records="\n".join(cards), section="budget"))
+    found = bscb_docs.check(bscb_docs.read_board(tmp_path))
+    assert [each.message for each in found if each.code == "BUDGET-01"] == said
+
+
+@pytest.mark.parametrize(
     ("person", "title", "is_told"),
     [
         ("post: Superintendent, at Police", "What we did", True),

@@ -534,6 +534,22 @@ CAUSES = {
         + report("Words."),
         "board.md:3 Task T1 was due June 2017, before 5 April 2018, and nothing was reported of it.",
     ),
+    "a version of an earlier day than the one before": (
+        "DOC-07",
+        "# Issue report 0.1\nas at: 28 February 2018\n\n# Issue report 0.2\nas at: 13 March 2017\n\n"
+        + report("Words."),
+        "board.md:4 Version 0.2 of report is as at 13 March 2017, and version 0.1 before it as at 28 February 2018.",
+    ),
+    "a revision of another year than its label": (
+        "DOC-04",
+        "# Plan: The Plan\nyears: 2017-18\nrevision: Refreshed March 2017, on 5 March 2018\n",
+        'board.md:1 The Plan: the revision "Refreshed March 2017" is of 5 March 2018.',
+    ),
+    "a revision of an earlier day than the one before": (
+        "DOC-04",
+        "# Plan: The Plan\nyears: 2017-18\nrevision: Agreed, on 27 March 2017\nrevision: Refreshed, on 5 March 2016\n",
+        'board.md:1 The Plan: the revision "Refreshed", of 5 March 2016, is listed after "Agreed", of 27 March 2017.',
+    ),
     "one revision of two labels": (
         "DOC-04",
         "# Plan: The Plan\nyears: 2017-18\nrevision: Refreshed, on 5 March 2018\nrevision: Revised, on 5 March 2018\n",

@@ -155,7 +155,7 @@ def _is_approved(issue: Issue | None) -> bool:
 
 @rule("DOC-07")
 def falling_versions(pack: Pack) -> Findings:
-    """A version of a document that is no number, or a lower one than that of the version listed before it."""
+    """A version of a document that is no number, or lower or of an earlier day than the version listed before it."""
     before: dict[str, Issue] = {}
     for issue in pack.board.of(Issue):
         last = before.get(fold(issue.about))
@@ -170,6 +170,10 @@ def falling_versions(pack: Pack) -> Findings:
             message = f"Version {issue.version} of {issue.about} is listed after version {last.version}."
             mend = "The last one listed is the one that is built: put them in order, oldest first, or mend the number."
             yield finding_of("DOC-07", message, issue.place, mend, issue.about)
+        elif last and issue.as_at and last.as_at and issue.as_at.surely_before(last.as_at):
+            message = f"Version {issue.version} of {issue.about} is as at {issue.as_at}, and version {last.version} "
+            message += f"before it as at {last.as_at}."
+            yield finding_of("DOC-07", message, issue.place, "Mend the day of one of the two.", issue.about)
         before[fold(issue.about)] = issue
 
 

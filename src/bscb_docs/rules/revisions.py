@@ -1,9 +1,10 @@
-"""Rules of versions: one label for one revision."""
+"""Rule of revisions: one label for one, of its day, and days in their order."""
 
 import re
+from datetime import timedelta
 
 from bscb_docs.diagnostics.finding import Severity
-from bscb_docs.records import PartialDate, Plan, fold
+from bscb_docs.records import PartialDate, Plan, Revision, fold
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, rule
 from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH, date_of
 
@@ -14,10 +15,13 @@ _LABEL = re.compile(
     rf"(?P<date>{A_DAY_OR_MONTH}))\b"
 )
 
+_APART = timedelta(days=180)
+"""Between the month of a label and the day of its revision: what is agreed may be of the months before."""
+
 
 @rule("DOC-04")
 def two_labels(pack: Pack) -> Findings:
-    """Two labels of one revision, one label of two; in the prose, a label that is another."""
+    """Two labels of one revision, one label of two, one of another time; in the prose, a label that is another."""
     for plan in pack.board.of(Plan):
         for at, revision in enumerate(plan.revisions):
             for other in plan.revisions[:at]:
@@ -32,7 +36,25 @@ def two_labels(pack: Pack) -> Findings:
                     )
                     message = f"{plan.title}: {what}."
                     yield finding_of("DOC-04", message, plan.place, "Keep one label for each.", plan.title)
+        yield from _misdated(plan)
     yield from _typed_labels(pack)
+
+
+def _misdated(plan: Plan) -> Findings:
+    """A revision of another time than its label says, or of an earlier day than the one listed before it."""
+    before: Revision | None = None
+    for revision in (each for each in plan.revisions if each.on):
+        on, said = revision.on, _date(revision.label)
+        if on and said and max(on.earliest - said.latest, said.earliest - on.latest) > _APART:
+            message = f'{plan.title}: the revision "{revision.label}" is of {on}.'
+            mend = "Mend its label or its day."
+            yield finding_of("DOC-04", message, plan.place, mend, plan.title, softer=Severity.CHECK)
+        elif on and before and before.on and on.surely_before(before.on):
+            message = f'{plan.title}: the revision "{revision.label}", of {on}, is listed after "{before.label}", of '
+            message += f"{before.on}."
+            mend = "Mend the day of one of the two; or put them in order, oldest first: the last is in force."
+            yield finding_of("DOC-04", message, plan.place, mend, plan.title, softer=Severity.CHECK)
+        before = revision
 
 
 def _typed_labels(pack: Pack) -> Findings:
