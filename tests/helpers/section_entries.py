@@ -36,7 +36,7 @@ _SAME = ("place", "gaps", "sections", "id", "about")
 """Attributes that stay: where a record was typed, and what it is called by others."""
 
 _NAMED = re.compile(r"^(?:heading \d|Section Heading|caption|Title|Cover Title) \| (.+)$", re.MULTILINE)
-_PLAIN = re.compile(r"</?\w[\w ]*>|\u00a0(?=\D)|[\[\]]")
+_PLAIN = re.compile(r"</?\w[\w ]*>|[\[\]]")
 _NAMED_AT_MOST = 3
 _UNSAID = re.compile(r"\{%|^\[(?:columns|row|header row|end of table)\b|\|\s*$|^\s*$")
 """Lines of a template that say nothing to a reader: what repeats and chooses, the shape of tables, empty cells."""
@@ -71,7 +71,7 @@ def picture_words(section: Section) -> str:
     """The alternative text of its picture: the document, and the headings and captions that stand in the section."""
     board, plan = alone(section)
     text = make_document(publication_of(board), plan).text
-    named = [_PLAIN.sub("", words) for words in _NAMED.findall(text)][:_NAMED_AT_MOST]
+    named = [" ".join(_PLAIN.sub("", words).split()) for words in _NAMED.findall(text)][:_NAMED_AT_MOST]
     what = f"with {'; '.join(named)}" if named else "without a heading of its own"
     return f"The section {section.name} in {plan.document.title}, {what}"
 

@@ -41,10 +41,10 @@ section: priorities, years 2017-18{}
 """
 CARDS = [
     "heading 4 | Action 1: Survey",
-    "Aside Text | Ask every child, as Priority 1, action\u00a02 says.",
+    "Aside Text | Ask every child, as Priority 1, action 2 says.",
     "Aside Text | <Strong>Owner: </Strong>Executive.",
     "Aside Text | <Strong>Due: </Strong>June 2017.",
-    "Aside Text | <Strong>Serves: </Strong>Priority 1, outcome\u00a01.",
+    "Aside Text | <Strong>Serves: </Strong>Priority 1, outcome 1.",
     "Aside Text | <Strong>What will be seen: </Strong>every school has answered.",
     "heading 4 | Action 2",
     "Aside Text | Tell the partners.",
@@ -55,8 +55,8 @@ TABLE = [
     "[cell] Table Heading | Owner",
     "[cell] Table Heading | Deadline",
     "[cell] Table Heading | Measure",
-    "[cell] Table Number | <Strong>Survey: </Strong>Ask every child, as Priority 1, action\u00a02 says.",
-    "Table Continue | <Strong>Serves: </Strong>Priority 1, outcome\u00a01.",
+    "[cell] Table Number | <Strong>Survey: </Strong>Ask every child, as Priority 1, action 2 says.",
+    "Table Continue | <Strong>Serves: </Strong>Priority 1, outcome 1.",
     "[cell] Table Text | Executive",
     "[cell] Table Text | June 2017",
     "[cell] Table Text | every school has answered",
@@ -66,10 +66,10 @@ TABLE = [
     "[cell] Table Text | No measure",
 ]
 POINTS = [
-    "List Number | <Strong>Survey: </Strong>Ask every child, as Priority 1, action\u00a02 says.",
+    "List Number | <Strong>Survey: </Strong>Ask every child, as Priority 1, action 2 says.",
     "List Continue | <Strong>What will be seen: </Strong>every school has answered.",
     "List Continue | <Strong>Owner: </Strong>Executive. <Strong>Due: </Strong>June 2017. "
-    "<Strong>Serves: </Strong>Priority 1, outcome\u00a01.",
+    "<Strong>Serves: </Strong>Priority 1, outcome 1.",
     "List Number | Tell the partners.",
 ]
 
@@ -108,7 +108,7 @@ def test_an_outcome_of_another_priority_is_printed_with_its_own(tmp_path: Path) 
     plan = PLAN.format("").replace("serves: P1-O1", "serves: P1-O1\nserves: P2-O1").replace("# Document", other)
     (tmp_path / "board.md").write_text(plan, encoding="utf-8")
     built = bscb_docs.build(bscb_docs.read_board(tmp_path), "report")
-    assert "<Strong>Serves: </Strong>Priority 1, outcome\u00a01 and Priority 2, outcome\u00a01." in built.text
+    assert "<Strong>Serves: </Strong>Priority 1, outcome 1 and Priority 2, outcome 1." in built.text
 
 
 def test_another_form_is_told_in_the_register(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def test_the_last_level_by_its_day_is_in_force(tmp_path: Path) -> None:
     """Whatever the order of the lines; the one before stands beside it, and what nobody assessed is said."""
     lines = lines_at("30 June 2018", tmp_path)
     assert cells_of(lines, "Neglect is seen early") == [
-        *("<Strong>Neglect is seen early</Strong>", "<Status Sure>●</Status Sure>\N{NO-BREAK SPACE}Sure"),
+        *("<Strong>Neglect is seen early</Strong>", "<Status Sure>●</Status Sure> Sure"),
         *("As at June 2018, because all files were read", "Before: Not sure, as at March 2017"),
         *("<Strong>How we know: </Strong>Data", "No gap is recorded"),
     ]

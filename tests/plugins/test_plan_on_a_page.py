@@ -73,8 +73,7 @@ def test_the_plan_stands_in_one_table(tmp_path: Path) -> None:
     assert "Normal | Actions of 2018-19: Priority 1, two." in lines
     assert lines[lines.index("[row]") :] == [
         "[row]",
-        "[cell] Table Text | <Priority 1>\u00a0Priority 1:\u00a0</Priority 1>"
-        "<Strong> Early help for every family</Strong>",
+        "[cell] Table Text | <Priority 1> Priority 1: </Priority 1><Strong> Early help for every family</Strong>",
         "[cell] Table Bullet | <Strong>Help in time</Strong>. "
         "Measures: Families helped within a month; Families say so.",
         *("Table Bullet | Help lasts.", "[end of table]"),

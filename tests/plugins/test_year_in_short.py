@@ -65,7 +65,7 @@ value: {value}
 def printed(folder: Path, status: str = "Done", more: str = "", options: str = "") -> list[str]:
     """The paragraphs of the section, without their styles."""
     (folder / "board.md").write_text(BOARD.format(status=status, more=more, options=options), encoding="utf-8")
-    text = bscb_docs.build(bscb_docs.read_board(folder), "paper").text.replace("\u00a0", " ")
+    text = bscb_docs.build(bscb_docs.read_board(folder), "paper").text
     return [line.partition(" | ")[2] for line in text.splitlines()]
 
 
