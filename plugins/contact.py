@@ -48,11 +48,11 @@ class Contact(Record):
     """A way to reach the board, or whom to call about a child; the title heads it."""
 
     title: str
-    telephone: tuple[str, ...] = many("telephone")
-    email: EmailAddress | None = one()
-    address: str | None = one()
-    website: str | None = one()
-    hours: str | None = one()
+    telephone: tuple[str, ...] = many("telephone", is_fact=True)
+    email: EmailAddress | None = one(is_fact=True)
+    address: str | None = one(is_fact=True)
+    website: str | None = one(is_fact=True)
+    hours: str | None = one(is_fact=True)
     text: Prose = Prose("")
 
 

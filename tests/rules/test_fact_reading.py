@@ -112,6 +112,11 @@ def told(board: Board) -> list[str]:
         ("The Quality Group is chaired by Robin Sample.", ["chaired, Robin Sample"]),
         ("Robin Sample, Head of Learning, came.", ["Head of Learning, Robin Sample"]),
         ("A letter came from Chief Inspector Morgan Example.", ["Chief Inspector, Morgan Example"]),
+        (
+            "Robin Sample of Sample Council, and Morgan Example of the Other Trust.",
+            ["of Sample Council, Robin Sample", "of the Other Trust, Morgan Example"],
+        ),
+        ("Robin Sample at the Trust came.", []),
         ("The third such report doubled, twice, half of it.", ["third", "doubled", "twice", "half"]),
         ("It is set out in the plan ([Appendix](#plan)).", ["Appendix, Business Plan"]),
     ],
@@ -148,6 +153,7 @@ def test_what_is_no_fact_of_the_board_is_not_listed(words: str, tmp_path: Path) 
         ("The group of Morgan Example chaired it.", "no record"),
         ("The Quality Group is chaired by Morgan Example.", 'Body "Quality Group": chair'),
         ("Robin Sample, Head of Learning, came.", 'Person "Robin Sample": post'),
+        ("Robin Sample of Sample Council came.", 'Person "Robin Sample"'),
         (
             "The neglect tool was used in 118 case files.",
             "figure M1.value.part says the same: write {{ M1.value.part }}",
@@ -184,6 +190,7 @@ def test_a_record_bears_what_is_said_of_it(words: str, borne: str, tmp_path: Pat
         "The plans of other areas have three priorities.",
         "The Quality Group saw nine families.",
         "The Quality Group held nine of its nine meetings.",
+        "Morgan Example of Sample Council came.",
         "The Voice Group is led by others. Morgan Example, who chairs the Voice Group, wrote to the Quality Group.",
     ],
     ids=[
@@ -198,6 +205,7 @@ def test_a_record_bears_what_is_said_of_it(words: str, borne: str, tmp_path: Pat
         "others",
         "a small count",
         "a part that is the whole of another",
+        "another employer",
         "a chair of another group",
     ],
 )
@@ -207,15 +215,29 @@ def test_no_record_bears_what_it_does_not_say(words: str, tmp_path: Path) -> Non
 
 
 def test_what_fields_say_is_listed(tmp_path: Path) -> None:
-    """How often a body meets, the number of a contact, and the reason for which work ended, are typed by hand too."""
-    register = REGISTER.replace("section: narrative", "section: our-groups\nsection: priorities\nsection: contact")
+    """How often a body meets, why work ended, what an edition is called, and all of a contact, are typed by hand."""
+    register = REGISTER.replace("Business Plan", "The Plan")
+    register = register.replace("section: narrative", "section: our-groups\nsection: priorities\nsection: contact")
     ended = "became: ended, because it was done in June 2025\n\nWrite a strategy."
     records = RECORDS.replace("from: May 2025", "from: May 2025\nmeets: four times a year")
     records = records.replace("\nWrite a strategy.", ended)
-    records += "\n# Contact: Duty team\ntelephone: 01632 960999\n"
+    records = records.replace("years: 2025-26", "years: 2025-26\nrevision: Agreed in May 2025, 9 June 2025")
+    called = ("01632 960999, from 9am", "www.sample.example", "duty@sample.example", "Hall, 1 High Street")
+    fields = zip(("telephone", "website", "email", "address"), called, strict=True)
+    records += "\n# Contact: Duty team\n" + "".join(f"{name}: {said}\n" for name, said in fields)
     board = board_of(tmp_path, register, records=records)
     listed = {fact.words for each in bscb_docs.list_facts(board) for fact in each.facts}
-    assert {"June 2025", "01632 960999", "four"} & listed == {"June 2025", "01632 960999", "four"}
+    assert {"June 2025", "four", "May 2025", *called} - listed == set()
+
+
+def test_why_something_was_not_recorded_is_listed_where_it_is_printed(tmp_path: Path) -> None:
+    """Why there is no deadline stands in What Changed; why no number is known is the manager's."""
+    register = REGISTER.replace("section: narrative", "section: priorities\nsection: contact")
+    contact = "# Contact: Duty team\ntelephone: not recorded, because the letter of 2023 gave none\n"
+    records = RECORDS.replace("due: March 2026", "due: not recorded, because the grant of 2024 has ended")
+    board = board_of(tmp_path, register, records=f"{records}\n{contact}")
+    listed = {fact.words for each in bscb_docs.list_facts(board) for fact in each.facts}
+    assert {"2023", "2024"} & listed == {"2024"}
 
 
 def test_an_appendix_is_borne_by_the_words_before_its_own_reference(tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ class CoverReport(Record):
     report_to: Ref[Body]
     meeting: PartialDate
     by: Ref[Person]
-    contact: str | None = one()
+    contact: str | None = one(is_fact=True)
     """How to reach who wrote it."""
     purpose: ReportPurpose
     recommendations: tuple[Asked, ...] = many("recommendation")

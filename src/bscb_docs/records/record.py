@@ -63,6 +63,7 @@ def one(
     use: str = "",
     words: tuple[str, ...] = (),
     picture: bool = False,
+    is_fact: bool = False,
 ) -> T:
     """A field given at most once; it must be given where its type has no None and it has no other default.
 
@@ -70,14 +71,17 @@ def one(
     `printed=False` says that no document prints these. `use` says what the field is for where no section prints it.
     `words` are those that make sense where not any do: reading writes a value as they do, and tells of others.
     `picture=True` says that it names a PNG or JPEG file in the board's folder: reading tells where that is not so.
+    `is_fact=True` says that all of it is a fact that no record can bear, as a telephone number is.
     """
-    told = {"name": name, "many": False, "printed": printed, "use": use, "words": words, "picture": picture}
-    return attrs.field(default=default, metadata=told)
+    told = {"name": name, "many": False, "printed": printed, "use": use, "words": words}
+    return attrs.field(default=default, metadata={**told, "picture": picture, "is_fact": is_fact})
 
 
-def many(name: str, *, printed: bool = True, use: str = "", words: tuple[str, ...] = ()) -> tuple[Any, ...]:
+def many(
+    name: str, *, printed: bool = True, use: str = "", words: tuple[str, ...] = (), is_fact: bool = False
+) -> tuple[Any, ...]:
     """A field that may be given on several lines, `name` being what each line begins with; the rest as in `one`."""
-    told = {"name": name, "many": True, "printed": printed, "use": use, "words": words}
+    told = {"name": name, "many": True, "printed": printed, "use": use, "words": words, "is_fact": is_fact}
     return attrs.field(default=(), metadata=told)
 
 
@@ -115,6 +119,12 @@ def printed_fields(record: type[Record]) -> tuple[attrs.Attribute[Any], ...]:
 def picture_fields(record: type[Record]) -> tuple[attrs.Attribute[Any], ...]:
     """The fields of a record class that name a picture in the board's folder."""
     return tuple(each for each in attrs.fields(record) if each.metadata.get("picture"))
+
+
+@kept_by_class
+def fact_fields(record: type[Record]) -> frozenset[str]:
+    """The names of the fields of a record class that are each a fact as a whole."""
+    return frozenset(field_name(each) for each in attrs.fields(record) if each.metadata.get("is_fact"))
 
 
 def field_name(attribute: attrs.Attribute[Any]) -> str:

@@ -7,9 +7,10 @@ import attrs
 from attrs import evolve, frozen
 
 from bscb_docs.figures.number_words import counted, in_words
-from bscb_docs.records import FactsRead, Issue, Record, field_name, fold
+from bscb_docs.records import Asked, Commitment, FactsRead, Issue, Record, field_name, fold
 from bscb_docs.records.check_signs import check_signs
-from bscb_docs.rules.engine import Pack, Passage, Printed, name_of, words_only
+from bscb_docs.records.record import fact_fields, printed_fields
+from bscb_docs.rules.engine import Pack, Passage, Printed, name_of, squeeze, words_only
 from bscb_docs.rules.prose_rules.fact_contexts import context_of
 from bscb_docs.rules.prose_rules.named_facts import appendices_told, places_told
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact, typed_facts
@@ -17,6 +18,10 @@ from bscb_docs.rules.prose_rules.vouchers import vouched
 
 _OWN = "approved by"
 """What is written when the facts have been read."""
+_SAID = ("because", "label", "of", "that", "words")
+"""What the parts of a field are called that are words: the reason of a move or an end, of a gap what it is."""
+_GAPS_PRINTED = ("due", "owner", "status")
+"""Fields whose reason is printed where they are not recorded; elsewhere it is the manager's alone."""
 
 
 @frozen(eq=False)
@@ -78,7 +83,7 @@ def fact_list(pack: Pack, version: PrintedVersion) -> FactList:
     facts, seen = list[TypedFact](), set[int]()
     for document in filter(pack.is_english, version.documents):
         for record in (each for each in document.records if id(each) not in seen):
-            for passage in (*pack.passages_of(record), *_reasons(record, pack.numbers.get(id(record), ""))):
+            for passage in (*pack.passages_of(record), *_parts(record, pack.numbers.get(id(record), ""))):
                 if passage.part != _OWN:
                     facts += _facts(pack, document, passage)
             seen.add(id(record))
@@ -96,18 +101,22 @@ def _signed(facts: Iterable[TypedFact]) -> Iterator[TypedFact]:
         yield evolve(fact, sign=check_signs(f"{said} {times[said]}", 3))
 
 
-def _reasons(record: Record, where: str) -> Iterator[Passage]:
-    """The reasons that fields give: of a move, an end, a row that is not rated, what is not recorded."""
-    for attribute in attrs.fields(type(record)):
+def _parts(record: Record, where: str) -> Iterator[Passage]:
+    """The words that are a part of a field: the reason of a move or an end, a gap, the label of a revision."""
+    said = [(gap.field, gap.reason) for gap in record.gaps if gap.field in _GAPS_PRINTED]
+    for attribute in printed_fields(type(record)):
         value = getattr(record, attribute.name)
         for each in value if isinstance(value, tuple) else (value,):
-            words = getattr(each, "because", "") or getattr(each, "reason", "")
-            if words and isinstance(words, str) and not isinstance(each, Record):
-                part = field_name(attribute)
-                yield Passage(words_only(words), record, where, record.place, is_exact=False, raw=words, part=part)
+            if attrs.has(type(each)) and not isinstance(each, Record | Asked | Commitment):
+                said += [(field_name(attribute), getattr(each, name, "")) for name in _SAID]
+    for part, words in said:
+        if words and isinstance(words, str):
+            yield Passage(words_only(words), record, where, record.place, is_exact=False, raw=words, part=part)
 
 
 def _facts(pack: Pack, document: Printed, passage: Passage) -> list[TypedFact]:
+    if passage.part in fact_fields(type(passage.owner)):
+        return [TypedFact(passage, 0, len(passage.text), squeeze(passage.raw))]
     found = [vouched(pack, document, fact) for fact in typed_facts(pack, passage)]
     found += [*places_told(pack, passage), *appendices_told(pack, document, passage)]
     return sorted(found, key=lambda each: each.start)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bscb_docs.records import BoardDetails, Body, Person, RegisterEntry, fold
+from bscb_docs.records import BoardDetails, Body, Person, RegisterEntry, fold, names_of
 from bscb_docs.rules.engine import Pack, Passage, Printed, kept, stem_of, words_of
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
 from bscb_docs.rules.prose_rules.spoken_records import Named, named_records
@@ -12,12 +12,17 @@ from bscb_docs.rules.prose_rules.typed_facts import TypedFact
 _CHAIR = re.compile(r"\b(?:(?:[Vv]ice|[Cc]o|[Dd]eputy)[- ])?[Cc]hair(?:s|ed|ing)?\b")
 _RANK = re.compile(r"\b[A-Z][a-z]+(?:\s+[A-Z][a-z]+)+(?=\s+\Z)")
 """What ends where a name begins, as in "Chief Inspector Jo Example"."""
+_WORD = r"[A-Z][\w’']*"
+_EMPLOYER = re.compile(
+    rf",?\s+(?P<at>(?:of|from|at)\s+(?:[Tt]he\s+(?=\w+\s+[A-Z]))?(?P<name>{_WORD}(?:\s+(?:(?:of|and|for)\s+)?{_WORD})*))"
+)
+"""What begins where a name ends, as in "Jo Example of Sample Council"."""
 _NEAR = 50
 """Characters between a person and a place of which a text speaks."""
 
 
 def places_told(pack: Pack, passage: Passage) -> Iterator[TypedFact]:
-    """Each chair, and each post of some card, that a sentence gives to a person whom it names."""
+    """Each chair, each post of some card and each employer that a sentence gives to a person whom it names."""
     told = set[tuple[str, int]]()
     for spot in named_records(pack).get(passage, []):
         if not isinstance(person := spot.record, Person):
@@ -28,6 +33,18 @@ def places_told(pack: Pack, passage: Passage) -> Iterator[TypedFact]:
                 start, end = min(match.start(), spot.start), max(match.end(), spot.end)
                 bearer = _bearer(pack, person, match[0], _body(pack, passage, match))
                 yield TypedFact(passage, start, end, f"{match[0]}, {person.title}", vouched_by=bearer)
+        employer = _EMPLOYER.match(passage.unquoted, spot.end)
+        if employer and (person.title, employer.start("at")) not in told:
+            told.add((person.title, employer.start("at")))
+            said = f"{employer['at']}, {person.title}"
+            yield TypedFact(passage, *employer.span("at"), said, vouched_by=_employed(pack, person, employer["name"]))
+
+
+def _employed(pack: Pack, person: Person, name: str) -> str:
+    """The card of the person, where it says that they work for the one of that name."""
+    at = [post.at for post in person.posts if post.at] + [each.employer for each in person.works_for]
+    led = (pack.board.led_to(ref) for ref in at)
+    return pack.called(person) if any(fold(name) in map(fold, names_of(each)) for each in led if each) else ""
 
 
 def _places(pack: Pack, passage: Passage, spot: Named) -> Iterator[re.Match[str]]:
