@@ -29,7 +29,7 @@ def check_sums(pack: Pack) -> Iterator[Finding]:
 def _left_out(pack: Pack, kind: type[Sum]) -> Iterator[Finding]:
     """What has a sum in the year before and none in a year that has others.
 
-    It had one in two years before at least, or in all others; or the year alone has one of nearly its name.
+    It has one in each other year since its first, two at least; or the year alone has one of nearly its name.
     """
     own: tuple[Sum, ...] = pack.board.of(kind)
     years = sorted({each.years for each in own})

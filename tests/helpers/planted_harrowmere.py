@@ -23,6 +23,9 @@ def _add(code: str, file: str, card: str, before: str, told: str = "") -> Plante
 
 
 PLANTED_HARROWMERE = (
+    # what stands under another than its own
+    _put("PLN-06", TASKS, "W25-10,Learning", "W25-10,Education Safeguarding Forum", "W25-10,Learning and Review Group"),
+    _put("LIN-04", PLAN, "##### Action T4-25-1", "became: T4-26-1", "became: T4-26-2"),
     # versions, sums and contacts
     _put("DOC-04", PLAN, "# Plan: ", "Refreshed March 2026, on", "Refreshed March 2025, on"),
     _put("DOC-07", REGISTER, "# Issue accountability-report 0.2", "as at: 13 March 2026", "as at: 13 March 2025"),

@@ -180,6 +180,24 @@ CAUSES = {
         ACTIONS.replace("#### Action A1\n", "#### Action A1\nbecame: A2\n"),
         "board.md:8 Priority 1, action 1 (A1) says that it became A2, which is of 2017-18, no later year.",
     ),
+    "an action that became another than its objective": (
+        "LIN-04",
+        ACTIONS.replace("#### Action A1\n", "#### Action A1\nbecame: B1\n")
+        + "##### Objective O1\naction: A1\nbecame: O2\n\nWrite to ten schools.\n\n"
+        "### Actions 2018-19\n\n#### Action B1\n\nAsk the parents.\n\n#### Action B2\n\nAsk the teachers.\n\n"
+        "##### Objective O2\naction: B2\n\nWrite to all schools.\n",
+        "board.md:8 Priority 1, action 1 of 2017-18 (A1) says that it became B1; its objective O1 became O2, which "
+        "is of B2.",
+    ),
+    "a task in the programme of another group than its owner": (
+        "PLN-06",
+        "# Body: One\n\n# Body: Two\n\n"
+        + "".join(
+            f"# Task T{at}\nbody: One\nowner: {owner}\n\nAsk school {at}.\n\n"
+            for at, owner in enumerate(("One", "One", "Two"), 1)
+        ),
+        "board.md:17 Task T3 stands in the programme of the One, and its owner is the Two.",
+    ),
     "an action that became one of another priority": (
         "LIN-04",
         ACTIONS.replace("#### Action A1\n", "#### Action A1\nbecame: B1\n")

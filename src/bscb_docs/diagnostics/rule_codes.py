@@ -9,7 +9,7 @@ CODES = (
     Code(
         "PLN-06",
         CHECK,
-        "What stands under a priority serves outcomes of that priority, and an objective is of its action.",
+        "What stands under a priority serves its outcomes, an objective is of its action, and a task of its group.",
     ),
     Code("PLN-07", STOP, "The actions are of the years that documents print."),
     Code("DUE-02", CHECK, "A day written in the prose is in the calendar."),

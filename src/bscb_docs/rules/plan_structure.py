@@ -7,6 +7,8 @@ from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import Link, Paragraph, Text, parse, plain
 from bscb_docs.records import (
     Action,
+    Board,
+    Body,
     Group,
     Narrative,
     Objective,
@@ -16,6 +18,7 @@ from bscb_docs.records import (
     Prose,
     Record,
     Role,
+    Task,
     fold,
     priority_of,
 )
@@ -133,6 +136,32 @@ def serving_elsewhere(pack: Pack) -> Findings:
                 mend = f"Name an outcome of {board.called(own)}, or accept that it serves the other too."
                 yield finding_of("PLN-06", message, ref.place, mend, work.id)
     yield from _under_another(pack)
+    yield from _in_another_programme(pack)
+
+
+def _in_another_programme(pack: Pack) -> Findings:
+    """A task in the programme of a group, and owned by another one that does not report to it.
+
+    Of a group whose programme holds more work of others than of its own nothing is told: it oversees them.
+    """
+    board, programmes = pack.board, dict[str, list[tuple[Task, Body, Body | None]]]()
+    for task in board.of(Task):
+        if task.body:
+            body, owners = board.get(task.body), [board.find(Body, ref.name) for ref in task.owned_by]
+            others = [each for each in owners if each and each is not body and not _reports_to(board, each, body)]
+            other = others[0] if others and len(others) == len(owners) else None
+            programmes.setdefault(body.title, []).append((task, body, other))
+    for programme in programmes.values():
+        astray = [(task, body, other) for task, body, other in programme if other]
+        for task, body, other in astray if 2 * len(astray) < len(programme) else ():
+            message = f"{pack.called(task)} stands in the programme of the {body.title}, and its owner is the "
+            message += f"{other.title}."
+            mend = "Mend the group or the owner; if one does it for the other, accept this check."
+            yield finding_of("PLN-06", message, task.place, mend, task.id)
+
+
+def _reports_to(board: Board, body: Body, other: Body) -> bool:
+    return body.reports_to is not None and board.get(body.reports_to) is other
 
 
 def _under_another(pack: Pack) -> Findings:

@@ -3,13 +3,22 @@
 from collections.abc import Iterator
 
 from bscb_docs.diagnostics.finding import Severity
-from bscb_docs.records import Action, Objective, Priority, priority_of, successors_of, years_of
+from bscb_docs.records import (
+    Action,
+    Objective,
+    Priority,
+    action_of,
+    objectives_of,
+    priority_of,
+    successors_of,
+    years_of,
+)
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 
 @rule("LIN-04")
 def strange_successors(pack: Pack) -> Findings:
-    """Work that became itself, or work of no later year; a note where it is of another priority."""
+    """Work that became itself, work of no later year or not what carries it on; a note where of another priority."""
     yield from _same_words(pack)
     works: tuple[Action | Objective, ...] = pack.board.of(Action, Objective)
     for work, successor in ((each, found) for each in works for found in successors_of(pack.board, each)):
@@ -31,6 +40,34 @@ def strange_successors(pack: Pack) -> Findings:
             mend += "If the work moved to that priority, leave it." if twin else "if the work moved there, leave it."
             softer = None if twin else Severity.NOTE
             yield finding_of("LIN-04", message, work.place, mend, work.id, softer=softer)
+        elif successor is successors_of(pack.board, work)[0] and (found := _carried_on_elsewhere(pack, work)):
+            meant, said = found
+            mend = f"Write: became: {meant.id}, unless that is wrong. If the work was divided, write a line for each."
+            yield finding_of("LIN-04", f"{called} {successor.id}; {said}.", work.place, mend, work.id)
+
+
+def _carried_on_elsewhere(pack: Pack, work: Action | Objective) -> tuple[Action | Objective, str] | None:
+    """What certainly carries work on and is none of its successors, and how that is known; None where there is none.
+
+    Later work has its very words, as no successor has; or of an action, all its objectives that are carried on are
+    so under that one alone.
+    """
+    board, named = pack.board, successors_of(pack.board, work)
+    words, years = work.text.text.split(), years_of(board, work)
+    if words and not any(each.text.text.split() == words for each in named):
+        for other in board.of(type(work)):
+            later = years_of(board, other)
+            if years and later and later.earliest > years.earliest and other.text.text.split() == words:
+                return other, f"{other.id} has its very words"
+    objectives = objectives_of(board, work) if isinstance(work, Action) else ()
+    pairs = [(each, after) for each in objectives for after in successors_of(board, each)]
+    pairs = [(own, after) for own, after in pairs if priority_of(board, own) is priority_of(board, after)]
+    above = dict.fromkeys(action_of(board, after) for _, after in pairs)
+    action = next(iter(above), None)
+    if action and len(above) == 1 and action not in named:
+        own, after = pairs[0]
+        return action, f"its objective {own.id} became {after.id}, which is of {action.id}"
+    return None
 
 
 def _same_words(pack: Pack) -> Findings:
