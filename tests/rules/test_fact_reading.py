@@ -65,6 +65,11 @@ due: March 2026
 
 Write a strategy.
 
+### Action T1-2
+due: June 2026
+
+Print it.
+
 ## Priority T2: Schools
 
 ## Priority T3: Homes
@@ -238,6 +243,33 @@ def test_why_something_was_not_recorded_is_listed_where_it_is_printed(tmp_path: 
     board = board_of(tmp_path, register, records=f"{records}\n{contact}")
     listed = {fact.words for each in bscb_docs.list_facts(board) for fact in each.facts}
     assert {"2023", "2024"} & listed == {"2024"}
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("At the end {{ M1.target }} were seen.", ["target of M1: its sentence does not tell of the target"]),
+        (
+            "It fell from {{ M1.value }} to {{ M1.baseline }}.",
+            ["baseline of M1: its sentence does not tell of the baseline"],
+        ),
+        ("The target is {{ M1.value }}.", ["value of M1: its sentence does not tell of the value"]),
+        ("It rose from {{ M1.baseline }} to {{ M1.value }}; the target is {{ M1.target }}.", []),
+        ("[Action](#T1-1), due by {{ T1-2.due }}, cannot be done.", ["due of T1-2: its sentence speaks of T1-1"]),
+        ("[Action](#T1-1), due by {{ T1-1.due }}, follows [action](#T1-2).", []),
+        ("Robin Sample met {{ morgan-example.name }}.", []),
+        (
+            "| Group | Held |\n| --- | --- |\n| Voice Group | {{ quality-group.meetings-held }} |\n"
+            "| Quality Group | {{ quality-group.meetings-held }} |",
+            ["meetings held of quality-group: its sentence speaks of Voice Group"],
+        ),
+    ],
+)
+def test_a_figure_that_may_stand_in_the_wrong_place_is_asked_about(
+    words: str, asked: list[str], tmp_path: Path
+) -> None:
+    """It is a target or baseline that no word calls so, or of another record than its sentence or row names."""
+    assert asked == [f"{fact.words}: {fact.asked}" for fact in facts_of(tmp_path, words)]
 
 
 def test_an_appendix_is_borne_by_the_words_before_its_own_reference(tmp_path: Path) -> None:

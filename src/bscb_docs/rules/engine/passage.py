@@ -179,6 +179,14 @@ class Passage:
         at = bisect_right(ends, position)
         return (ends[at - 1] if at else 0), (ends[at] if at < len(ends) else len(self.text))
 
+    def line(self, position: int) -> tuple[int, int]:
+        """Where the sentence around a position begins and ends; in a table, its part of the row."""
+        first, last = self.sentence(position)
+        if "|" in self.raw and self.is_exact:
+            lines, at = (0, *self.breaks, len(self.text)), bisect_right(self.breaks, position)
+            first, last = max(first, lines[at]), min(last, lines[at + 1])
+        return first, last
+
     @cached_property
     def _ends(self) -> tuple[int, ...]:
         ends = []

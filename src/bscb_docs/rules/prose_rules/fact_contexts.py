@@ -1,7 +1,6 @@
 """Fact contexts: the sentence or row of a table in which a typed fact stands, in the words that are printed."""
 
 import re
-from bisect import bisect_right
 
 from bscb_docs.records import NAME
 from bscb_docs.rules.engine import MARK, Pack, Passage
@@ -18,10 +17,7 @@ _UNSEEN = re.compile(r"\]\([^)]*\)|^\s*\|?[\s:|-]*-{3,}.*$", re.MULTILINE)
 def context_of(pack: Pack, fact: TypedFact) -> str:
     """As much of its sentence, or of its row, as a person needs to find it; figures are set."""
     passage = fact.passage
-    first, last = passage.sentence(fact.start)
-    if "|" in passage.raw and passage.is_exact:
-        lines, at = (0, *passage.breaks, len(passage.text)), bisect_right(passage.breaks, fact.start)
-        first, last = max(first, lines[at]), min(last, lines[at + 1])
+    first, last = passage.line(fact.start)
     before, typed, after = (
         _printed(pack, passage, *part) for part in ((first, fact.start), (fact.start, fact.end), (fact.end, last))
     )

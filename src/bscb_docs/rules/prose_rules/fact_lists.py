@@ -12,6 +12,7 @@ from bscb_docs.records.check_signs import check_signs
 from bscb_docs.records.record import fact_fields, printed_fields
 from bscb_docs.rules.engine import Pack, Passage, Printed, name_of, squeeze, words_only
 from bscb_docs.rules.prose_rules.fact_contexts import context_of
+from bscb_docs.rules.prose_rules.misplaced_figures import figures_misplaced
 from bscb_docs.rules.prose_rules.named_facts import appendices_told, places_told
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact, typed_facts
 from bscb_docs.rules.prose_rules.vouchers import vouched
@@ -119,6 +120,7 @@ def _facts(pack: Pack, document: Printed, passage: Passage) -> list[TypedFact]:
         return [TypedFact(passage, 0, len(passage.text), squeeze(passage.raw))]
     found = [vouched(pack, document, fact) for fact in typed_facts(pack, passage)]
     found += [*places_told(pack, passage), *appendices_told(pack, document, passage)]
+    found += figures_misplaced(pack, passage)
     return sorted(found, key=lambda each: each.start)
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import MONTHS, PartialDate
 from bscb_docs.rules.engine import Pack, Passage, squeeze
 from bscb_docs.rules.prose_rules.dates import A_DATE, A_MONTH, A_YEAR, YEARS
@@ -73,6 +74,8 @@ class TypedFact:
     """The record and field that bear the same and are spoken of there; "" where none does."""
     figure: str = ""
     """The name of a figure that would set the same."""
+    asked: str = ""
+    """Of a figure that prose sets, why a person is asked whether it is the one that is meant."""
     sign: str = ""
     """Three signs that its words decide, the record in whose text they stand, and how often they stand there."""
 
@@ -84,6 +87,8 @@ class TypedFact:
     @property
     def borne(self) -> str:
         """What bears it, as a person reads it: "no record", or a record and field; the figure to write in its place."""
+        if self.asked:
+            return f"is it the figure that is meant? {capital(self.asked)}"
         if self.figure:
             return f"figure {self.figure} says the same: write {{{{ {self.figure} }}}}"
         return self.vouched_by or "no record"
