@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from attrs import frozen
 
@@ -86,20 +86,15 @@ def make_page(board: Board, document: Document) -> FrameworkPage | None:
 
 def _headlines(board: Board, assurances: tuple[Assurance, ...]) -> Iterator[Runs]:
     """How many things stand at each level, the surest first, and how many at none."""
-    last = [_in_order(assurance)[-1:] for assurance in assurances]
+    last = [assurance.in_order[-1:] for assurance in assurances]
     counts = Counter(board.get(found[0].level).title if found else say("Not assessed") for found in last)
     for title in (*(level.title for level in board.of(AssuranceLevel)), say("Not assessed")):
         if counts[title]:
             yield labelled(title, counted(counts[title], "thing"), ends=False)
 
 
-def _in_order(assurance: Assurance) -> list[Assured]:
-    """How sure the board was, day after day; without a day, from the first."""
-    return sorted(assurance.assured, key=lambda each: each.as_at.latest if each.as_at else date.min)
-
-
 def _row(board: Board, assurance: Assurance) -> AssuranceRow:
-    assured = _in_order(assurance)
+    assured = assurance.in_order
     level = status_line(board.get(assured[-1].level)) if assured else paragraphs(say("Not assessed"))
     reasons = points(filter(None, _reasons(board, assured)), say("Not recorded")) if assured else ()
     sources = points([_source(source) for source in assurance.sources], say("None"))
@@ -128,7 +123,7 @@ def _source(source: AssuranceSource) -> str:
     return say("{kind} of {whom}", kind=named, whom=source.of) if source.of else named
 
 
-def _reasons(board: Board, assured: list[Assured]) -> Iterator[str]:
+def _reasons(board: Board, assured: tuple[Assured, ...]) -> Iterator[str]:
     """Since when and why, whether that is old, and what was said before."""
     if not assured:
         return

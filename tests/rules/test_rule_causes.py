@@ -48,6 +48,10 @@ status: {status}
 Ten were read in {heading}.
 
 """
+LEVELS = (
+    "# Assurance level: Sure\n\nAll was seen.\n\n# Assurance level: Not sure\n\nLittle was.\n\n"
+    "# Assurance S1: Children are heard\n"
+)
 
 CAUSES = {
     "a commitment by a month without its year": (
@@ -113,6 +117,22 @@ CAUSES = {
         "# Person: Jo Example\npost: Chief Nurse, to 2016\n\n# Body: Learning Group\nchair: Jo Example, from 2014\n\n"
         + report("Words."),
         "board.md:4 Jo Example is shown in the chair of the Learning Group, and had left every post by 5 April 2018.",
+    ),
+    "a member who had left every post": (
+        "GOV-03",
+        "# Person: Jo Example\npost: Chief Nurse, to 2016\n\n# Body: Learning Group\nmember: Jo Example, from 2014\n\n"
+        + report("Words."),
+        "board.md:4 Jo Example is shown as a member of the Learning Group, and had left every post by 5 April 2018.",
+    ),
+    "assurance that rose without a word": (
+        "ASR-01",
+        LEVELS + "assured: Not sure, as at May 2017\nassured: Sure, as at June 2017\n\n" + report("Words."),
+        "board.md:9 Assurance S1 (Children are heard) rose to Sure, and nothing says why.",
+    ),
+    "assurance that is whole beside an open gap": (
+        "ASR-01",
+        LEVELS + "assured: Sure, as at June 2017, because we asked\ngap: Few answered\n\n" + report("Words."),
+        "board.md:9 Assurance S1 (Children are heard) is at Sure, and a gap of it is open.",
     ),
     "two chairs of one body": (
         "GOV-02",

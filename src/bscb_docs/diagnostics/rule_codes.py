@@ -33,7 +33,7 @@ CODES = (
     Code("RCM-01", CHECK, "Every recommendation is answered, after it was made."),
     Code("RCM-02", CHECK, "What is not accepted as a whole has its reason."),
     Code("RCM-03", CHECK, "A report asks for one thing once."),
-    Code("ASR-01", CHECK, "What the board must be sure of was looked at within a year."),
+    Code("ASR-01", CHECK, "What the board must be sure of was looked at within a year, and why it is surer is said."),
     Code("ASR-02", CHECK, "No audit is past its quarter."),
     Code("STA-01", STOP, "Every status that a row bears has its definition."),
     Code("STA-02", STOP, "Every reported row is rated, or not rated with a reason."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from enum import Enum
 from typing import ClassVar
 
@@ -78,6 +79,11 @@ class Assurance(Record):
     assured: tuple[Assured, ...] = many("assured")
     shortfalls: tuple[AssuranceGap, ...] = many("gap")
     text: Prose = Prose("")
+
+    @property
+    def in_order(self) -> tuple[Assured, ...]:
+        """How sure the board was, day after day; without a day, from the first."""
+        return tuple(sorted(self.assured, key=lambda each: each.as_at.latest if each.as_at else date.min))
 
     def known_at(self, day: PartialDate) -> Assurance:
         """As sure as the board was at that day."""

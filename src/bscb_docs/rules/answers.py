@@ -1,8 +1,9 @@
 """Rules of answers: recommendations that are answered, assurance that is fresh, audits in their quarter."""
 
 from datetime import timedelta
+from itertools import pairwise
 
-from bscb_docs.records import Answer, Assurance, Audit, Recommendation
+from bscb_docs.records import Answer, Assurance, AssuranceLevel, Audit, Recommendation, standing_of
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 _YEAR = timedelta(days=366)
@@ -50,6 +51,26 @@ def stale_assurance(pack: Pack) -> Findings:
             message = f"{pack.called(each)} ({each.title}) {when}; the pack is as at {at}."
             mend = "Add a line assured: with how sure the board is and as at which day."
             yield finding_of("ASR-01", message, each.place, mend, each.id, field="assured")
+    yield from _too_sure(pack)
+
+
+def _too_sure(pack: Pack) -> Findings:
+    """What the board became surer of and says not why, or is the surest of while what closes a gap of it is open."""
+    board = pack.board.at(pack.as_at) if pack.as_at else pack.board
+    scale = {level.title: number for number, level in enumerate(board.of(AssuranceLevel))}
+    for each in pack.board.of(Assurance):
+        said = [(scale[pack.board.get(told.level).title], told) for told in each.in_order]
+        called = f"{pack.called(each)} ({each.title})"
+        rises = [told for (before, _), (level, told) in pairwise(said) if level < before and not told.because]
+        is_surest = len(scale) > 1 and said[-1:] and said[-1][0] == 0
+        closing = [board.get(gap.closed_by) if gap.closed_by else None for gap in each.shortfalls if is_surest]
+        if rises:
+            message = f"{called} rose to {rises[-1].level}, and nothing says why."
+            yield finding_of("ASR-01", message, each.place, "Write why: because ...; or mend the level.", each.id)
+        elif any(work is None or standing_of(board, work).is_open for work in closing):
+            message = f"{called} is at {said[-1][1].level}, and a gap of it is open."
+            mend = "Mend the level, or the gap; if the board is sure all the same, accept this check."
+            yield finding_of("ASR-01", message, each.place, mend, each.id)
 
 
 @rule("ASR-02")

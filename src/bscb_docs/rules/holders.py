@@ -10,12 +10,14 @@ from bscb_docs.records import (
     Body,
     ByName,
     Foreword,
+    Membership,
     Narrative,
     Objective,
     Organisation,
     PartialDate,
     Person,
     Post,
+    Record,
     Task,
     Tenure,
     fold,
@@ -47,7 +49,7 @@ def wrong_holders(pack: Pack) -> Findings:
     yield from _posts_set(pack)
     yield from _former_chairs(pack)
     yield from _former_owners(pack)
-    yield from _left_chairs(pack)
+    yield from _left_places(pack)
     yield from _other_employers(pack)
     for passage, start, person, said in strange_posts(pack):
         yield _wrong(capital(passage.where) + said, passage.place(start), person, _OTHER_POST)
@@ -119,14 +121,18 @@ def _former_owners(pack: Pack) -> Findings:
                 yield _wrong(message, work.place, person)
 
 
-def _left_chairs(pack: Pack) -> Findings:
-    """A chair in post at the pack's date who had left every other post: the chair was most likely left too."""
+def _left_places(pack: Pack) -> Findings:
+    """A place in a body at the pack's date of who had left every post: the place was most likely left too."""
     at = pack.as_at
     for body in pack.board.of(Body) if at else ():
-        for tenure in (*body.chairs, *body.co_chairs):
-            person = pack.board.get(tenure.person)
-            if at and tenure.to is None and in_force(tenure, at) and in_force(body, at) and _has_left(person, at):
-                message = f"{person.title} is shown in the chair of the {body.title}, and had left every post by {at}."
+        held: list[tuple[Tenure | Membership, Record, str]] = [
+            *((each, pack.board.get(each.person), "in the chair") for each in (*body.chairs, *body.co_chairs)),
+            *((each, pack.board.get(each.member), "as a member") for each in body.members),
+        ]
+        for place, person, shown in held if in_force(body, at) else ():
+            lasts = place.to is None and in_force(place, at)
+            if at and lasts and isinstance(person, Person) and _has_left(person, at):
+                message = f"{person.title} is shown {shown} of the {body.title}, and had left every post by {at}."
                 yield _wrong(message, body.place, person)
 
 
@@ -160,11 +166,8 @@ def _former_chairs(pack: Pack) -> Findings:
             for spot in spots(pack, key_of(person.title)):
                 at = pack.date_of(spot.passage.owner)
                 own = [place for place in places if pack.board.get(place.person) is person]
-                if (
-                    at
-                    and not any(in_force(place, at) for place in own)
-                    and _calls_chair(spot.passage, spot.start, body)
-                ):
+                is_past = at and not any(in_force(place, at) for place in own)
+                if is_past and _calls_chair(spot.passage, spot.start, body):
                     where = capital(spot.passage.where)
                     message = f"{where} shows {person.title} in the chair of the {body.title}, not held at {at}."
                     yield _wrong(message, spot.place, person)
@@ -184,11 +187,8 @@ def _wrong(message: str, place: Place, person: Person, mend: str = _OTHER_HOLDER
 
 def _chairs(pack: Pack, person: Person) -> list[Tenure]:
     details = pack.board.details
-    return [
-        held
-        for held in (*details.chairs, *details.co_chairs, *details.vice_chairs)
-        if pack.board.get(held.person) is person
-    ]
+    places = (*details.chairs, *details.co_chairs, *details.vice_chairs)
+    return [held for held in places if pack.board.get(held.person) is person]
 
 
 def _is_named(place: Tenure | Post, words: str) -> bool:
