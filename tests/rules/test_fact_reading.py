@@ -67,6 +67,7 @@ Write a strategy.
 
 ### Action T1-2
 due: June 2026
+moved: to September 2026, by Voice Group, on 9 December 2025, because no money came
 
 Print it.
 
@@ -187,6 +188,7 @@ def test_a_record_bears_what_is_said_of_it(words: str, borne: str, tmp_path: Pat
         "It met on 9 December 2025.",
         "The Quality Group met in December 2025.",
         "The Quality Group began in June 2025.",
+        "The Voice Group was led by others until September 2026.",
         "[Action](#T1-1) was finished in March 2026.",
         "Children were safer in 2024-25.",
         "The Quality Group is chaired by Robin Sample.",
@@ -202,6 +204,7 @@ def test_a_record_bears_what_is_said_of_it(words: str, borne: str, tmp_path: Pat
         "nobody named",
         "a month of a meeting",
         "another month",
+        "a deadline that the body moved",
         "a deadline",
         "years",
         "a chair",
