@@ -1,7 +1,6 @@
 """Over the years: how much there was of something in this year and those before, in one table, some of it as charts."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
@@ -65,7 +64,8 @@ def make_page(board: Board, document: Document) -> YearsPage | None:
     head = [say("What is counted"), *map(str, shown), say("Since {years}", years=shown[-2])]
     table = table_of(say("{what}: year by year", what=heading), head, rows)
     charts = [_chart(board, each, dict(zip(shown, values[measures.index(each)], strict=True))) for each in charted]
-    return YearsPage(heading, _lead(values, shown[-2]), (table,), tuple(filter(None, charts)))
+    ways = {each.title: _rise(*of[-2:]) for each, of in zip(measures, values, strict=True)}
+    return YearsPage(heading, _lead(ways, shown[-2]), (table,), tuple(filter(None, charts)))
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
@@ -125,17 +125,17 @@ def _change(before: Amount | None, now: Amount | None) -> str:
     return f"{said} ({Ratio(more, before_).per_cent})" if 0 < more <= before_ else said
 
 
-def _lead(values: list[list[Amount | None]], before: YearSpan) -> str:
-    """How many rose and how many fell since the year before."""
-    counts = Counter(_rise(*of[-2:]) for of in values)
-    rose, fell, same = (in_words(counts[rise]) for rise in (1, -1, 0))
-    ways = {
-        1: say("{number} rose", number=rose),
-        -1: say("{number} fell", number=fell),
-        0: say("{number} did not change", number=same),
-    }
-    said = listed([way for rise, way in ways.items() if counts[rise]])
-    return say("Since {years}: {changes}.", years=before, changes=said) if said else ""
+def _lead(ways: Mapping[str, int | None], before: YearSpan) -> str:
+    """How many rose and how many fell since the year before, and which: of the most alike the table tells."""
+    labels = {1: "{number} rose", -1: "{number} fell", 0: "{number} did not change"}
+    found = {rise: [title for title, gone in ways.items() if gone == rise] for rise in labels}
+    most = max(found, key=lambda rise: len(found[rise]))
+    said = [
+        say(words, number=in_words(len(found[rise]))) + (f" ({'; '.join(found[rise])})" if rise != most else "")
+        for rise, words in labels.items()
+        if found[rise]
+    ]
+    return say("Since {years}, {changes}.", years=before, changes=listed(said)) if said else ""
 
 
 def _chart(board: Board, measure: Measure, values: dict[YearSpan, Amount | None]) -> NumberChart | None:

@@ -118,9 +118,9 @@ def _headlines(standings: list[tuple[Standing, Recommendation]]) -> Iterator[Run
             yield _count(answer.value.capitalize() if answer else _UNANSWERED, answers[answer])
     to_do = [standing for standing, each in standings if _is_to_do(each)]
     is_open = [standing for standing in to_do if standing.is_open]
-    yield _count("Of those accepted, in whole or in part, done", len(to_do) - len(is_open))
-    yield _count("Of those accepted, in whole or in part, open", len(is_open))
-    yield _count("Of those open, overdue", sum(standing.is_overdue for standing in is_open))
+    yield _count("Accepted, in whole or in part, and complete", len(to_do) - len(is_open))
+    yield _count("Accepted, in whole or in part, and still open", len(is_open))
+    yield _count("Still open, and overdue", sum(standing.is_overdue for standing in is_open))
 
 
 def _is_to_do(recommendation: Recommendation) -> bool:
@@ -157,9 +157,9 @@ def _row(board: Board, standing: Standing, recommendation: Recommendation) -> Re
 
 
 def _charge(board: Board, recommendation: Recommendation) -> Blocks:
-    """Who is to do it by when; of what was not accepted, that nobody is to do anything."""
+    """Who is to do it by when; nobody of what was not accepted."""
     if recommendation.response and not _is_to_do(recommendation):
-        return paragraphs(say("Nothing to do"))
+        return paragraphs(say("No action follows"))
     owners, deadline = charge_lines(board, recommendation)
     return (*owners, *deadline, *changes_of(board, recommendation))
 

@@ -1,6 +1,5 @@
 """Measures: where each began, what was read of it, which way it goes, and whether its target is met; some as charts."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -16,6 +15,7 @@ from bscb_docs import (
     Section,
     Table,
     Trend,
+    capital,
     hookimpl,
     house_template,
     in_words,
@@ -28,6 +28,17 @@ from bscb_docs import (
 from .measure_chart import MeasureChart, chart_of
 from .measure_table import measures_table
 from .reading_course import Course, course_of, way_of
+
+_WAYS = {
+    Trend.BETTER: "{number} got better",
+    Trend.WORSE: "{number} got worse ({measures})",
+    Trend.HIGHER: "{number} rose",
+    Trend.LOWER: "{number} fell",
+    Trend.NO_CHANGE: "{number} did not change",
+    Trend.TOO_FEW: "{number} cannot be compared",
+    None: "nothing was read of {number}",
+}
+"""How many measures went each way, in the order in which it is told."""
 
 
 @frozen
@@ -89,36 +100,46 @@ def _measures(board: Board) -> list[Measure]:
 
 
 def _unread(board: Board) -> Iterator[str]:
-    """Of how many measures that outcomes name nothing was read: silence would flatter."""
-    names = {name for outcome in board.of(Outcome) for name in outcome.measures}
-    found = [board.find(Measure, name) for name in names]
-    unread = sum(measure is None or not readings_of(board, measure) for measure in found)
+    """Of which measures that outcomes name nothing was read: silence would flatter."""
+    names = {name: board.find(Measure, name) for outcome in board.of(Outcome) for name in outcome.measures}
+    unread = [each.title if each else name for name, each in names.items() if not (each and readings_of(board, each))]
     if unread:
-        said = "Nothing was read for {unread} of {all} measures that outcomes name."
-        yield say(said, unread=in_words(unread), all=in_words(len(names)))
+        said = "Nothing was read of {unread} of the {all} measures that outcomes name: {measures}."
+        yield say(said, unread=in_words(len(unread)), all=in_words(len(names)), measures="; ".join(unread))
 
 
 def _lead(courses: list[Course], period: Period) -> str:
-    """How many targets are met, then how many measures went which way, and which another way."""
-    asked = sum(course.measure.target is not None for course in courses)
-    met = sum(course.is_met is True for course in courses)
-    said = [say("Targets met: {met} of {all}.", met=in_words(met), all=in_words(asked))] if asked else []
-    if met and any(course.is_met is False for course in courses):
-        said.append(say("What is not met stands first in the table."))
-    if early := sum(course.is_early for course in courses):
-        said.append(say("Not reached so far, and for a later day: {number}.", number=in_words(early)))
-    unknown = "; ".join(each.measure.title for each in courses if each.is_undecided and not each.is_early)
-    if unknown:
-        said.append(say("Not to be told before the year is over: {measures}.", measures=unknown))
-    counts = Counter(way_of(course) for course in courses)
-    order = (*(say(trend.value.capitalize()) for trend in Trend), say("Not measured"))
-    ways = listed([f"{in_words(counts[way])} {way[:1].lower()}{way[1:]}" for way in order if counts[way]])
-    said.append(say("Compared with the last reading before {period}: {ways}.", period=period.short, ways=ways))
+    """How many targets are met, then how many measures went which way, and which got worse."""
+    return " ".join((*_targets(courses), *_ways(courses, period)))
+
+
+def _targets(courses: list[Course]) -> Iterator[str]:
+    """How many are met, how many are not, and how many have a day that is to come."""
+    met, missed = (sum(course.is_met is wanted for course in courses) for wanted in (True, False))
+    counts = {"{number} met": met, "{number} not met": missed, "{number} not due yet": sum(c.is_early for c in courses)}
+    if said := [say(words, number=in_words(number)) for words, number in counts.items() if number]:
+        yield say("Targets: {said}.", said=listed(said))
+    if met and missed:
+        yield say("What is not met stands first in the table.")
+    if unknown := "; ".join(each.measure.title for each in courses if each.is_undecided and not each.is_early):
+        yield say("Not to be told before the year is over: {measures}.", measures=unknown)
+
+
+def _ways(courses: list[Course], period: Period) -> Iterator[str]:
+    """How many went which way since the period; what got worse then, or went another way from elsewhere, by name."""
+    ways: dict[Trend | None, list[str]] = {}
+    for course in courses:
+        ways.setdefault(way_of(course), []).append(course.measure.title)
+    said = [
+        say(words, number=in_words(len(ways[way])), measures="; ".join(ways[way]))
+        for way, words in _WAYS.items()
+        if way in ways
+    ]
+    yield say("Since the last reading before {period}, {ways}.", period=period.short, ways=listed(said))
     others: dict[str, list[str]] = {}
     for course in courses:
         others.setdefault(course.otherwise, []).append(course.measure.title)
-    said += [say("Yet {way}: {measures}.", way=way, measures="; ".join(of)) for way, of in others.items() if way]
-    return " ".join(said)
+    yield from (f"{capital(way)}: {'; '.join(of)}." for way, of in others.items() if way)
 
 
 @hookimpl.sections

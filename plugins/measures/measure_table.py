@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bscb_docs import Measure, Period, Table, Trend, capital, say, table_of, value_words
+from bscb_docs import Measure, Period, Table, capital, say, table_of, value_words
 
 from .reading_course import YEAR, Course, Read, way_from, way_of
 
@@ -30,9 +30,15 @@ def _row(course: Course) -> list[str]:
 def _before(course: Course) -> str:
     """What was read before the period, and where it stood at first unless that is the same."""
     measure, column = course.measure, course.period.before
-    first = (measure.baseline_at or column, measure.baseline) if measure.baseline else None
-    begun, before = _cell(measure, first, column), _cell(measure, course.before, column) or say("Not measured")
-    return say("{before}; at first {first}", before=before, first=begun) if begun not in {"", before} else before
+    before, first = _cell(measure, course.before, column), measure.baseline
+    if first is None or (course.before and course.before[0] == measure.baseline_at):
+        return before or say("Not measured")
+    begun = _cell(measure, (measure.baseline_at or column, first), column)
+    if not before:
+        return say("{first} at first", first=begun)
+    if measure.baseline_at and course.before and course.before[1] == first:
+        return say("{before}, as in {day}", before=before, day=measure.baseline_at.short)
+    return say("{before}, from {first}", before=before, first=begun)
 
 
 def _beside(course: Course) -> Iterator[str]:
@@ -53,9 +59,10 @@ def _cell(measure: Measure, read: Read | None, column: Period) -> str:
 def _course_words(course: Course) -> str:
     """Which way it went and since when, which other way from elsewhere, and whether its target is met."""
     measure = course.measure
-    trend = way_of(course)
-    if course.before and (way_gone := course.trend_from(course.before)) is not Trend.TOO_FEW:
-        way = way_from(way_gone, course.before)
+    gone = way_of(course)
+    trend = say(gone.value.capitalize()) if gone else say("Not measured")
+    if course.before and gone:
+        way = way_from(gone, course.before)
         trend = capital("; ".join(filter(None, (way, course.otherwise))))
     if course.reached is None or (course.is_met is None and not course.is_undecided):
         return trend

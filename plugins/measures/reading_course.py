@@ -46,7 +46,7 @@ class Course:
     def _is_alike(self, earlier: Read) -> bool:
         """False where readings add up, or may, and this one is of more months or fewer than that of the period."""
         measure, now = self.measure, self.in_period and self.in_period[0]
-        if now is None or not (measure.adds_up or measure.is_open_of(now)):
+        if now is None or not (measure.adds_up or measure.is_unsaid_of(now)):
             return True
         return earlier[0].months == now.months
 
@@ -63,6 +63,9 @@ class Course:
                 earlier = self._last_before(day)
                 if earlier and self.trend_from(earlier) not in {self.trend_from(self.before), Trend.TOO_FEW}:
                     return way_from(self.trend_from(earlier), earlier)
+        fall = self.measure.worsening(self.readings)
+        if fall and self.period.holds(fall[1][0]) and fall[1] != self.in_period:
+            return say("worse in {day} than in {before}", day=fall[1][0].short, before=fall[0][0].short)
         return ""
 
     @property
@@ -100,16 +103,16 @@ def course_of(board: Board, measure: Measure, period: Period) -> Course:
     return Course(measure, period, dict(ordered), {name: of for name, of in known.items() if of})
 
 
-def way_of(course: Course) -> str:
-    """Which way a measure went, as the lead counts it."""
-    if course.in_period is None:
-        return say("Not measured")
-    return say(course.trend_from(course.before).value.capitalize())
+def way_of(course: Course) -> Trend | None:
+    """Which way a measure went, as the lead counts it; None where it was not measured."""
+    return course.trend_from(course.before) if course.in_period else None
 
 
 def way_from(trend: Trend, earlier: Read) -> str:
     """The same with what it is compared with."""
     if trend is Trend.NO_CHANGE:
         return say("no change since {before}", before=earlier[0].short)
+    if trend is Trend.TOO_FEW:
+        return say("not comparable with {before}", before=earlier[0].short)
     better, before = trend is Trend.BETTER, earlier[0].short
     return say("better than in {before}" if better else "worse than in {before}", before=before)

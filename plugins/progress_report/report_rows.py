@@ -100,7 +100,7 @@ def state_rows(board: Board, then: Iterable[Standing], now: Iterable[Standing]) 
         if any(count[status.title] for count in counts):
             yield StateRow(status_line(status), status.text, counts[0][status.title], counts[1][status.title])
     if any(count[""] for count in counts):
-        unsaid = Prose(f"{capital(say('no status was reported'))}.")
+        unsaid = Prose(say("No one status fits it, or none was given."))
         yield StateRow(paragraphs(say("Not rated")), unsaid, counts[0][""], counts[1][""])
 
 

@@ -66,8 +66,10 @@ def _shortfalls(board: Board, document: Document, standing: Standing) -> Iterato
         if is_missed := reached is not None and measure.is_met(readings, standing.day) is False:
             yield say("Target not met: {measure}", measure=reached_words(measure, reached))
         if fall and period and period.holds(fall[1][0]):
-            before = say("Worse than {value} in {day}", value=value_words(measure, fall[0][1]), day=fall[0][0].short)
-            yield before if is_missed else say("Worse than before: {measure}", measure=worse_words(measure, *fall))
+            (_, before), (months, now) = fall
+            values = {"value": value_words(measure, now), "before": value_words(measure, before)}
+            worse = say("Worse in {day}: {value} after {before}", day=months.short, **values)
+            yield worse if is_missed else say("Worse than before: {measure}", measure=worse_words(measure, *fall))
 
 
 def standings_above(board: Board, document: Document, period: Period | None) -> Iterator[Standing]:

@@ -33,12 +33,12 @@ class Fate:
 
     @property
     def end(self) -> str:
-        """Whether what ended was done or given up, by its last status; "" where no status says so."""
+        """Whether what ended was complete or given up, by its last status; "" where no status says so."""
         if self.standing.delivery is Delivery.COMPLETE:
-            return say("done")
+            return say("complete")
         if self.standing.delivery is Delivery.WITHDRAWN:
             return say("given up")
-        return say("not finished") if self.standing.delivery and self.standing.is_open else ""
+        return say("not complete") if self.standing.delivery and self.standing.is_open else ""
 
 
 def fates_of(board: Board, before: YearSpan, years: YearSpan) -> list[Fate]:

@@ -106,7 +106,7 @@ def test_objectives_are_counted_by_the_board_s_own_labels(tmp_path: Path) -> Non
     amounts = [line.rpartition(" | ")[2] for line in text.splitlines() if line.startswith("[cell] Table Amount | ")]
     assert (heads[:3], amounts[:9]) == (["Not rated", "Delivered", "All"], [*"112", *"000", *"112"])
     assert "Delivered\n[cell] Table Text | It is done.\n[cell] Table Amount | 1" in text
-    assert "Not rated\n[cell] Table Text | No status is given.\n[cell] Table Amount | 1" in text
+    assert "Not rated\n[cell] Table Text | No one status fits it, or none was given.\n[cell] Table Amount | 1" in text
 
 
 def test_a_year_without_any_objective_says_so(tmp_path: Path) -> None:
@@ -140,7 +140,7 @@ def test_an_objective_says_how_it_stands_and_how_it_is_read(tmp_path: Path) -> N
     assert "[cell] Table Text | Draft the strategy.\n[cell] Table Text | Slow\n" in text
     assert "Families: to 60%; now 3 of 10 (30%) in 2024-25" in text
     unrated = text_of(tmp_path, OBJECTIVE)
-    assert "None is reported to be late or off course." in unrated
+    assert "None is reported to be late or not on course." in unrated
     assert "[cell] Table Heading | Status" not in unrated
 
 

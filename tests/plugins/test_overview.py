@@ -160,7 +160,7 @@ def test_every_status_is_counted_once_beside_what_it_means(tmp_path: Path) -> No
     ]
     assert cells[3:] == [
         *("Late", "It will be late.", "1"),
-        *("Not rated", "No status is given.", "1"),
+        *("Not rated", "No one status fits it, or none was given.", "1"),
     ]
 
 

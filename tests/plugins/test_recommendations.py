@@ -71,9 +71,9 @@ def test_answers_and_what_became_of_them_are_counted(tmp_path: Path) -> None:
     lines = lines_at("9 July 2018", tmp_path)
     assert counts_in(lines) == [
         *("Accepted: one", "Accepted in part: one", "Not accepted: one"),
-        "Of those accepted, in whole or in part, done: one",
-        "Of those accepted, in whole or in part, open: one",
-        "Of those open, overdue: one",
+        "Accepted, in whole or in part, and complete: one",
+        "Accepted, in whole or in part, and still open: one",
+        "Still open, and overdue: one",
     ]
     assert "Table Text | Overdue by 100 days" in lines
     assert [line for line in lines if line.startswith("heading 2")] == [
@@ -85,7 +85,7 @@ def test_what_was_not_accepted_says_why_and_asks_nothing(tmp_path: Path) -> None
     """Its reason stands beneath the answer, no status is missed, and nobody owes it by any day."""
     lines = lines_at("9 July 2018", tmp_path)
     start = lines.index("[cell] Table Text | Write to every child.")
-    assert lines[start + 1 : start + 3] == ["[cell] Table Text | Not accepted", "Table Text | Nothing to do"]
+    assert lines[start + 1 : start + 3] == ["[cell] Table Text | Not accepted", "Table Text | No action follows"]
     answer = ["[cell] Table Bullet | Not accepted, on 1 February 2018", "Table Bullet | Because schools do it now"]
     assert lines[start + 3 : start + 5] == answer
 
@@ -122,7 +122,7 @@ def test_a_recommendation_is_late_by_the_first_open_day_of_what_carries_it_out(t
     (tmp_path / "board.md").write_text(later.format(day="9 July 2018", options=""), encoding="utf-8")
     lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text.splitlines()
     assert "Table Text | Overdue by 190 days: what carries it out was due December 2017" in lines
-    assert counts_in(lines)[-1] == "Of those open, overdue: one"
+    assert counts_in(lines)[-1] == "Still open, and overdue: one"
 
 
 def test_a_review_without_a_kind_is_named_in_the_language_of_the_paper(tmp_path: Path) -> None:

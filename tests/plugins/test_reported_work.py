@@ -176,7 +176,7 @@ def test_each_status_is_explained_where_it_is_counted(tmp_path: Path) -> None:
         ["Complete", "It is finished.", "1"],
         ["At risk", "It may be late.", "2"],
         ["Off course", "It will be late.", "1"],
-        ["Not rated", "No status was reported.", "1"],
+        ["Not rated", "No one status fits it, or none was given.", "1"],
     ]
 
 

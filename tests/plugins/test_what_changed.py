@@ -20,7 +20,7 @@ import bscb_docs
         (
             "harrowmere",
             "The plan of 2025-26 had 10 actions: five are carried on (three of them reworded), two are split into four "
-            "and three ended (two done and one given up). Eight are new, so that the plan of 2026-27 has 17. "
+            "and three ended (two complete and one given up). Eight are new, so that the plan of 2026-27 has 17. "
             "Outcomes, measures and money are not compared here.",
         ),
     ],
@@ -234,9 +234,9 @@ It is late.
 @pytest.mark.parametrize(
     ("status", "end", "said"),
     [
-        ("Delivered", "Done (Delivered)", "one ended (one done)"),
+        ("Delivered", "Complete (Delivered)", "one ended (one complete)"),
         ("Closed", "Given up (Closed)", "one ended (one given up)"),
-        ("Slow", "Not finished (Slow)", "one ended (one not finished)"),
+        ("Slow", "Not complete (Slow)", "one ended (one not complete)"),
         ("", "Ended", "one ended."),
     ],
 )

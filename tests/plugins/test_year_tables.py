@@ -57,9 +57,9 @@ def codes(folder: Path, *records: str) -> list[str]:
 @pytest.mark.parametrize(
     ("value", "change", "lead"),
     [
-        ("1,250", "250 more (25%)", "Since 2017-18: one rose."),
-        ("900", "100 fewer (10%)", "Since 2017-18: one fell."),
-        ("1,000", "No change", "Since 2017-18: one did not change."),
+        ("1,250", "250 more (25%)", "Since 2017-18, one rose."),
+        ("900", "100 fewer (10%)", "Since 2017-18, one fell."),
+        ("1,000", "No change", "Since 2017-18, one did not change."),
     ],
     ids=["more", "fewer", "the same"],
 )

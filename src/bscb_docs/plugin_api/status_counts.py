@@ -29,7 +29,7 @@ def status_rows(standings: Iterable[Standing]) -> tuple[StatusRow, ...]:
 
 def _row(status: Status | None, number: int) -> StatusRow:
     if status is None:
-        return StatusRow(paragraphs(label_of(None)), Prose(say("No status is given.")), number)
+        return StatusRow(paragraphs(label_of(None)), Prose(say("No one status fits it, or none was given.")), number)
     return StatusRow(status_line(status), status.text, number)
 
 

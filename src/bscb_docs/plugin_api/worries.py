@@ -64,7 +64,7 @@ def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
     elif standing.confidence is Confidence.OFF_COURSE:
         found.append(say("Will be late as things stand"))
     if standing.work.deadline and standing.day and standing.work.deadline.latest == standing.day.latest:
-        found.append(say("Due by {day} and not finished", day=standing.day))
+        found.append(say("Due by {day} and not complete", day=standing.day))
     if standing.is_overdue and standing.confidence is Confidence.ON_COURSE:
         found.append(say("Said to be on course"))
     undone = "Milestone not done: {title}, due {day}"

@@ -86,9 +86,13 @@ class Measure(Record):
 
     def is_open_of(self, period: Period) -> bool:
         """True where a count of those months may be a part of what its baseline counts, and nobody says which it is."""
-        first, at = self.baseline, self.baseline_at
-        is_count = first is not None and first.out_of is None and first.unit in {"", "£"}
-        return self.over_the_year is None and is_count and at is not None and period.months < at.months
+        first = self.baseline
+        return self.is_unsaid_of(period) and first is not None and first.out_of is None and first.unit in {"", "£"}
+
+    def is_unsaid_of(self, period: Period) -> bool:
+        """True where its baseline is of more months than those, and nobody says whether the two can be compared."""
+        at = self.baseline_at
+        return self.over_the_year is None and at is not None and period.months < at.months
 
     def reached(self, readings: Mapping[Period, Amount]) -> tuple[Period, Amount] | None:
         """What is held against the target, and of which months it is: the last reading, or the sum of its year so far.
@@ -133,14 +137,20 @@ class Measure(Record):
     def worsening(self, readings: Mapping[Period, Amount]) -> list[tuple[Period, Amount]]:
         """The last reading, and before it the last of as many months, where it is worse than that; else nothing.
 
-        What adds up is compared by its years alone: the months of one differ as the work of them does.
+        What adds up is compared by its years, and its months only where they are shares: counts of them differ as the
+        work of them does.
         """
+        series = [dict(readings)]
         if self.adds_up:
             first = {self.baseline_at: self.baseline} if self.baseline_at and self.baseline else {}
-            readings = dict([*first.items(), *filter(None, [self.reached(readings)])])
-        last = max(readings, default=None, key=lambda each: (each.latest, -each.months))
-        alike = [each for each in readings.items() if last and each[0].months == last.months][-2:]
-        return alike if alike and self.trend(alike[0][1], alike[-1][1]) is Trend.WORSE else []
+            series = [dict([*first.items(), *filter(None, [self.reached(readings)])])]
+            series += [dict(readings)] if all(value.out_of is not None for value in readings.values()) else []
+        for known in series:
+            last = max(known, default=None, key=lambda each: (each.latest, -each.months))
+            alike = [each for each in known.items() if last and each[0].months == last.months][-2:]
+            if alike and self.trend(alike[0][1], alike[-1][1]) is Trend.WORSE:
+                return alike
+        return []
 
     def trend(self, earlier: Amount | None, later: Amount | None) -> Trend:
         """Which way the measure went from the one value to the other."""

@@ -52,7 +52,7 @@ def readings_of_another_unit(pack: Pack) -> Findings:
 def _parts_or_levels(pack: Pack) -> Findings:
     """A measure whose baseline is of a year and its readings of quarters, where nothing says whether these add up."""
     for measure in pack.board.of(Measure):
-        period = next(filter(measure.is_open_of, readings_of(pack.board, measure)), None)
+        period = next(filter(measure.is_unsaid_of, readings_of(pack.board, measure)), None)
         if period and measure.baseline_at:
             message = f"The baseline of {pack.called(measure)} is for {measure.baseline_at.short}, a reading of it for "
             message += f"{period.short}, and nothing says whether what was read adds up to a year."
