@@ -142,7 +142,10 @@ def test_a_measure_without_a_target_says_so(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("said", "way"),
-    [("over the year: stands alone\n", "Better than in 2017-18"), ("", "Not comparable with 2017-18")],
+    [
+        ("over the year: stands alone\n", "Better than in 2017-18"),
+        ("", "Not comparable with 2017-18; better than in Q1 2018-19"),
+    ],
     ids=["a level", "a part of the year, or a level"],
 )
 def test_a_year_has_its_last_reading_with_the_quarter_of_it(said: str, way: str, tmp_path: Path) -> None:
