@@ -378,6 +378,17 @@ def test_a_heading_ends_the_list_before_it(tmp_path: Path) -> None:
         assert [len(kids_of(each)) for each in lists] == [2, 1, 1]
 
 
+def test_what_is_set_apart_ends_where_its_words_do(tags: list[Any]) -> None:
+    """Its heading and its words are a section of their own, outside of which the text goes on."""
+    apart = [tag for tag in tags if str(tag.S).startswith("/Aside ")]
+    sections = [tag for tag in tags if is_tag(tag, "/Sect") and is_tag(kids_of(tag)[0], *HEADINGS)]
+    held = [below.objgen for section in sections for below in tags_below(section)]
+    assert {tag.objgen for tag in apart} <= set(held)
+    assert [
+        str(tag.S) for tag in tags if tag.objgen in held and str(tag.S).startswith(("/Sign-off", "/Paragraph"))
+    ] == []
+
+
 def test_a_picture_s_caption_is_tagged_as_one(tags: list[Any]) -> None:
     """It stands beside the picture, whose words would else be read in its place."""
     groups = [kinds(tag) for tag in tags if is_tag(tag, "/Div") and "Caption" in kinds(tag)]

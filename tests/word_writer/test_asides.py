@@ -98,15 +98,14 @@ def test_each_kind_is_set_in_styles_of_its_own(style: str, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(("style", "level"), [("SectionHeading", 1), ("Heading3", 3)])
-def test_what_is_looked_for_by_its_number_is_a_heading_a_level_below_its_section_s(
-    style: str, level: int, tmp_path: Path
-) -> None:
-    """Whoever goes from heading to heading meets each recommendation and decision, and no other aside."""
+def test_what_has_a_heading_is_found_by_it_a_level_below_its_section(style: str, level: int, tmp_path: Path) -> None:
+    """Whoever goes from heading to heading meets each aside that has one; a quotation and a pulled figure have none."""
     above = "".join(paragraph("A heading", f"Heading{number}") for number in range(1, level))
     built = build(above + paragraph("A heading", style) + paragraph("{{p text | prose }}"), tmp_path, PAGE)
     body = read_parts(built.data, "the file")["word/document.xml"].decode()
     levels = dict(re.findall(r'<w:pStyle w:val="(\w+)"/>(?:<w:keepNext/>)?<w:outlineLvl w:val="(\d)"/>', body))
-    assert levels == dict.fromkeys(("RecommendationHeading", "DecisionHeading"), str(level))
+    headed = ("CalloutHeading", "ExampleHeading", "RecommendationHeading", "DecisionHeading")
+    assert levels == dict.fromkeys(headed, str(level))
     assert [str(found) for found in built.findings if found.code.startswith(("ACC", "DOCX"))] == []
 
 

@@ -1,8 +1,8 @@
-"""Headings in a PDF's structure: each is said as its bookmark is."""
+"""Headings in a PDF's structure: each is said as its bookmark is, and what is set apart ends where it does on paper."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bscb_docs.pdf.bookmarks import bookmarks_of
@@ -10,6 +10,33 @@ from bscb_docs.pdf.tag_tree import HEADINGS, is_tag, kids_of, new_tag, set_kids,
 
 if TYPE_CHECKING:
     import pikepdf
+
+
+_APART = "/Aside "
+"""How the paragraph styles of words that are set apart begin."""
+
+
+def part_asides(file: pikepdf.Pdf, kids: Sequence[Any]) -> list[Any]:
+    """The kids, each heading of what is set apart with its words in a section of their own.
+
+    The text after it, or a signature, is then none of a section that is called after a callout or a recommendation.
+    """
+    parted: list[Any] = []
+    within = False
+    for kid in kids:
+        if within and (_is_apart(kid) or is_tag(kid, "/Note")):
+            set_kids(parted[-1], [*kids_of(parted[-1]), kid])
+            continue
+        within = bool(parted) and is_tag(parted[-1], *HEADINGS) and _is_apart(kid)
+        if within:
+            section = new_tag(file, "/Sect")
+            set_kids(section, [parted.pop(), kid])
+        parted.append(section if within else kid)
+    return parted
+
+
+def _is_apart(kid: Any) -> bool:
+    return is_tag(kid) and any(str(tag.S).startswith(_APART) for tag in (kid, *tags_below(kid)))
 
 
 def say_headings(file: pikepdf.Pdf, tags: Iterable[Any]) -> None:

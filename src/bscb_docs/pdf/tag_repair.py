@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from bscb_docs.pdf.contents_tags import fill_entry, nest_entries
-from bscb_docs.pdf.heading_tags import say_headings
+from bscb_docs.pdf.heading_tags import part_asides, say_headings
 from bscb_docs.pdf.link_tags import drop_stray_links, join_lines, join_pieces, name_links
 from bscb_docs.pdf.list_tags import gather_points, name_points, open_lists
 from bscb_docs.pdf.note_tags import place_notes
@@ -46,7 +46,7 @@ def _mend(file: pikepdf.Pdf, tag: Any) -> None:
     if not is_tag(tag, "/L"):
         kids = open_lists(file, kids)
     if held:
-        set_kids(tag, gather_points(_with_captions(file, join_pieces(kids))))
+        set_kids(tag, part_asides(file, gather_points(_with_captions(file, join_pieces(kids)))))
     if is_tag(tag, "/Table"):
         _name_rows(tag)
     if is_tag(tag, "/TOCI"):

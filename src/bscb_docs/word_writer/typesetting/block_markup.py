@@ -49,6 +49,8 @@ _ASIDES: dict[AsideKind, tuple[str, str, str]] = {
     AsideKind.FIGURE: ("Pulled Figure", "Pulled Figure Words", ""),
 }
 """The styles of the heading and of the words of what is set apart, and what it says that it is."""
+_UNHEADED = {AsideKind.QUOTATION, AsideKind.FIGURE}
+"""What is set apart and has no heading."""
 
 
 class _Setter:
@@ -102,9 +104,8 @@ class _Setter:
     def _aside(self, block: Aside) -> str:
         """Words set apart: a quotation above who said it, all others beneath their heading.
 
-        That of a recommendation or decision, which is looked for by its number, is a heading of the level below its
-        section's. No other is: nothing tells a screen reader where the aside ends, and the text would seem to go on in
-        a section called after it.
+        That is a heading of the level below its section's, by which it is found; who said a quotation, and a pulled
+        figure, are none.
         """
         style, text, label = _ASIDES[block.kind]
         lead = (Text(f"{say(label)}: "),) if label else ()
@@ -112,7 +113,7 @@ class _Setter:
             head = self._aside_head(block, self.family.rest, lead, label, mark=self._id("Strong"))
             parts = [head, *(self._block(inner, first=False) for inner in block.blocks)]
             return "".join(parts[1:] + parts[:1] if block.kind is AsideKind.QUOTATION else parts)
-        level = wordml.outline_level(self.composer.tally.level + 1) if block.kind in COUNTED_ASIDES else ""
+        level = "" if block.kind in _UNHEADED else wordml.outline_level(self.composer.tally.level + 1)
         parts = [self._aside_head(block, style, lead, label, level), _Setter(self.composer, text).set(block.blocks)]
         return "".join(reversed(parts) if block.kind is AsideKind.QUOTATION else parts)
 
