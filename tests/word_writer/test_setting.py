@@ -54,6 +54,22 @@ def test_what_follows_a_sample_has_the_styles_that_go_with_it(sample: str, block
     assert styles.split() == re.findall(r'<w:pStyle w:val="(\w+)"/>', text)
 
 
+@pytest.mark.parametrize(
+    ("sample", "places"),
+    [
+        ("Normal", ["", "936"]),
+        ("Numbered Paragraph", ["1077", "1644"]),
+        ("Table Text", ["284", "709"]),
+        ("Aside Text", [""] * 2),
+    ],
+)
+def test_what_follows_in_a_point_stands_below_its_words(sample: str, places: list[str]) -> None:
+    """At the place of the point's own style, where that of the paragraph is another; words on a tint keep theirs."""
+    text = set_blocks(Composer(load_house_file()), points(ordered=False), sample)
+    own = re.findall(r"<w:p>.*?</w:p>", text)[1::2]
+    assert [re.sub(r'.*<w:ind w:left="(\d+)" w:firstLine="0"/>.*|.*', r"\1", each) for each in own] == places
+
+
 @frozen
 class Money:
     """A value of a page that is no block."""

@@ -128,6 +128,11 @@ def list_place(number: int, level: int = 0) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
 
 
+def indent(width: int) -> str:
+    """The paragraph property that begins its lines that many twips from the left."""
+    return f'<w:ind w:left="{width}" w:firstLine="0"/>'
+
+
 def outline_level(level: int) -> str:
     """The paragraph property that makes a heading of that level, from 1, of a paragraph whose style is of none."""
     return f'<w:outlineLvl w:val="{level - 1}"/>'

@@ -60,6 +60,14 @@ class TextMeasure:
         """The lines of 12 point that stand on a page, upright or on its side, or on that part of one."""
         return max(round(part * round(self._heights[sideways] / _LINE)), 1)
 
+    def indent_below(self, item: str, style: str) -> int:
+        """Twips from the left at which a paragraph of an item begins, where its style begins elsewhere; else 0.
+
+        Both styles are given by their ids. One with a tint keeps its own place, for the tint would move along.
+        """
+        place = self._look(item).indent
+        return 0 if place == self._look(style).indent or self._styles.paragraph(style, {}).get("shade") else place
+
     def longest(self, text: str, style: str, *, stressed: bool = False) -> int:
         """What the longest part of a text that no line can break takes of a line, in a style given by its id."""
         look = self._look(style)

@@ -24,6 +24,7 @@ from bscb_docs.prose.blocks import (
 )
 from bscb_docs.prose.parser import Setable, as_blocks
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS
+from bscb_docs.word_writer.tables.text_measure import measure_of
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.run_markup import in_brackets, set_runs
 from bscb_docs.word_writer.typesetting.style_families import family_of
@@ -184,14 +185,16 @@ class _Setter:
     def _item(self, item: Item, style: str, counted: CountedList | None, depth: int) -> str:
         (names, runs), rest = _first(item)
         own = self._plain(style, runs, names) if counted is None else self._counted(style, runs, names, counted)
-        return self._join([own, *(self._in_item(block, depth) for block in rest)])
+        return self._join([own, *(self._in_item(block, depth, style) for block in rest)])
 
-    def _in_item(self, block: Block, depth: int) -> str:
-        """What follows the first paragraph of an item."""
+    def _in_item(self, block: Block, depth: int, item: str) -> str:
+        """What follows the first paragraph of an item in that style, its words below those of the item."""
         if isinstance(block, ItemList):
             return self._list(block, depth + 1)
         if isinstance(block, Paragraph):
-            return self._plain(self.family.item_text, block.runs, block.name)
+            style = self.family.item_text
+            place = measure_of(self.composer.house).indent_below(self._id(item), self._id(style))
+            return self._plain(style, block.runs, block.name, wordml.indent(place) if place else "")
         return self._block(block, first=False)
 
 
