@@ -7,14 +7,14 @@ from bscb_docs import Board, Document, Part, Section, every, hookimpl, house_tem
 
 @frozen
 class ContentsPage:
-    """How many levels of heading the contents go down."""
+    """How many levels of heading the contents go down; 0 is two, where these stand on one page, and else one."""
 
     levels: int
 
 
 def make_page(board: Board, document: Document) -> ContentsPage:
-    """Two levels, or as many as the register's option `levels` says."""
-    return ContentsPage(document.option("levels", _levels, 2))
+    """As many levels as the register's option `levels` says, or else as stand on one page."""
+    return ContentsPage(document.option("levels", _levels, 0))
 
 
 def _levels(words: str) -> int:

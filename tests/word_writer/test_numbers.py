@@ -15,6 +15,7 @@ import bscb_docs
 from bscb_docs import BuiltDocument, Prose
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.numbering.level_counter import Counter, Level
+from bscb_docs.ooxml.package import read_parts
 from bscb_docs.pdf import make_pdfs
 
 pytestmark = pytest.mark.slow
@@ -550,6 +551,20 @@ def test_a_reference_in_a_heading_is_printed_there_and_in_the_contents(tmp_path:
     words = words_of(make_pdfs({"paper": built.data})["paper"], tmp_path)
     assert built.headings[0].text == "How we worked: see paragraph 2.1"
     assert words.count("1. How we worked: see paragraph 2.1") == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "headings", "levels"),
+    [(0, 18, {"TOC1", "TOC2"}), (0, 25, {"TOC1"}), (2, 25, {"TOC1", "TOC2"})],
+    ids=["one page", "more", "asked for"],
+)
+def test_contents_are_one_page(told: int, headings: int, levels: set[str], tmp_path: Path) -> None:
+    """They go down two levels where these stand on one page, and else one, unless they are told how many."""
+    parts = [("Part", "Heading1"), ("More of it", "Heading2"), ("Words.", "Normal")] * headings
+    contents = one_section.paragraph(f"{{{{p {told} | contents }}}}", "TOC1")
+    body = contents + "".join(one_section.paragraph(words, style) for words, style in parts)
+    written = read_parts(one_section.build(body, tmp_path).data, "the file")["word/document.xml"].decode()
+    assert set(re.findall(r'<w:pStyle w:val="(TOC\d)"/>', written)) == levels
 
 
 def test_a_reference_in_a_heading_that_leads_nowhere_is_found(tmp_path: Path) -> None:

@@ -8,21 +8,41 @@ from bscb_docs.numbering.entries import Caption, Heading
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.marks import mark
+from bscb_docs.ooxml.paragraph_words import plain_words
+from bscb_docs.word_writer.tables.text_measure import measure_of
 
 _FIRST_LEVEL = ("Heading 1", "Section Heading")
 _APPENDIX, _APPENDIX_LEVEL = "Appendix Heading", 4
 """An appendix stands with the first level of the contents, in a style that leaves room for its long number."""
 
+_USUAL_DEPTH = 2
+_HEADING, _CLOSER = 2, 0.35
+"""Lines that the heading of the contents takes, and how much closer than paragraphs of a text their entries stand."""
+
+_Entry = tuple[str, str, str]
+"""The id of an entry's style, the bookmark that it leads to, and its words."""
+
 
 def contents(headings: Sequence[Heading], levels: int, house: HouseFile) -> Iterator[Sequence[str]]:
-    """The contents: each heading an entry with its number."""
-    entries = []
-    for heading in headings:
-        if heading.level <= levels:
-            number = wordml.run(heading.number) + "<w:r><w:tab/></w:r>" if heading.number else ""
-            style = f"toc {_listed_level(heading.style, heading.level, house)}"
-            entries.append((house.style(style).id, heading.bookmark, number + wordml.run(heading.text)))
-    return _entries(_contents_instruction(levels, house), entries)
+    """The contents: each heading an entry with its number; `levels` 0 is two, where these stand on one page."""
+    entries = [(heading.level, _entry(heading, house)) for heading in headings]
+    depth = levels or (_USUAL_DEPTH if _is_one_page(entries, house) else 1)
+    chosen = [entry for level, entry in entries if level <= depth]
+    return _entries(_contents_instruction(depth, house), chosen)
+
+
+def _entry(heading: Heading, house: HouseFile) -> _Entry:
+    number = wordml.run(heading.number) + "<w:r><w:tab/></w:r>" if heading.number else ""
+    style = house.style(f"toc {_listed_level(heading.style, heading.level, house)}")
+    return style.id, heading.bookmark, number + wordml.run(heading.text)
+
+
+def _is_one_page(entries: Sequence[tuple[int, _Entry]], house: HouseFile) -> bool:
+    """Whether the entries down to the usual depth stand on one page, below the heading of the contents."""
+    measure, width = measure_of(house), house.text_width
+    shown = [(plain_words(words), style) for level, (style, _, words) in entries if level <= _USUAL_DEPTH]
+    lines = sum(measure.lines(words, style, width) - _CLOSER for words, style in shown)
+    return lines <= measure.page() - _HEADING
 
 
 def list_of(label: str, captions: Sequence[Caption], house: HouseFile) -> Iterator[Sequence[str]]:
@@ -55,7 +75,7 @@ def _listed_level(style: str, level: int, house: HouseFile) -> int:
     return _APPENDIX_LEVEL if is_appendix else min(level, 3)
 
 
-def _entries(instruction: str, entries: Sequence[tuple[str, str, str]]) -> Iterator[Sequence[str]]:
+def _entries(instruction: str, entries: Sequence[_Entry]) -> Iterator[Sequence[str]]:
     """Entries of a style, bookmark and words, each a link with the mark of its page, within Word's own TOC field."""
     begin = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
