@@ -61,13 +61,8 @@ def make_page(board: Board, document: Document) -> ProgrammePage | None:
 
 
 def audits_of(board: Board, document: Document) -> list[Audit]:
-    """The audits that are of the document's years, or planned in them."""
-    years = document.years
-    return [
-        audit
-        for audit in board.of(Audit)
-        if years in (None, audit.years) or (audit.years is None and audit.planned and audit.planned.years == years)
-    ]
+    """The audits of the document's years, of a document without years all."""
+    return [audit for audit in board.of(Audit) if document.years in (None, audit.planned_years)]
 
 
 def _row(board: Board, audit: Audit) -> AuditRow:

@@ -16,6 +16,7 @@ from bscb_docs import (
     PartialDate,
     Person,
     Prose,
+    ReportPurpose,
     Runs,
     Section,
     begin_with,
@@ -69,6 +70,14 @@ def printed(board: Board, document: Document) -> list[CoverReport]:
     return [report] if report else []
 
 
+_PURPOSES = {
+    ReportPurpose.DECISION: "For decision",
+    ReportPurpose.DISCUSSION: "For discussion",
+    ReportPurpose.ASSURANCE: "For assurance",
+    ReportPurpose.NOTING: "For noting",
+}
+
+
 def _details(board: Board, report: CoverReport) -> Iterator[Runs]:
     """To whom, when, by whom and what for, a line each."""
     for label, words in (
@@ -76,7 +85,7 @@ def _details(board: Board, report: CoverReport) -> Iterator[Runs]:
         ("Date of meeting", str(report.meeting)),
         ("Report by", _author(board.get(report.by), report.meeting)),
         ("Contact", report.contact),
-        ("Purpose", say(f"For {report.purpose.value}")),
+        ("Purpose", say(_PURPOSES[report.purpose])),
     ):
         if words:
             yield labelled(say(label), words, ends=False)

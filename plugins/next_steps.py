@@ -26,6 +26,7 @@ from bscb_docs import (
     action_of,
     begin_with,
     capital,
+    fold,
     hookimpl,
     house_template,
     is_open,
@@ -40,9 +41,6 @@ from bscb_docs import (
     text_of,
     title_of,
 )
-
-_DECIDED = re.compile(r"\b(decid|decision|penderfyn)", re.IGNORECASE)
-"""What a promise of a decision says, in English or in Welsh."""
 
 _Asked = Request | Recommendation | Promise
 
@@ -91,9 +89,15 @@ def _asked(board: Board, document: Document) -> Iterator[_Asked]:
     """What is to be decided: open requests of owners, recommendations without an answer, promises of a decision."""
     asked: list[_Asked] = [each for each in board.of(Request) if is_open(board, each)]
     asked += [each for each in board.of(Recommendation) if not each.response and not each.gap("response")]
-    asked += [each for each in open_promises(board) if _DECIDED.search(each.commitment.what)]
+    asked += [each for each in open_promises(board) if _tells_of_decision(each.commitment.what)]
     choice = document.choice
     yield from (each for each in asked if any(choice.of(board, [_about(board, each)])))
+
+
+def _tells_of_decision(words: str) -> bool:
+    """True in the language of what is printed; in English too, which words that nobody translated are in."""
+    begun = ("decid", "decision", *say("decide, deciding, decision").split(", "))
+    return any(word.startswith(begun) for word in re.findall(r"\w+", fold(words)))
 
 
 def _about(board: Board, asked: _Asked) -> Target:

@@ -76,9 +76,10 @@ def make_page(board: Board, document: Document) -> RepliesPage | None:
 def _lead(replies: tuple[Reply, ...]) -> str:
     """How many owners were asked, how many answered for all, and for how much updates were received."""
     whole = sum(not reply.unanswered for reply in replies)
-    verb = "was" if len(replies) == 1 else "were"
     return say(
-        f"{{owners}} {verb} asked, and {{number}} answered for all of it. Updates received: {{received}}.",
+        "{owners} was asked, and {number} answered for all of it. Updates received: {received}."
+        if len(replies) == 1
+        else "{owners} were asked, and {number} answered for all of it. Updates received: {received}.",
         owners=counted(len(replies), "owner").capitalize(),
         number=in_words(whole),
         received=_received(replies),

@@ -12,9 +12,12 @@ from bscb_docs import (
     Document,
     Meeting,
     Objective,
+    Organisation,
     Outline,
+    Person,
     Prose,
     Record,
+    Ref,
     Runs,
     Section,
     Standing,
@@ -139,8 +142,7 @@ def _facts(board: Board, body: Body, years: YearSpan) -> Iterator[Runs]:
 
 
 def _meetings(board: Board, body: Body, years: YearSpan) -> list[Meeting]:
-    own = (meeting for meeting in board.of(Meeting) if board.get(meeting.body) is body)
-    return [meeting for meeting in own if meeting.date and years.holds(meeting.date)]
+    return [each for each in board.meetings(body) if each.date and years.holds(each.date)]
 
 
 def _meeting(meeting: Meeting) -> MeetingRow:
@@ -155,8 +157,13 @@ def _work(board: Board, body: Body) -> Iterator[Standing]:
     works: tuple[Task | Objective, ...] = board.of(Task, Objective)
     for work in works:
         holders = (work.body,) if isinstance(work, Task) else work.owned_by
-        if any(holder and fold(board.get(holder).title) == fold(body.title) for holder in holders):
+        if _names(board, body, holders):
             yield standing_of(board, work)
+
+
+def _names(board: Board, body: Body, refs: Iterable[Ref[Body | Organisation | Person] | None]) -> bool:
+    """True where one of the references leads to the body."""
+    return any(fold(board.get(ref).title) == fold(body.title) for ref in refs if ref)
 
 
 def _groups(board: Board, body: Body, years: YearSpan) -> Iterator[ProgrammeGroup]:
@@ -187,12 +194,8 @@ def _row(board: Board, standing: Standing) -> ProgrammeRow:
 
 def _audits(board: Board, body: Body, years: YearSpan) -> list[Audit]:
     """The audits of the years that it carries out, or whose findings it hears."""
-    return [
-        audit
-        for audit in board.of(Audit)
-        if (audit.years or (audit.planned.years if audit.planned else None)) == years
-        and any(ref and fold(board.get(ref).title) == fold(body.title) for ref in (audit.by, audit.findings_to))
-    ]
+    own = (audit for audit in board.of(Audit) if audit.planned_years == years)
+    return [audit for audit in own if _names(board, body, (audit.by, audit.findings_to))]
 
 
 def _audit(board: Board, audit: Audit) -> AuditRow:

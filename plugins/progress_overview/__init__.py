@@ -98,8 +98,8 @@ def _lead(standings: Sequence[Standing], chosen: int, years: YearSpan, document:
     when = say("as at {day}", day=document.as_at) if document.as_at else say("at the end of the year")
     said = [say("The plan set {actions} for {years}.", actions=counted(len(standings), "action"), years=years)]
     if chosen < len(standings):
-        verb = "is" if chosen == 1 else "are"
-        said.append(say(f"{{number}} of them {verb} told of below.", number=in_words(chosen).capitalize()))
+        told = "{number} of them is told of below." if chosen == 1 else "{number} of them are told of below."
+        said.append(say(told, number=in_words(chosen).capitalize()))
     is_known = any(each.delivery not in _UNKNOWN for each in standings)
     unknown = "What was reported of each is told below; whether any was finished {when} is not recorded."
     return " ".join((*said, say("This is where they stood {when}." if is_known else unknown, when=when)))

@@ -78,14 +78,18 @@ def lead_of(fates: Sequence[Fate], new: Sequence[Action], total: int, before: Ye
 
 
 def _said(kind: str, own: Sequence[Fate]) -> str:
-    number, verb = in_words(len(own)), "is" if len(own) == 1 else "are"
+    number, is_one = in_words(len(own)), len(own) == 1
     into = len({successor.id for fate in own for successor in fate.successors})
     if kind == CARRIED:
         reworded = sum(is_reworded(fate.action.text, fate.successors[0].text) for fate in own)
         also = say(" ({number} of them reworded)", number=in_words(reworded)) if reworded else ""
-        return say(f"{{number}} {verb} carried on", number=number) + also
-    if kind in {SPLIT, MERGED}:
-        return say(f"{{number}} {verb} {kind} into {{into}}", number=number, into=in_words(into))
+        return say("{number} is carried on" if is_one else "{number} are carried on", number=number) + also
+    if kind == SPLIT:
+        told = "{number} is split into {into}" if is_one else "{number} are split into {into}"
+        return say(told, number=number, into=in_words(into))
+    if kind == MERGED:
+        told = "{number} is merged into {into}" if is_one else "{number} are merged into {into}"
+        return say(told, number=number, into=in_words(into))
     if kind == UNSAID:
         return say("of {number} nothing is said", number=number)
     how = listed([f"{in_words(count)} {end}" for end, count in Counter(fate.end for fate in own).items() if end])

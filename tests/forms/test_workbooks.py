@@ -103,3 +103,24 @@ def test_a_workbook_that_is_none_is_told(data: bytes, board: Board, tmp_path: Pa
     """One finding, no traceback."""
     known, _, _ = ask_both(board, tmp_path / "out")
     assert [finding.code for finding in take(known, data, tmp_path / "a.xlsx").findings] == ["FRM-01"]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("The partner's update", "The partner's update"),
+        ("What your organisation did in these months", "What your organisation did in t"),
+        ("Update [quarter]: done/not done?", "Update  quarter   done not done"),
+    ],
+)
+def test_a_sheet_bears_the_board_s_label(label: str, name: str, tmp_path: Path) -> None:
+    """As Excel can have it, and what leads to its cells names it in quotation marks, an apostrophe in it twice."""
+    board = write_board(tmp_path / "board")
+    rows = f'label,language,words\nUpdate form,en,"{label}"\n'
+    (tmp_path / "board" / "labels.csv").write_text(rows, encoding="utf-8")
+    known, _, workbook = ask_both(bscb_docs.read_board(str(board.folder)), tmp_path / "out")
+    book = load_workbook(io.BytesIO(workbook.data))
+    assert book.sheetnames == [name]
+    quoted = "'" + name.replace("'", "''") + "'"
+    assert {each.attr_text.rpartition("!")[0] for each in book.defined_names.values()} == {quoted}
+    assert len(take(known, in_cells(workbook.data, ANSWERS), tmp_path / "a.xlsx").records) == 4

@@ -13,7 +13,7 @@ import attrs
 from attrs import evolve
 from folders import BOARDS, DOCS, EXAMPLES
 
-from bscb_docs import Board, read_board
+from bscb_docs import Board, Body, read_board
 from bscb_docs.api.pipeline import make_document
 from bscb_docs.authoring.kind_pages import example_lines
 from bscb_docs.diagnostics.errors import FieldError
@@ -140,8 +140,10 @@ def _uses_alone(section: Section, board: Board) -> list[tuple[DocumentPlan, Plan
 
 
 def _page(board: Board, plan: DocumentPlan, planned: PlannedSection) -> Page | str | None:
+    body = plan.document.body
+    document = evolve(plan.document, body=board.find(Body, body.title)) if body else plan.document
     try:
-        made = make_page(board, plan.document, planned)
+        made = make_page(board, document, planned)
         return made.page if made else None
     except Exception as fault:  # without that field the section cannot be made: it needs it
         return type(fault).__name__

@@ -44,7 +44,7 @@ def test_another_edition_counts_and_refers_without_word() -> None:
     assert list(tally.entries()) == [
         Heading(1, "1.", "Purpose", "_Toc000001", "section heading"),
         NumberedParagraph("1.1", "See paragraph\u00a01.2.", "numbered paragraph"),
-        PrintedReference("later", "paragraph 1.2", True),
+        PrintedReference("later", "paragraph 1.2"),
         Caption("Table", 1, "Table 1: Meetings", "_Ref000001"),
         NumberedParagraph("1.2", "Later.", "numbered paragraph"),
     ]
@@ -88,7 +88,7 @@ def test_a_built_document_knows_its_structure_without_its_file_being_opened(boar
     assert Caption("Table", 1, "Table 1: Versions of this document, the latest first", "_Ref000001") in built.structure
     paragraphs = {entry.number: entry for entry in built.structure if isinstance(entry, NumberedParagraph)}
     (asked,) = {entry for entry in built.structure if isinstance(entry, PrintedReference) and "3.4.1" in entry.text}
-    assert asked == PrintedReference("right-help", "paragraph 3.4.1", True)
+    assert asked == PrintedReference("right-help", "paragraph 3.4.1")
     assert f"({asked.text})" in paragraphs["5.3"].text
     assert "3.4.1" in paragraphs
 

@@ -144,6 +144,23 @@ def test_who_decides_is_named_whole(promise: str, who: str, tmp_path: Path) -> N
     assert [row[2] for row in rows_in(text, tmp_path)] == [who]
 
 
+def test_a_decision_is_known_in_the_language_of_the_paper(tmp_path: Path) -> None:
+    """By the words that the labels have, and in English, in which nobody has translated it."""
+    promises = (
+        "next: Rada podejmie uchwałę, April 2019\nnext: Council decides who pays, April 2019\nnext: List, May 2019"
+    )
+    made = f"# Update O1\nas at: 10 July 2018\n{promises}\n\nSo far.\n\n"
+    text = BOARD[: BOARD.index("# Request O1")] + made + BOARD[BOARD.index("# Document") :]
+    (tmp_path / "labels.csv").write_text(
+        'label,language,words\n"decide, deciding, decision",pl,"uchwał, decyzj"\nWhat is to be decided,pl,Decyzje\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "board.md").write_text(text.replace("outline: pro", "language: pl\noutline: pro"), encoding="utf-8")
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
+    table = printed.partition("heading 2 | Decyzje\n")[2].partition("[end of table]")[0]
+    assert ("Rada podejmie uchwałę" in table, "Council decides" in table, "List" in table) == (True, True, False)
+
+
 def test_work_stands_in_one_table(tmp_path: Path) -> None:
     """What is due at the day of the report needs attention, and its priority's table leaves it out."""
     update = "# Update {}\nas at: 30 September 2018\nstatus: Going\n\nGoing on.\n\n"

@@ -10,7 +10,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.document_check.block_shapes import NOTE_REFERENCES, set_apart
 from bscb_docs.document_check.document_properties import property_faults
 from bscb_docs.document_check.fault_tally import Fault, FaultTally
-from bscb_docs.document_check.id_register import Place, Register, astray, note_faults
+from bscb_docs.document_check.names_given import PartNames, Place, astray, note_faults
 from bscb_docs.document_check.part_links import Connections, connect, use_faults
 from bscb_docs.document_check.repeated_blocks import Part, read_repeated
 from bscb_docs.document_check.story_walk import Story
@@ -85,7 +85,7 @@ class _Checker:
         self.tally = tally
         self.connections = Connections(ContentTypes({}, {}), {})
         self.unreadable: set[str] = set()
-        self.registers: list[Register] = []
+        self.names_by_part: list[PartNames] = []
 
     def run(self) -> None:
         parts = [part for part in self.package.names if part.lower().endswith((".xml", ".rels"))]
@@ -133,8 +133,8 @@ class _Checker:
         return stories
 
     def _read_story(self, part: str, label: str, kind: str, styles: Styles) -> None:
-        register = Register()
-        self.registers.append(register)
+        part_names = PartNames()
+        self.names_by_part.append(part_names)
         data = self.package.read(part)
         self.package.release(part)
         read = read_repeated(data)
@@ -146,25 +146,25 @@ class _Checker:
         else:
             root = read_tree(data)
             boxes, relations = set_apart(root)
-            register.relations.update(relations)
+            part_names.relations.update(relations)
             stories = [Part(each, (), []) for each in (root, *boxes)]
         for number, each in enumerate(stories):
             said = f"text box {number}" if number else label
             if number:
                 self.tally.add(Fault("ACC-21", "A text box floats over the page."), said)
-            Story(each, said, kind, styles, register, self.tally).read()
-        self._add(register.unended())
-        faults = use_faults(self.connections.relations.get(part, ()), register.relations)
+            Story(each, said, kind, styles, part_names, self.tally).read()
+        self._add(part_names.unended())
+        faults = use_faults(self.connections.relations.get(part, ()), part_names.relations)
         self._add((fault, label) for fault in faults)
 
     def _compare(self, main: str, styles: Styles) -> None:
-        names = {name for register in self.registers for name in register.names}
-        referred = [anchor for register in self.registers for anchor in register.anchors]
+        names = {name for part_names in self.names_by_part for name in part_names.names}
+        referred = [anchor for part_names in self.names_by_part for anchor in part_names.anchors]
         used: dict[str, Place] = {}
-        for register in self.registers:
-            used = register.numbers | used
+        for part_names in self.names_by_part:
+            used = part_names.numbers | used
         self._add(astray(referred, names))
-        noted = {note: place for register in self.registers for note, place in register.notes.items()}
+        noted = {note: place for part_names in self.names_by_part for note, place in part_names.notes.items()}
         for kind in NOTE_REFERENCES.values():
             self._add(note_faults(noted, kind, tree(self._first(main, kind))))
         self._add(style_faults(self._first(main, "styles")))

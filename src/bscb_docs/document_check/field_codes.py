@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bscb_docs.diagnostics.safe_links import is_safe_link
 from bscb_docs.document_check.block_shapes import Mark, words
 from bscb_docs.document_check.fault_tally import Fault
-from bscb_docs.document_check.id_register import Place
+from bscb_docs.document_check.names_given import Place
 
 _FETCHING = frozenset({
     "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DDE", "DDEAUTO", "DATABASE", "RD", "EMBED",

@@ -11,7 +11,7 @@ from bscb_docs.document_check.block_faults import Standing, faults, standing
 from bscb_docs.document_check.block_shapes import DEEPEST, Names, Shape, read_block, words
 from bscb_docs.document_check.fault_tally import Fault, Faults, FaultTally
 from bscb_docs.document_check.field_codes import Fields
-from bscb_docs.document_check.id_register import Place, Register
+from bscb_docs.document_check.names_given import PartNames, Place
 from bscb_docs.document_check.repeated_blocks import MARK, Part
 from bscb_docs.document_check.schema_order import misplaced, misplaced_in_table
 from bscb_docs.document_check.table_rows import OpenTable, first_row_faults, table_faults, table_setting
@@ -33,15 +33,15 @@ class Story:
     """One story as it is read: where the reader stands, and what is still open."""
 
     def __init__(
-        self, part: Part, label: str, kind: str, styles: Styles, register: Register, tally: FaultTally
+        self, part: Part, label: str, kind: str, styles: Styles, part_names: PartNames, tally: FaultTally
     ) -> None:
         self.part = part
         self.label = label
         self.kind = kind
         self.styles = styles
-        self.register = register
+        self.part_names = part_names
         self.tally = tally
-        self._fields = Fields(register.anchors)
+        self._fields = Fields(part_names.anchors)
         self._setting = Setting(kind)
         self._blocks = iter(part.blocks)
         self._named: set[Names] = set()
@@ -193,4 +193,4 @@ class Story:
         if names:
             if names.may_recur:
                 self._named.add(names)
-            self._add(self.register.read(names, place), place)
+            self._add(self.part_names.read(names, place), place)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.fault_tally import Fault
-from bscb_docs.document_check.id_register import Place
+from bscb_docs.document_check.names_given import Place
 from bscb_docs.document_check.schema_order import misplaced
 from bscb_docs.ooxml.formatting import whole
 from bscb_docs.ooxml.list_levels import read_numbering

@@ -1,6 +1,6 @@
 """Section pages: what each section of a document prints, as data: its page, and without a page the records.
 
-A plugin's code for a section runs here alone.
+Both are asked for through `_asked_of` alone; the filters of a plugin run while its template is filled.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from bscb_docs.diagnostics.errors import BscbDocsError, OptionError
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
 from bscb_docs.documents.wanted_kinds import wanted_kinds
+from bscb_docs.languages.house_words import speaking
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.registry import Catalogue
 from bscb_docs.plugin_api.section import Part
@@ -145,7 +146,8 @@ def printed_by(
         sections = sorted(plan.sections, key=lambda each: each.section.part is Part.BACK)
         unlisted = [each for each in plan.appendices if board.find(RegisterEntry, each.document.name) is None]
         for document, own in (plan.document, sections), *((each.document, _body(each.sections)) for each in unlisted):
-            told += _told_by(board, catalogue, document, own)
+            with speaking(plan.wording):
+                told += _told_by(board, catalogue, document, own)
     printed = tuple(records for _, records in told if isinstance(records, tuple))
     silent = dict.fromkeys(name for name, records in told if not isinstance(records, tuple))
     faults = tuple(fault for _, fault in told if isinstance(fault, BscbDocsError))

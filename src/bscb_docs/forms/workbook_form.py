@@ -5,6 +5,7 @@ the Word form, so that both say the same and one reader reads both. In place of 
 """
 
 import io
+import re
 from datetime import datetime, time
 from importlib.util import find_spec
 from itertools import groupby
@@ -22,7 +23,8 @@ from bscb_docs.ooxml.passages import Cell, Passage, ReturnedFile, read_returned
 from bscb_docs.reading.workbook_cells import read_cells
 from bscb_docs.records import AskedForm, Board, Status
 
-_SHEET = "Update form"
+_UNFIT, _LONGEST = re.compile(r"[\[\]:*?/\\]"), 31
+"""What the name of a sheet may not hold, and the letters that it may have."""
 _WIDTHS = 36, 84
 """Letters that the columns of the questions and of the answers hold."""
 _LINE = 15
@@ -55,8 +57,8 @@ def workbook_form(board: Board, form: AskedForm) -> FormFile:
 
 def _write(book: Any, rows: list[list[Passage]], statuses: int) -> None:
     """Every line of the Word form as a row of the sheet."""
-    title = say(_SHEET)
-    sheet = book.add_worksheet(title)
+    title = _UNFIT.sub(" ", say("Update form"))[:_LONGEST].strip(" '")
+    sheet, column_of = book.add_worksheet(title), "='{}'!$".format(title.replace("'", "''"))
     formats = {name: book.add_format(values) for name, values in _FORMATS.items()}
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
@@ -64,7 +66,7 @@ def _write(book: Any, rows: list[list[Passage]], statuses: int) -> None:
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     scale = next((number for number, row in enumerate(rows) if row[0].cell), 0)
-    choices = f"='{title}'!$A${scale + 2}:$A${scale + 1 + statuses}"
+    choices = f"{column_of}A${scale + 2}:$A${scale + 1 + statuses}"
     for number, row in enumerate(rows):
         if row[0].cell is None:
             sheet.merge_range(number, 0, number, 1, row[0].text, formats["plain"])
@@ -77,7 +79,7 @@ def _write(book: Any, rows: list[list[Passage]], statuses: int) -> None:
         for column, (text, kind) in enumerate(zip(texts, kinds, strict=True)):
             sheet.write_string(number, column, text, formats[kind])
         if mark:
-            book.define_name(mark, f"='{title}'!$B${number + 1}")
+            book.define_name(mark, f"{column_of}B${number + 1}")
         if mark.endswith(f"_{STATE.key}") and statuses:
             rule = {"validate": "list", "source": choices, "error_type": "warning", "input_message": say(STATE.hint)}
             sheet.data_validation(number, 1, number, 1, rule)

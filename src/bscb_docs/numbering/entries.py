@@ -37,11 +37,10 @@ class Caption(Compared):
 
 @frozen
 class PrintedReference(Compared):
-    """A cross-reference: the name it leads to, the words printed, and whether they lead to a place in this document."""
+    """A cross-reference: the name it leads to, and the words printed."""
 
     target: str
     text: str
-    is_live: bool
 
 
 @frozen

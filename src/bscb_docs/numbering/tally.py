@@ -123,10 +123,8 @@ class Tally:
         """Everything that was noted, in reading order and with its words."""
         for entry, words in self._noted:
             if isinstance(entry, int):
-                answer = self.references.answer(entry)
-                yield PrintedReference(
-                    self.references.asked[entry].target, answer.text.replace("\u00a0", " "), bool(answer.target)
-                )
+                printed = self.references.answer(entry).text.replace("\u00a0", " ")
+                yield PrintedReference(self.references.asked[entry].target, printed)
             elif words is not None:
                 yield evolve(entry, text=words(self._text))
 

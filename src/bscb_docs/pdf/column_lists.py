@@ -8,23 +8,17 @@ that LibreOffice is given therefore numbers each column by a copy; Word needs no
 import re
 from collections.abc import Iterable, Mapping
 
-from bscb_docs.ooxml.paragraph_text import HEAD, KEEP
 from bscb_docs.ooxml.styles import Style
-from bscb_docs.ooxml.wordml import list_place
+from bscb_docs.pdf.list_copies import LISTED, levels_in, list_of, lists_in, renumbered
 
-_PLACE = re.compile(
-    rf"<w:tr[ >]|(?P<cell><w:tc>)|</w:tbl>|{HEAD}(?:{KEEP})?"
-    r'(?P<list><w:numPr><w:ilvl w:val="(?P<level>\d)"/><w:numId w:val="(?P<number>\d+)"/></w:numPr>)?'
-)
-_LIST = re.compile(r'<w:num w:numId="(\d+)"[^>]*>\s*<w:abstractNumId w:val="(\d+)"/>(.*?)</w:num>', re.DOTALL)
-_LEVELS = re.compile(r'<w:abstractNum [^>]*?w:abstractNumId="(\d+)"[^>]*>(.*?)</w:abstractNum>', re.DOTALL)
+_PLACE = re.compile(rf"<w:tr[ >]|(?P<cell><w:tc>)|</w:tbl>|{LISTED}")
 _OF_ONE = re.compile(r"<w:(?:nsid|pStyle) [^>]*/>")
 """What no copy may have: Word's mark of a list, and the style that numbers by it."""
 
 
 def part_columns(body: str, numbering: str, styles: Mapping[str, Style]) -> tuple[str, str]:
     """The body and the numbering of a Word file, the lists in all but the first column of tables by copies."""
-    lists = {int(number): (levels, starts) for number, levels, starts in _LIST.findall(numbering)}
+    lists = lists_in(numbering)
     copies: dict[tuple[int, int], int] = {}
     column = -1
 
@@ -33,22 +27,19 @@ def part_columns(body: str, numbering: str, styles: Mapping[str, Style]) -> tupl
         if place["style"] is None:
             column = column + 1 if place["cell"] else -1
             return place[0]
-        style = styles.get(place["style"])
-        number = int(place["number"] or (style.list_id if style else 0))
+        number, level = list_of(place, styles)
         if column < 1 or number not in lists:
             return place[0]
-        level = int(place["level"] or (style.level if style else 0))
-        copy = copies.setdefault((number, column), max(lists) + len(copies) + 1)
-        return f"{place[0].removesuffix(place['list'] or '')}{list_place(copy, level)}"
+        return renumbered(place, copies.setdefault((number, column), max(lists) + len(copies) + 1), level)
 
     body = _PLACE.sub(placed, body)
     return body, _with_copies(numbering, ((copy, *lists[number]) for (number, _), copy in copies.items()))
 
 
-def _with_copies(numbering: str, copies: Iterable[tuple[int, str, str]]) -> str:
+def _with_copies(numbering: str, copies: Iterable[tuple[int, int, str]]) -> str:
     """The numbering with more lists, each by its number, the levels that it copies, and where they start."""
-    known = dict(_LEVELS.findall(numbering))
-    free = max(map(int, known), default=0) + 1
+    known = levels_in(numbering)
+    free = max(known, default=0) + 1
     levels = lists = ""
     for at, (number, copied, starts) in enumerate(copies, free):
         levels += f'<w:abstractNum w:abstractNumId="{at}">{_OF_ONE.sub("", known.get(copied, ""))}</w:abstractNum>'

@@ -9,19 +9,12 @@ import re
 from collections.abc import Mapping
 
 from bscb_docs.languages.writing_systems import WritingSystem, stretches
-from bscb_docs.ooxml.paragraph_text import HEAD, KEEP
 from bscb_docs.ooxml.styles import Style
-from bscb_docs.ooxml.wordml import list_place
 from bscb_docs.pdf.font_letters import falls_apart, has_font
+from bscb_docs.pdf.list_copies import LISTED, levels_in, list_of, lists_in, renumbered
 
 _WORDS = re.compile(r'(<w:rFonts w:cs=")([^"]*)("/>(?:(?!</w:rPr>).)*</w:rPr><w:t(?: [^>]*)?>)([^<]*)')
-_PARAGRAPH = re.compile(
-    rf"{HEAD}(?:{KEEP})?"
-    r'(?P<list><w:numPr><w:ilvl w:val="(?P<level>\d)"/><w:numId w:val="(?P<number>\d+)"/></w:numPr>)?'
-    r"(?=(?P<bidi>(?:(?!</w:pPr>).)*<w:bidi/>)?)"
-)
-_LIST = re.compile(r'<w:num w:numId="(\d+)"[^>]*>\s*<w:abstractNumId w:val="(\d+)"/>(.*?)</w:num>', re.DOTALL)
-_LEVELS = re.compile(r'<w:abstractNum [^>]*?w:abstractNumId="(\d+)"[^>]*>(.*?)</w:abstractNum>', re.DOTALL)
+_PARAGRAPH = re.compile(rf"{LISTED}(?=(?P<bidi>(?:(?!</w:pPr>).)*<w:bidi/>)?)")
 _LEVEL = re.compile(r'<w:lvl w:ilvl="(\d)"(?:(?!</w:lvl>|w:val="bullet").)*</w:lvl>', re.DOTALL)
 _START = re.compile(r'<w:lvlOverride w:ilvl="(\d)">\s*(<w:startOverride [^>]*/>)')
 _STYLE = re.compile(r"<w:pStyle [^>]*/>")
@@ -58,19 +51,17 @@ def number_within_margin(body: str, numbering: str, styles: Mapping[str, Style])
     """
     if "<w:bidi/>" not in body:
         return body, numbering
-    lists = {number: (levels, starts) for number, levels, starts in _LIST.findall(numbering)}
-    levels = {number: dict(_levels(text)) for number, text in _LEVELS.findall(numbering)}
-    shared = {each["number"] for each in _PARAGRAPH.finditer(body) if each["number"] and not each["bidi"]}
-    copies: dict[str, str] = {}
+    lists = lists_in(numbering)
+    levels = {number: dict(_levels(text)) for number, text in levels_in(numbering).items()}
+    shared = {int(each["number"]) for each in _PARAGRAPH.finditer(body) if each["number"] and not each["bidi"]}
+    copies: dict[int, int] = {}
 
     def placed(paragraph: re.Match[str]) -> str:
-        style = styles.get(paragraph["style"])
-        number = paragraph["number"] or (style.number if style else "")
-        level = paragraph["level"] or str(style.level if style else 0)
-        if not paragraph["bidi"] or number in shared or level not in levels.get(lists.get(number, ("",))[0], {}):
+        number, level = list_of(paragraph, styles)
+        own = levels.get(lists[number][0], {}) if number in lists else {}
+        if not paragraph["bidi"] or number in shared or str(level) not in own:
             return paragraph[0]
-        copy = copies.setdefault(number, str(max(map(int, lists)) + len(copies) + 1))
-        return f"{paragraph[0].removesuffix(paragraph['list'] or '')}{list_place(int(copy), int(level))}"
+        return renumbered(paragraph, copies.setdefault(number, max(lists) + len(copies) + 1), level)
 
     body = _PARAGRAPH.sub(placed, body)
     added = ""

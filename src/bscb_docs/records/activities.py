@@ -115,6 +115,11 @@ class Audit(Record):
     """What was made of its findings."""
     text: Prose = Prose("")
 
+    @property
+    def planned_years(self) -> YearSpan | None:
+        """Its years, else those of the months that it is planned in."""
+        return self.years or (self.planned.years if self.planned else None)
+
     def known_at(self, day: PartialDate) -> Audit:
         """Without what it found, where it was carried out after that day."""
         is_later = self.carried_out is not None and day.surely_before(self.carried_out)

@@ -14,13 +14,14 @@ from attrs import evolve, field, frozen
 from bscb_docs import records
 from bscb_docs.diagnostics.errors import BoardError, DanglingRefError
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.records.activities import Meeting
 from bscb_docs.records.board_changes import changed, place_of
 from bscb_docs.records.board_view import Sight
 from bscb_docs.records.kind import Kind, word_for
 from bscb_docs.records.lazy_values import Kept, held
 from bscb_docs.records.names import ByName, grouped
 from bscb_docs.records.partial_date import PartialDate
-from bscb_docs.records.people import BoardDetails
+from bscb_docs.records.people import BoardDetails, Body
 from bscb_docs.records.period import Period
 from bscb_docs.records.plain_values import row_of
 from bscb_docs.records.plan import Action, Group, Plan
@@ -172,6 +173,14 @@ class Board(UpdateIndex):
     @cached_property
     def _issues(self) -> ByName[list[Issue]]:
         return grouped((issue.about, issue) for issue in self.of(Issue))
+
+    def meetings(self, body: Body) -> tuple[Meeting, ...]:
+        """The meetings of a body, in the order they were read."""
+        return tuple(self._meetings.get(body.title, ()))
+
+    @cached_property
+    def _meetings(self) -> ByName[list[Meeting]]:
+        return grouped((self.get(meeting.body).title, meeting) for meeting in self.of(Meeting))
 
     def with_findings(self, findings: Iterable[Finding]) -> Board:
         """The same board with other findings."""

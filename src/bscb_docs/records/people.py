@@ -113,7 +113,7 @@ class MeetingsPlanned(Checked):
 class Body(Named):
     """The board's executive, a sub-group, a panel, a forum, a related partnership."""
 
-    kind: str | None = one(printed=False, words=BODY_KINDS)
+    kind: str | None = one(printed=False, words=BODY_KINDS, use="figures count by it")
     reports_to: Ref[Body] | None = one()
     host: Ref[Organisation] | None = one()
     chairs: tuple[Tenure, ...] = many("chair")
@@ -121,7 +121,7 @@ class Body(Named):
     members: tuple[Membership, ...] = many("member")
     meets: str | None = one()
     meetings_planned: tuple[MeetingsPlanned, ...] = many("meetings planned")
-    from_: PartialDate | None = one()
+    from_: PartialDate | None = one(use="figures of an earlier day leave it out")
     to: PartialDate | None = one()
     text: Prose = Prose("")
 

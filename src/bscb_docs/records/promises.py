@@ -1,6 +1,5 @@
 """Promises: every commitment of the updates, and what says that it was kept."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from attrs import frozen
@@ -22,7 +21,6 @@ class Promise:
     update: Update
     body: Body | None = None
     kept_by: Update | Meeting | None = None
-    kept_on: PartialDate | None = None
     is_renewed: bool = False
     """True where a later update makes the same commitment again: its date is in force."""
 
@@ -83,12 +81,13 @@ def _promise(
 ) -> Promise:
     body = board.find(Body, made.to) if made.to else None
     what = fold(made.what)
-    for other, on in _kept_in(later, update, what):
-        return Promise(made, update, body, other, on)
+    for other in later:
+        if any(_keeps(kept, other, what, update) for kept in other.kept):
+            return Promise(made, update, body, other)
     for meeting, items in logged:
         was_held = meeting.state == "held" and meeting.date is not None and meeting.date.latest >= update.order[0]
         if was_held and what in items:
-            return Promise(made, update, body, meeting, meeting.date)
+            return Promise(made, update, body, meeting)
     return Promise(made, update, body, is_renewed=_is_renewed(later, update, what))
 
 
@@ -96,14 +95,6 @@ def _is_renewed(later: list[Update], update: Update, what: str) -> bool:
     """True where a later update of the same work makes the commitment again, with its words or their beginning."""
     after = (fold(made.what) for other in later if other.order > update.order for made in other.next)
     return any(what.startswith(again) or again.startswith(what) for again in after)
-
-
-def _kept_in(later: list[Update], update: Update, what: str) -> Iterator[tuple[Update, PartialDate | None]]:
-    """The later updates whose `kept:` names the commitment by the words it began with."""
-    for other in later:
-        for kept in other.kept:
-            if _keeps(kept, other, what, update):
-                yield other, kept.on or other.as_at
 
 
 def _keeps(kept: KeptCommitment, by: Update, what: str, made: Update) -> bool:

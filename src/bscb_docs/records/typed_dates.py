@@ -27,7 +27,7 @@ _HALF = r"(?:H([12])|(first|second) half),?\s+(?:of\s+)?(.+)"
 _NO_YEAR = rf"(?:(?:\d\d?(?:st|nd|rd|th)?|early|mid|late|end of)[- ]+)?{_MONTH}(?:\s+(?:update|board|meeting))?|Q[1-4]"
 _FROM = r"from\s+(.+)"
 _TWO = r"(.+?)\s+and\s+(.+)"
-_ORDINALS = ("first", "second", "third", "fourth")
+ORDINALS = ("first", "second", "third", "fourth")
 _BEFORE = re.compile(r"(?:(?:by|during|no later than)\s+)?(?:the\s+)?(?=\S)", re.IGNORECASE)
 """What may stand before a deadline, and makes it no other."""
 
@@ -101,15 +101,15 @@ def _read_months(match: re.Match[str]) -> Bounds | None:
 
 
 def _read_quarter(match: re.Match[str]) -> Bounds:
-    number = int(match[1] or match[2] or _ORDINALS.index(match[3].lower()) + 1)
+    number = int(match[1] or match[2] or ORDINALS.index(match[3].lower()) + 1)
     earliest, latest, years = _part_of(YearSpan.from_text(match[4]), number, 3, match[0])
     return earliest, latest, f"Q{number} {years} ({month_words(earliest, latest)})"
 
 
 def _read_half(match: re.Match[str]) -> Bounds:
-    number = int(match[1] or _ORDINALS.index(match[2].lower()) + 1)
+    number = int(match[1] or ORDINALS.index(match[2].lower()) + 1)
     earliest, latest, years = _part_of(YearSpan.from_text(match[3]), number, 6, match[0])
-    return earliest, latest, f"{_ORDINALS[number - 1]} half of {years}"
+    return earliest, latest, f"{ORDINALS[number - 1]} half of {years}"
 
 
 def _part_of(years: YearSpan, number: int, months: int, words: str) -> tuple[date, date, YearSpan]:

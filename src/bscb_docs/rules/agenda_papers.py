@@ -2,7 +2,7 @@
 
 import re
 
-from bscb_docs.records import CoverReport, Meeting, RegisterEntry
+from bscb_docs.records import CoverReport, RegisterEntry
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 from bscb_docs.rules.prose_rules.dates import A_MONTH, A_YEAR, date_of
 
@@ -24,7 +24,7 @@ def reports_without_meeting(pack: Pack) -> Findings:
     """A cover report to a body whose log has meetings, and none that may be on that day."""
     for report in pack.board.of(CoverReport):
         body = pack.board.get(report.report_to)
-        logged = [each for each in pack.board.of(Meeting) if each.date and pack.board.get(each.body) is body]
+        logged = [each for each in pack.board.meetings(body) if each.date]
         days = [each.date for each in logged if each.date and each.state != "cancelled"]
         if logged and not any(day.meets(report.meeting) for day in days):
             message = f"Cover report {report.id} goes to the {body.title} on {report.meeting}; no meeting is then."

@@ -9,7 +9,6 @@ from bscb_docs.records import (
     Board,
     Body,
     Issue,
-    Meeting,
     Organisation,
     PartialDate,
     Person,
@@ -64,7 +63,7 @@ def without_meeting(board: Board, body: Body, on: PartialDate, dates: Sequence[P
 
     `dates` are those of what it approved: a meeting before them does not count.
     """
-    log = [each for each in board.of(Meeting) if each.date and board.get(each.body) is body]
+    log = [each for each in board.meetings(body) if each.date]
     days = sorted(each.date for each in log if each.date and each.state != "cancelled")
     if not days or any(map(on.meets, days)):
         return None

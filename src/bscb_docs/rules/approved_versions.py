@@ -12,10 +12,9 @@ from bscb_docs.records import (
     BoardDetails,
     Issue,
     IssueState,
-    Objective,
     Prose,
-    Recommendation,
     RegisterEntry,
+    Target,
     Task,
     fold,
 )
@@ -25,8 +24,6 @@ from bscb_docs.rules.prose_rules.dates import date_of
 
 _NEW_BOARD = "Change the notice in board.md"
 """What the notice of `bscb-docs new board` says of itself."""
-_Told = Action | Objective | Task | Recommendation
-"""Work whose papers print an owner and a deadline, or that there is none."""
 _INVENTED = re.compile(r"(?:Exampleshire|Alex Sample|Sam Sample|example\.org)\b")
 """The names and addresses that `bscb-docs new board` invents: every one of its own bears one of these."""
 _NUMBERED = re.compile(r"v?(\d+(?:\.\d+)*)", re.IGNORECASE)
@@ -75,10 +72,10 @@ def unapproved_appendices(pack: Pack) -> Findings:
 @rule("DOC-11")
 def unrecorded(pack: Pack) -> Findings:
     """Work without a recorded owner or deadline in a document for approval; in drafts, where most have one."""
-    printed: dict[int, tuple[_Told, list[str]]] = {}
+    printed: dict[int, tuple[Target, list[str]]] = {}
     for document in pack.documents:
         sent = [] if pack.board.is_draft(document.entry) else [document.entry.title]
-        for work in dict.fromkeys(each for each in document.records if isinstance(each, _Told)):
+        for work in dict.fromkeys(each for each in document.records if isinstance(each, Target)):
             printed.setdefault(id(work), (work, []))[1].extend(sent)
     for work, titles in printed.values():
         for missing in _missing(work) if titles else ():
@@ -114,7 +111,7 @@ def left_of_a_new_board(pack: Pack) -> Findings:
             yield finding_of("DOC-12", message, record.place, "Write what is yours.", cause="names of a new board")
 
 
-def _left_out(printed: Collection[tuple[_Told, list[str]]]) -> Findings:
+def _left_out(printed: Collection[tuple[Target, list[str]]]) -> Findings:
     """Actions and tasks of which nothing says an owner or a deadline, where more than half of their years have one.
 
     With each come the documents for approval that print it: where there is none, it is a note.
@@ -137,11 +134,11 @@ def _left_out(printed: Collection[tuple[_Told, list[str]]]) -> Findings:
                 yield finding_of("DOC-11", message, work.place, mend, work.id, softer=softer, field=field)
 
 
-def _called(work: _Told) -> str:
+def _called(work: Target) -> str:
     return type(work).__name__.lower()
 
 
-def _missing(work: _Told) -> Iterator[str]:
+def _missing(work: Target) -> Iterator[str]:
     """What the board says of work that it never recorded, and still has not."""
     if work.gap("owner") and not work.owned_by:
         yield "owner"

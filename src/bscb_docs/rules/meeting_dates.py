@@ -141,7 +141,7 @@ def _strange_months(pack: Pack) -> Findings:
         for match in _OF_MONTH.finditer(passage.unquoted):
             before = [(spot.end, body) for spot, body in named if spot.passage is passage and spot.end <= match.start()]
             body = max(before, key=itemgetter(0))[1] if before else None
-            log = [each.date for each in pack.board.of(Meeting) if body and pack.board.get(each.body) is body]
+            log = [each.date for each in pack.board.meetings(body)] if body else []
             own = [day for day in log if day and any(span and span.meets(day) for span in spans)]
             if body and own and not any(match["month"] in str(day) for day in own):
                 said = f": the log has no meeting of the {body.title} in that {match['month']}."

@@ -1,7 +1,7 @@
 """Rule of moved deadlines and changed owners: each says the day on which it was agreed, and one that can be."""
 
 from bscb_docs.diagnostics.phrases import joined
-from bscb_docs.records import Body, ChangedOwner, Meeting, Moved, PartialDate, Ref, Work
+from bscb_docs.records import Body, ChangedOwner, Moved, PartialDate, Ref, Work
 from bscb_docs.rules.approval_faults import without_meeting
 from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule
 from bscb_docs.rules.meeting_dates import is_to_come
@@ -52,7 +52,7 @@ def _agreed_at_no_meeting(pack: Pack, work: Work) -> Findings:
         body = pack.board.get(change.by) if change.by else None
         if not isinstance(body, Body) or change.on is None or change.on.earliest < change.on.latest:
             continue
-        days = [each.date for each in pack.board.of(Meeting) if each.date and pack.board.get(each.body) is body]
+        days = [each.date for each in pack.board.meetings(body) if each.date]
         if not days or change.on.surely_before(min(days)) or max(days).surely_before(change.on):
             continue  # the log may not reach so far
         if against := without_meeting(pack.board, body, change.on, ()):

@@ -14,10 +14,11 @@ from bscb_docs.rules.objectives_and_milestones import state_of
 from bscb_docs.rules.prose_rules.told_states import false_states
 
 _DOING = (
-    r"(?:undertaken|developed|drafted|written|carried out|prepared|planned|finali[sz]ed|completed|implemented|"
-    r"delivered|rolled out|set up|arranged|recruited|built|drawn up|revised|consulted on|agreed|sought)"
+    r"undertaken|developed|drafted|written|carried out|prepared|planned|finali[sz]ed|completed|implemented|"
+    r"delivered|rolled out|set up|arranged|recruited|built|drawn up|revised|consulted on|agreed|sought"
 )
-_UNDER_WAY = rf"\b(?:is|are) (?:still |currently |now )?being {_DOING}\b|(?<!not )\bunder ?way\b|\bwork in progress\b"
+_UNDER_WAY = rf"\b(?:is|are) (?:still |currently |now )?being (?:{_DOING})\b"
+_UNDER_WAY += r"|(?<!not )\bunder ?way\b|\bwork in progress\b"
 _TO_COME = (
     r"\bnot yet (?:been )?(?:complete|completed|finished|begun|started|agreed|published|in place)\b"
     r"|\byet to (?:be|begin|start|agree|report)\b|\bremains? to be\b|\b(?:is|are) due to be\b"
@@ -25,7 +26,7 @@ _TO_COME = (
     r"|\b(?:has|have) not (?:yet )?(?:begun|started|been completed)\b|\b(?:is|are) on target\b|\bis under review\b"
 )
 _DONE = (
-    rf"\b(?:has|have) been (?:completed|published|launched|finished|{_DOING[3:-1]})\b"
+    rf"\b(?:has|have) been (?:completed|published|launched|finished|{_DOING})\b"
     r"|\b(?:was|were) (?:completed|published|launched|finished)\b|\b(?:is|are) (?:now )?(?:complete|finished)\b"
 )
 _ALL_DONE = (

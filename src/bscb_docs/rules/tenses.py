@@ -20,7 +20,7 @@ from bscb_docs.records import (
     years_of,
 )
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, rule
-from bscb_docs.rules.prose_rules.dates import A_DATE, date_of
+from bscb_docs.rules.prose_rules.dates import A_DATE, BY_A_DATE, date_of
 
 _TO_COME = re.compile(
     r"\b(?:will(?!\s+(?:be\s+seen|remember|recall|know|have))|(?:is|are)\s+(?:due|to\b|expected|scheduled|planned)|"
@@ -33,7 +33,6 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 """Where the sentence tells what was said, the date need not be ahead of now."""
-_BY_THEN = re.compile(rf"\b[Bb]y\s+(?:the\s+end\s+of\s+)?(?P<date>{A_DATE})\b")
 _WILL = re.compile(r"\b(?:will|shall|is\s+to|are\s+to)\b")
 _DATED = (Narrative, Update, Foreword, Introduction)
 """Texts that speak from their own day."""
@@ -70,7 +69,7 @@ def _dates_to_come(passage: Passage) -> Iterator[tuple[int, PartialDate]]:
     """Each date that a passage says to be still to come."""
     text = passage.unquoted
     ahead = [(match, match["between"]) for match in _TO_COME.finditer(text)]
-    for match in _BY_THEN.finditer(text):
+    for match in BY_A_DATE.finditer(text):
         _, last = passage.sentence(match.start())
         if not isinstance(passage.owner, _DATED) or _WILL.search(text, match.end(), last):
             ahead.append((match, text[match.end() : last]))

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from itertools import islice
 
 from bscb_docs.records import Narrative, Plan, PlanText, Role, YearSpan
+from bscb_docs.records.typed_dates import ORDINALS
 from bscb_docs.rules.engine import Findings, Pack, Printed, at_words, finding_of, rule
 from bscb_docs.rules.prose_rules.dates import years_in
 from bscb_docs.rules.prose_rules.likeness import stems_of
 
-_ORDINALS = ("first", "second", "third", "fourth")
 _QUARTER = re.compile(r"Q([1-4])\b")
 _IN_TITLE = re.compile(
-    rf"\b(?:(?P<word>{'|'.join(_ORDINALS)})\s+quarter|(?:Q|quarter\s+)(?P<number>[1-4]))\b", re.IGNORECASE
+    rf"\b(?:(?P<word>{'|'.join(ORDINALS)})\s+quarter|(?:Q|quarter\s+)(?P<number>[1-4]))\b", re.IGNORECASE
 )
 """A quarter that a title names."""
 _COVERS = re.compile(
@@ -81,7 +81,7 @@ def _other_quarter(document: Printed) -> Findings:
     entry = document.entry
     quarter = _QUARTER.match(entry.period.text) if entry.period else None
     for match in _IN_TITLE.finditer(entry.title) if quarter else ():
-        named = match["number"] or str(1 + _ORDINALS.index(match["word"].casefold()))
+        named = match["number"] or str(1 + ORDINALS.index(match["word"].casefold()))
         if quarter and named != quarter[1]:
             message = f'"{entry.title}" is the title of a document whose period is {entry.period}.'
             yield finding_of("XDOC-05", message, entry.place, "Mend the title or the period.", entry.id)

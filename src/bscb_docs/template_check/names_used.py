@@ -3,7 +3,7 @@
 `expressions` says which of them the class of its page lacks.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import jinja2
@@ -33,6 +33,13 @@ class _Reader:
         self.expressions = Expressions(page, self._report, self.scopes, {each.__name__: each for each in filters})
         self.sandbox = environment(filters)
         self.found: list[Finding] = []
+        self.readers: dict[str, Callable[[Any], None]] = {
+            "print": self._print,
+            "for": self._for,
+            "if": self._if,
+            "elif": self._elif,
+            "set": self._set,
+        }
 
     def read(self, tags: Sequence[Tag]) -> list[Finding]:
         for tag in tags:
@@ -44,7 +51,7 @@ class _Reader:
             elif tag.meant == "else":
                 self._turn()
             elif node := self._parse():
-                getattr(self, f"_{tag.meant}")(node)
+                self.readers[tag.meant](node)
         return self.found
 
     def _parse(self) -> Any:

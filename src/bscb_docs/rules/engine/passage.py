@@ -37,6 +37,7 @@ _HIDDEN = (
 """What Markdown does not print as words, each with a sign of it, and what takes its place: every column stays."""
 
 _FIGURE, _YEAR = re.compile(r"\d"), re.compile(r"[12][90]\d\d")
+_REFERENCE = re.compile(rf"\]\(#({NAME})\)")
 _TOKEN = re.compile(rf"\{{\{{\s*({NAME})\s*\}}\}}")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)|'(?<![\w'].)[^']*'(?!\w)")
 _SENTENCE = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z\d￼])")
@@ -116,6 +117,11 @@ class Passage:
     def tokens(self) -> tuple[re.Match[str], ...]:
         """The figures and names in double braces, as typed; the first group is the name."""
         return tuple(_TOKEN.finditer(self.raw)) if "{{" in self.raw else ()
+
+    @property
+    def references(self) -> tuple[re.Match[str], ...]:
+        """Where references such as `[action](#P1-A01)` lead; the first group is the name."""
+        return tuple(_REFERENCE.finditer(self.raw)) if "](#" in self.raw else ()
 
     @cached_property
     def has_figures(self) -> bool:

@@ -1,6 +1,5 @@
 """Spoken records: where texts name records, by a reference or in words, and what values those bear."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -9,13 +8,12 @@ from typing import Any
 from attrs import fields, frozen, has
 
 from bscb_docs.diagnostics.compared_values import kept_by_class
-from bscb_docs.records import NAME, Amount, Prose, Record, Ref, RegisterEntry, Signature, fold, names_of, slug
+from bscb_docs.records import Amount, Prose, Record, Ref, RegisterEntry, Signature, fold, names_of, slug
 from bscb_docs.records.record import field_name
 from bscb_docs.records.record_index import refs_of
 from bscb_docs.records.year_span import Spanned, YearSpan
 from bscb_docs.rules.engine import Pack, Passage, kept, key_of, name_of, spots
 
-_REFERENCE = re.compile(rf"\]\(#({NAME})\)")
 _TOLD_ELSEWHERE = ("place", "gaps", "as_at", "period")
 """Fields that say where a record stands, and of when it is: no event that a text tells of."""
 
@@ -70,7 +68,7 @@ def named_records(pack: Pack) -> dict[Passage, list[Named]]:
                 found[spot.passage] += [Named(start, end, record) for record in records]
     slugs = {slug(name): records for name, records in known.items()}
     for passage in pack.passages:
-        for match in _REFERENCE.finditer(passage.raw) if "](#" in passage.raw else ():
+        for match in passage.references:
             found[passage] += [Named(*match.span(), record) for record in known.get(fold(match[1]), ())]
         for token in passage.tokens:
             records = slugs.get(slug(token[1].rpartition(".")[0]), [])

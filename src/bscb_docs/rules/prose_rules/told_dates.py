@@ -7,7 +7,6 @@ from itertools import pairwise
 from attrs import frozen
 
 from bscb_docs.records import (
-    NAME,
     TARGETS,
     Action,
     Objective,
@@ -19,9 +18,8 @@ from bscb_docs.records import (
     standing_of,
 )
 from bscb_docs.rules.engine import Pack, Passage, declared_stems, kept, key_of, spots, stem_of, words_of
-from bscb_docs.rules.prose_rules.dates import A_DATE, date_of
+from bscb_docs.rules.prose_rules.dates import A_DATE, BY_A_DATE, date_of
 
-_REFERENCE = re.compile(rf"\]\(#({NAME})\)")
 _DUE = re.compile(
     r"[\s￼]*,?\s*(?:(?:which|and)\s+)?(?:(?:is|was|are|were|remains)\s+)?(?:still\s+|now\s+)?"
     r"(?:due|(?:to|must|should|will|ha(?:s|ve)\s+to)\s+be\s+(?:finished|done|completed?|delivered))\s+(?:(?:in|by|on|at\s+the\s+end\s+of|by\s+the\s+end\s+of)\s+)?"
@@ -32,8 +30,6 @@ _DEADLINE = re.compile(
     rf"(?:(?:is|was|of|remains|has\s+moved\s+to|moves\s+to|now|still|in|by|on)\s+)*(?P<date>{A_DATE})\b"
 )
 """In an update, of its own work."""
-_BY = re.compile(rf"\b[Bb]y\s+(?:the\s+end\s+of\s+)?(?P<date>{A_DATE})\b")
-"""In the text of a piece of work: the last of them is its own deadline."""
 _RECOMMENDED = re.compile(r"\s*>\s*Recommendation:")
 _FEW = 3
 """Pieces of open work that tell of one thing."""
@@ -60,7 +56,7 @@ def false_deadlines(pack: Pack) -> Iterator[ToldDate]:
         yield from _denied(pack, passage, _DUE.match(passage.unquoted, end), work)
     for work in pack.board.of(*TARGETS):
         for passage in (each for each in pack.passages_of(work) if each.has_year and not each.part):
-            *_, last = None, *_BY.finditer(passage.unquoted)
+            *_, last = None, *BY_A_DATE.finditer(passage.unquoted)  # the last is its own
             yield from _denied(pack, passage, last, work, "its own work")
     for update in pack.board.of(Update):
         for passage in (each for each in pack.passages_of(update) if each.has_year and each.is_exact):
@@ -73,7 +69,7 @@ def false_requests(pack: Pack) -> Iterator[ToldDate]:
     asking = [each for each in pack.passages if each.has_year and _RECOMMENDED.match(each.raw)]
     planned = _planned(pack) if asking else {}
     for passage in asking:
-        match = _BY.search(passage.unquoted)
+        match = BY_A_DATE.search(passage.unquoted)
         before = _pairs(pack, words_of(passage.unquoted[: match.start()])) if match else ()
         meant = next((planned[pair] for pair in before if len(planned.get(pair, ())) in range(1, _FEW + 1)), [])
         told = [told for work in meant for told in _denied(pack, passage, match, work)]
@@ -105,8 +101,8 @@ def _pairs(pack: Pack, words: Sequence[str]) -> Iterator[tuple[str, str]]:
 def named_work(pack: Pack) -> list[tuple[Passage, int, Target]]:
     """Each place where a text names a piece of work, by a reference, its id, number or title, and where that ends."""
     works = {fold(work.id): work for work in pack.board.of(*TARGETS)}
-    referring = [passage for passage in pack.passages if passage.is_exact and "](#" in passage.raw]
-    references = ((passage, match) for passage in referring for match in _REFERENCE.finditer(passage.raw))
+    exact = (passage for passage in pack.passages if passage.is_exact)
+    references = ((passage, match) for passage in exact for match in passage.references)
     found = [(passage, match.end(), work) for passage, match in references if (work := works.get(fold(match[1])))]
     for work in works.values():
         title = key_of(getattr(work, "title", None) or "")

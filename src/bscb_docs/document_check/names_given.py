@@ -7,7 +7,7 @@ from bscb_docs.document_check.block_shapes import DESCRIBED, NOTE_REFERENCES, Na
 from bscb_docs.document_check.fault_tally import Fault
 from bscb_docs.ooxml.xml_trees import RELATIONSHIPS, VAL, w
 
-_CHANGES = {
+_LEFT_OPEN = {
     **dict.fromkeys(map(w, ("ins", "del", "moveFrom", "moveTo")), "A tracked change is left."),
     w("commentReference"): "A comment is left.",
 }
@@ -22,7 +22,7 @@ Place = Callable[[], str]
 """A place that is put into words only where it is needed."""
 
 
-class Register:
+class PartNames:
     """What one part names and refers to, gathered while its stories are read."""
 
     def __init__(self) -> None:
@@ -54,8 +54,8 @@ class Register:
                     self.anchors.append((element.get(_ANCHOR, ""), within))
             elif tag in NOTE_REFERENCES:
                 self.notes.setdefault((NOTE_REFERENCES[tag], element.get(_ID, "")), within)
-            elif tag in _CHANGES:
-                yield Fault("DOCX-25", _CHANGES[tag])
+            elif tag in _LEFT_OPEN:
+                yield Fault("DOCX-25", _LEFT_OPEN[tag])
             else:
                 if (given := (tag, element.get("id", element.get(VAL, "")))) in self._given_before:
                     yield _TWICE[tag]
