@@ -24,6 +24,11 @@ _OUR_CHAIR = re.compile(
 )
 """Before a person: a place of the board itself."""
 _STYLE = re.compile(r"\b(?P<typed>Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame)\.?\s+$")
+_RANK = (
+    r"(?P<typed>(?:(?:Acting|Assistant|Chief|Deputy|Detective|Temporary)\s+)*"
+    r"(?:Commander|Commissioner|Constable|Inspector|Sergeant|Superintendent))\b"
+)
+_RANKED = re.compile(rf"\b{_RANK}\s+$")
 _LETTERS = re.compile(r",?\s+(?P<typed>[OCM]BE|KBE|DBE|QPM|KC|QC)\b")
 """Behind a name; other letters may be an abbreviation."""
 Told = Iterator[tuple[Passage, int, Person, str]]
@@ -31,8 +36,8 @@ Told = Iterator[tuple[Passage, int, Person, str]]
 
 
 def strange_posts(pack: Pack) -> Told:
-    """Everything that is said of a person's post, style, honour or chair and that no card bears out."""
-    for told in (_misquoted_posts, _misquoted_styles, _strange_chairs, _strange_chairs_of_board):
+    """Everything that is said of a person's post, rank, style, honour or chair and that no card bears out."""
+    for told in (_misquoted_posts, _misquoted_ranks, _misquoted_styles, _strange_chairs, _strange_chairs_of_board):
         yield from told(pack)
 
 
@@ -48,6 +53,23 @@ def _misquoted_posts(pack: Pack) -> Told:
             if match and right:
                 said = f' calls {person.title} "{typed[:cut].strip()}"; the card says "{right.name}".'
                 yield spot.passage, match.start("post"), person, said
+
+
+def _misquoted_ranks(pack: Pack) -> Told:
+    """Each rank before a name that is neither the style of the card nor a post of it, where it has a rank in either."""
+    for person in pack.board.of(Person):
+        own = [person.before_the_name or "", *(post.name for post in person.posts)]
+        ranks = [rank["typed"] for each in own if (rank := re.search(_RANK, each))]
+        for spot in spots(pack, key_of(person.title)) if ranks else ():
+            match = _RANKED.search(spot.passage.unquoted, 0, spot.start)
+            if match and _rank_of(match["typed"]) not in map(_rank_of, ranks):
+                said = f' has "{match["typed"]}" with {person.title}; the card says "{ranks[0]}".'
+                yield spot.passage, match.start("typed"), person, said
+
+
+def _rank_of(words: str) -> list[str]:
+    """The words of a rank without those that change no rank."""
+    return [each for each in words.split() if each not in {"Acting", "Detective", "Temporary"}]
 
 
 def _misquoted_styles(pack: Pack) -> Told:
