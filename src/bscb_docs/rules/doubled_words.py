@@ -1,7 +1,6 @@
 """Rule of doubled words: no word or sign is typed twice in a row, and no paragraph twice in its section."""
 
 import re
-from operator import eq
 
 from bscb_docs.records import Narrative
 from bscb_docs.rules.engine import Findings, Pack, at_words, rule
@@ -21,20 +20,19 @@ _SENTENCE = 20
 """Words: shorter paragraphs may well be alike."""
 
 
-def _may_be_doubled(text: str) -> bool:
-    return any(pair in text for pair in ("..", ",,", ", ,", ";;", "::", ",.", ";.", ":.", " ,", " ;", " .", " :"))
+_MAY_BE_DOUBLED = ("..", ",,", ", ,", ";;", "::", ",.", ";.", ":.", " ,", " ;", " .", " :")
+"""Of which one stands in each of them."""
 
 
 @rule("STY-11")
 def doubled_words(pack: Pack) -> Findings:
     """A small word or a sign twice in a row, as "the the"; a paragraph that stands in its section twice."""
-    for passage in pack.passages:
-        for match in _SIGNS.finditer(passage.raw) if _may_be_doubled(passage.raw) else ():
+    in_signs, in_words = set(pack.passages_typed(*_MAY_BE_DOUBLED)), set(pack.index.passages_doubling())
+    for passage in (each for each in pack.passages if each in in_signs or each in in_words):
+        for match in _SIGNS.finditer(passage.raw) if passage in in_signs else ():
             said, right = f': "{match[0]}" has a sign or space too many.', match[0].strip()[-1:]
             yield at_words("STY-11", passage, match.start(), said, f'Write: "{right}".')
-        if not any(map(eq, passage.words, passage.words[1:])):
-            continue
-        for match in _TWICE.finditer(passage.unquoted):
+        for match in _TWICE.finditer(passage.unquoted) if passage in in_words else ():
             typed = " ".join(match[0].split())
             yield at_words("STY-11", passage, match.start(), f': "{typed}" has a word twice.', f"Write: {match[1]}.")
     for narrative in pack.board.of(Narrative):

@@ -96,8 +96,8 @@ def _holder(pack: Pack, post: str, at: PartialDate) -> Person | None:
 def _posts_set(pack: Pack) -> Findings:
     """A post set by its name in double braces, where every post of the person had certainly ended or not begun."""
     persons = ByName({slug(person.title): person for person in pack.board.of(Person)})
-    for passage in pack.passages:
-        at = pack.date_of(passage.owner) if passage.tokens else None
+    for passage in pack.passages_typed("{{"):
+        at = pack.date_of(passage.owner)
         for match in passage.tokens:
             stem, _, form = match[1].partition(".")
             person = persons.get(stem) if fold(form) == "post" else None

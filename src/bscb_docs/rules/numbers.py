@@ -155,7 +155,7 @@ def changes_the_other_way(pack: Pack) -> Findings:
 @rule("FIG-09")
 def unfilled_braces(pack: Pack) -> Findings:
     """A figure or name in double braces in a field or an option: figures are set in texts alone."""
-    for passage in pack.passages:
+    for passage in pack.passages_typed("{{"):
         if passage.part:
             for match in passage.tokens:
                 message = f'The field {passage.part} would print "{match[0]}": figures are set in texts, not in fields.'

@@ -72,15 +72,14 @@ _MAY_BE_NONE = frozenset({"next", "legal", "finance", "equality", "risk"})
 def unfinished_texts(pack: Pack) -> Findings:
     """A placeholder, a text that is only "None", or a record without the text that is printed of it."""
     own = {term.abbreviation for term in pack.board.of(Term)}
+    left = {*pack.passages_typed(*_SIGNS), *pack.passages_with(*_WORDS)}
     for passage in pack.passages:
         if _NOTHING.fullmatch(passage.raw) and passage.part not in _MAY_BE_NONE:
             said = f': the {passage.part or "text"} says only "{passage.raw.strip()}".'
             mend = "Write what it is, take it away, or write: not recorded, because ..."
             yield at_words("TXT-02", passage, 0, said, mend)
-        if not any(sign in passage.raw for sign in _SIGNS) and _WORDS.isdisjoint(passage.words):
-            continue
         is_marked = any(sign in passage.raw for sign in ("[", "<", "___"))
-        for match in _UNFINISHED.finditer(passage.raw if is_marked else passage.unquoted):
+        for match in _UNFINISHED.finditer(passage.raw if is_marked else passage.unquoted) if passage in left else ():
             if match[0] not in own and "{{" not in match[0]:
                 mend = "Write what belongs there, or word the sentence without it."
                 yield at_words("TXT-02", passage, match.start(), f': "{match[0]}" is still to be filled in.', mend)

@@ -84,7 +84,7 @@ def _reported_period(pack: Pack, update: Update) -> Period | None:
 def _stale_figures(pack: Pack) -> Findings:
     figures = ByName({figure.id: figure for figure in pack.board.of(RecordedFigure) if figure.as_at})
     told = set[str]()
-    for passage in (each for each in pack.passages if figures and each.tokens):
+    for passage in pack.passages_typed("{{") if figures else ():
         owner, printed = passage.owner, pack.documents_of(passage.owner)
         years = owner.years if isinstance(owner, Update) else printed[0].entry.years if printed else None
         for match in passage.tokens:

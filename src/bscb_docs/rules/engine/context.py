@@ -146,6 +146,10 @@ class Pack:
         """The passages in which one of those words stands, in any number or with a possessive, in their order."""
         return self.index.passages_with(words)
 
+    def passages_typed(self, *signs: str) -> list[Passage]:
+        """The passages that were typed with one of those signs, in their order."""
+        return self.index.passages_typed(signs)
+
 
 def kept(make: Callable[[Pack], T]) -> Callable[[Pack], T]:
     """The same function of a pack, computed once for each: several rules may ask for what it gives."""

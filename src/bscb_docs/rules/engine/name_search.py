@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import words_of
-from bscb_docs.rules.engine.word_index import Spot, stem_of
+from bscb_docs.rules.engine.word_index import Spot, WordIndex, stem_of
 
 
 @lru_cache(maxsize=4096)
@@ -14,11 +14,16 @@ def key_of(name: str) -> tuple[str, ...]:
     return words_of(name)
 
 
-def spots(pack: Pack, key: tuple[str, ...]) -> Iterator[Spot]:
+def spots(pack: Pack, key: tuple[str, ...]) -> tuple[Spot, ...]:
     """Every place where the words of a name stand one after another; the last may end in a possessive."""
-    if not key:
-        return
-    row, places = pack.index.words, pack.index.places
+    known = pack.index.spots
+    if key not in known:
+        known[key] = tuple(_spots(pack.index, key)) if key else ()
+    return known[key]
+
+
+def _spots(index: WordIndex, key: tuple[str, ...]) -> Iterator[Spot]:
+    row, places = index.words, index.places
     *before, end = key
     if any(word not in places for word in before):
         return
@@ -27,7 +32,7 @@ def spots(pack: Pack, key: tuple[str, ...]) -> Iterator[Spot]:
     rarest = counts.index(min(counts))
     for at in (at for form in forms[rarest] for at in places.get(form, ())):
         first, last = at - rarest, at - rarest + len(before)
-        if row[first:last] == before and row[last] in forms[-1] and (spot := pack.index.spot(first, len(key))):
+        if row[first:last] == before and row[last] in forms[-1] and (spot := index.spot(first, len(key))):
             yield spot
 
 

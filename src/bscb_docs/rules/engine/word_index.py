@@ -1,11 +1,13 @@
 """Word index: the words of all passages in one row, and where in it each of them stands."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, count, islice
+from operator import eq
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.rules.engine.passage import Passage, squeeze
@@ -86,6 +88,8 @@ class WordIndex:
     """
 
     passages: tuple[Passage, ...]
+    spots: dict[tuple[str, ...], tuple[Spot, ...]] = field(factory=dict, init=False)
+    """Where the names stand that were looked for so far: most are asked for by several rules."""
 
     @cached_property
     def words(self) -> list[str]:
@@ -131,6 +135,12 @@ class WordIndex:
             row += [number] * (len(passage.words) + 1)
         return row
 
+    @cached_property
+    def _typed(self) -> tuple[str, list[int]]:
+        """All passages as typed in one text, and where in it each of them ends."""
+        typed = [f"{passage.raw}\n" for passage in self.passages]
+        return "".join(typed), [*accumulate(map(len, typed))]
+
     def spot(self, first: int, size: int) -> Spot | None:
         """So many words of the row from the first on; None where the end of a sentence or a cell parts them."""
         number, last = self._numbers[first], first + size - 1
@@ -141,4 +151,19 @@ class WordIndex:
         """The passages in which one of those words stands, in any form, in their order."""
         places = (self.stem_places.get(stem_of(word.lower()), ()) for word in words)
         numbers = {self._numbers[at] for each in places for at in each}
+        return [self.passages[number] for number in sorted(numbers)]
+
+    def passages_doubling(self) -> list[Passage]:
+        """The passages in which a word stands twice in a row, in their order."""
+        numbers = {self._numbers[at] for at in compress(count(), map(eq, self.words, islice(self.words, 1, None)))}
+        return [self.passages[number] for number in sorted(numbers)]
+
+    def passages_typed(self, signs: Iterable[str]) -> list[Passage]:
+        """The passages that were typed with one of those signs, in their order."""
+        (text, ends), numbers = self._typed, set[int]()
+        for sign in signs:
+            at = text.find(sign)
+            while at >= 0:
+                numbers.add(number := bisect_right(ends, at))
+                at = text.find(sign, ends[number])
         return [self.passages[number] for number in sorted(numbers)]

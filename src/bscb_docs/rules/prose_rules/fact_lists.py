@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 from attrs import evolve, frozen
 
+from bscb_docs.diagnostics.compared_values import kept_by_class
 from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.records import Asked, Commitment, FactsRead, Issue, Record, field_name, fold
 from bscb_docs.records.check_signs import check_signs
@@ -108,11 +109,17 @@ def _parts(record: Record, where: str) -> Iterator[Passage]:
     for attribute in printed_fields(type(record)):
         value = getattr(record, attribute.name)
         for each in value if isinstance(value, tuple) else (value,):
-            if attrs.has(type(each)) and not isinstance(each, Record | Asked | Commitment):
-                said += [(field_name(attribute), getattr(each, name, "")) for name in _SAID]
+            said += [(field_name(attribute), getattr(each, name)) for name in _said_in(type(each))]
     for part, words in said:
         if words and isinstance(words, str):
             yield Passage(words_only(words), record, where, record.place, is_exact=False, raw=words, part=part)
+
+
+@kept_by_class
+def _said_in(made: type) -> tuple[str, ...]:
+    """Which of those the parts of a field have, if they are of that class."""
+    is_part = attrs.has(made) and not issubclass(made, Record | Asked | Commitment)
+    return tuple(name for name in _SAID if is_part and hasattr(made, name))
 
 
 def _facts(pack: Pack, document: Printed, passage: Passage) -> list[TypedFact]:

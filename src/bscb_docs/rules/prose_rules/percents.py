@@ -83,12 +83,12 @@ class PerCent:
 @kept
 def per_cents(pack: Pack) -> tuple[PerCent, ...]:
     """Every per cent of a pack that stands in no quotation."""
-    return tuple(found for passage in pack.passages for found in _per_cents(passage))
+    return tuple(found for passage in pack.passages_typed("%", "cent") for found in _per_cents(passage))
 
 
 def _per_cents(passage: Passage) -> Iterator[PerCent]:
     text = passage.unquoted
-    for match in PER_CENT.finditer(text) if "%" in text or "cent" in text else ():
+    for match in PER_CENT.finditer(text):
         sentence, (share, decimals) = _Sentence(passage, match.span()), typed_share(match)
         is_rough = _ABOUT.search(text[sentence.first : match.start()]) is not None
         per_cent = PerCent(passage, *match.span(), match[0], share, decimals, is_rough)

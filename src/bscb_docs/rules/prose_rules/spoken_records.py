@@ -67,9 +67,10 @@ def named_records(pack: Pack) -> dict[Passage, list[Named]]:
                 start, end = spot.span
                 found[spot.passage] += [Named(start, end, record) for record in records]
     slugs = {slug(name): records for name, records in known.items()}
-    for passage in pack.passages:
+    for passage in pack.passages_typed("](#"):
         for match in passage.references:
             found[passage] += [Named(*match.span(), record) for record in known.get(fold(match[1]), ())]
+    for passage in pack.passages_typed("{{"):
         for token in passage.tokens:
             records = slugs.get(slug(token[1].rpartition(".")[0]), [])
             found[passage] += [Named(*token.span(), record) for record in records]

@@ -101,7 +101,7 @@ def _pairs(pack: Pack, words: Sequence[str]) -> Iterator[tuple[str, str]]:
 def named_work(pack: Pack) -> list[tuple[Passage, int, Target]]:
     """Each place where a text names a piece of work, by a reference, its id, number or title, and where that ends."""
     works = {fold(work.id): work for work in pack.board.of(*TARGETS)}
-    exact = (passage for passage in pack.passages if passage.is_exact)
+    exact = (passage for passage in pack.passages_typed("](#") if passage.is_exact)
     references = ((passage, match) for passage in exact for match in passage.references)
     found = [(passage, match.end(), work) for passage, match in references if (work := works.get(fold(match[1])))]
     for work in works.values():

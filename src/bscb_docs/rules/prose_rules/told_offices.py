@@ -52,7 +52,7 @@ def _persons_named(pack: Pack, names: Container[str]) -> dict[Passage, list[tupl
     for person in persons.values():
         for spot in spots(pack, key_of(person.title)):
             found.setdefault(spot.passage, []).append((spot.start, spot.end, person))
-    for passage in pack.passages:
+    for passage in pack.passages_typed("{{"):
         for token in passage.tokens:
             if token[1] in persons:
                 found.setdefault(passage, []).append((*token.span(), persons[token[1]]))

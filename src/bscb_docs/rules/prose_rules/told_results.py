@@ -40,7 +40,10 @@ def _found(pack: Pack) -> dict[Spot, list[Target]]:
     for bulletin in board.of(Bulletin):
         made[id(bulletin)] = [work for ref in bulletin.draws_on for work in made.get(id(board.get(ref)), ())]
     named = [(name, made.get(id(each), [])) for each in sources for name in (each.title, each.id) if name]
-    return {spot: works for name, works in named if works for spot in spots(pack, key_of(name))}
+    told: dict[Spot, list[Target]] = {}
+    for spot, works in ((spot, works) for name, works in named if works for spot in spots(pack, key_of(name))):
+        told.setdefault(spot, []).extend(works)
+    return told
 
 
 def _is_of(pack: Pack, work: Target, known: list[Target]) -> bool:

@@ -49,9 +49,11 @@ _FACT = re.compile(
 )
 _TELLING = frozenset({*VALUES, *map(str.lower, MONTHS), *_ORDINALS.split("|"), "hundred", "quarter", "appendix"})
 _TELLING |= {"twice", "dozen", "doubled", "trebled", "halved", "half"}
+_TELLING |= {f"{word}'s" for word in _TELLING}
 """Words of which one stands in every fact that is typed without a figure."""
+_OPENING = frozenset({"age", "ages", "aged", "half"})
 _WORDS_BEFORE = 4
-"""Words of a fact before that one, or before its first figure, at most: "ages of four to"."""
+"""Words of a fact before that one, or its first figure, at most: "ages of four to". The first of two is such a word."""
 
 
 @frozen(eq=False)
@@ -104,7 +106,7 @@ def typed_facts(pack: Pack, passage: Passage) -> Iterator[TypedFact]:
     for start, end in references:
         yield TypedFact(passage, start, end, squeeze(passage.text[start:end]))
     for match in _matches(passage):
-        kind = next(name for name, words in match.groupdict().items() if words is not None)
+        kind = match.lastgroup or ""
         start, end = match.span(kind)
         if kind == "none" or any(first <= start < last for first, last in references):
             continue
@@ -115,18 +117,16 @@ def typed_facts(pack: Pack, passage: Passage) -> Iterator[TypedFact]:
         yield TypedFact(passage, start, end, words, date, has_year, number, out_of)
 
 
-@lru_cache(maxsize=16384)
-def _is_telling(word: str) -> bool:
-    return word[:1].isdigit() or word.partition("'")[0] in _TELLING
-
-
 def _matches(passage: Passage) -> Iterator[re.Match[str]]:
     """What a fact is, looked for where a figure or telling word stands, and in the few words before: nowhere else."""
-    end, next_word = 0, 0
-    for at in [at for at, word in enumerate(passage.words) if _is_telling(word)]:
-        text = passage.unquoted
+    words, text, end, next_word = passage.words, passage.unquoted, 0, 0
+    if not passage.has_figures and _TELLING.isdisjoint(words):
+        return
+    for at in [at for at, word in enumerate(words) if word in _TELLING or word[0].isdigit()]:
         for first in range(max(next_word, at - _WORDS_BEFORE), at + 1):
             start = passage.span(first, first)[0]
+            if first < at - 1 and words[first] not in _OPENING and not text[start].isupper():
+                continue
             start -= text[start - 1 : start] == "£"
             if start >= end and (match := _FACT.match(text, start)):
                 yield match
