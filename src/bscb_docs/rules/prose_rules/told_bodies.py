@@ -9,6 +9,8 @@ from bscb_docs.rules.engine import Pack, Passage, key_of, spots
 _REPORTS = re.compile(
     r"[*_\s]*,?\s+(?:(?:which|and|it)\s+)?(?:now\s+)?(?:reports?|answers?)\s+(?:directly\s+)?to\s+(?:the\s+|our\s+)?"
 )
+_LISTED = re.compile(r"\breport\s+(?:directly\s+)?to\s+(?:the\s+|our\s+)?(?P<to>[^.:;]+):[^.;]*$")
+"""Before one of several bodies that a sentence lists: to whom they report."""
 _ONE_CHAIR = re.compile(
     r"[*_\s]*,?\s+(?:which\s+)?has\s+(?:only\s+)?(?:one|a(?:\s+single)?)\s+chair\b(?!\s+(?:from|for)\b)"
 )
@@ -26,18 +28,22 @@ def false_bodies(pack: Pack) -> Told:
     for body in pack.board.of(Body) if telling else ():
         for spot in (each for name in present_names(body) for each in spots(pack, key_of(name))):
             if spot.passage in telling and spot.passage.is_exact:
-                for start, said in _of_body(pack, body, spot.passage, spot.end):
+                for start, said in _of_body(pack, body, spot.passage, spot.start, spot.end):
                     yield spot.passage, start, said
     yield from _carried_out(pack)
 
 
-def _of_body(pack: Pack, body: Body, passage: Passage, end: int) -> Iterator[tuple[int, str]]:
+def _of_body(pack: Pack, body: Body, passage: Passage, start: int, end: int) -> Iterator[tuple[int, str]]:
     text, at = passage.unquoted, pack.date_of(passage.owner)
-    if body.reports_to and (match := _REPORTS.match(text, end)):
-        right = pack.board.get(body.reports_to)
-        named = _first_named(pack, text[match.end() :])
+    led, listed = _REPORTS.match(text, end), _LISTED.search(text, passage.sentence(start)[0], start)
+    to = (led and text[led.end() :]) or (listed and listed["to"])
+    if body.reports_to and to:
+        right, named = pack.board.get(body.reports_to), _first_named(pack, to)
         if named and named is not right:
-            yield match.end(), f" has the {body.title} report to the {named.title}; the card says {right.title}."
+            yield (
+                led.end() if led else start,
+                f" has the {body.title} report to the {named.title}; the card says {right.title}.",
+            )
     sharing = [each.person.name for each in body.co_chairs if at is None or in_force(each, at)]
     if len(sharing) > 1 and (match := _ONE_CHAIR.match(text, end)):
         yield match.start(), f" gives one chair to the {body.title}; the card has {' and '.join(sharing)} share it."
