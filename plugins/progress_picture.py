@@ -1,6 +1,7 @@
 """Progress by priority: a table of how many actions stand where, and a picture of the same figures."""
 
 from collections import Counter
+from itertools import chain
 
 from attrs import frozen
 
@@ -29,6 +30,8 @@ from bscb_docs import (
 )
 
 NO_PRIORITY = "No priority recorded"
+_SEEN_AT_ONCE = 2
+"""What a picture of the same figures adds nothing to, where no count in the table is higher."""
 
 
 @frozen
@@ -51,17 +54,21 @@ class Count:
 def make_page(board: Board, document: Document) -> PicturePage | None:
     """The year of the register's option `years`, else of the document; nothing where no action was planned in it.
 
-    Without matplotlib, which the extra `pictures` installs, the table stands alone: it says all that the picture shows.
+    Where no count is higher than two, and without matplotlib, which the extra `pictures` installs, the table stands
+    alone: it says all that the picture shows.
     """
     years = document.told_years
     counts = count_actions(board, years) if years else []
     if not counts:
         return None
+    table = (_table(board, counts, str(years)),)
+    if max(chain.from_iterable(count.by_label.values() for count in counts)) <= _SEEN_AT_ONCE:
+        return PicturePage(str(years), table, None)
     parts = {label_of(each): _part(each) for each in worst_first((*board.of(Status), None))}
     bars = {_titled(board, count.priority): count.by_label for count in counts}
     tabs = {_titled(board, count.priority): colour_of(board, count.priority) for count in counts if count.priority}
     picture = draw_bars(say("actions by priority and status"), bars, parts, tabs=tabs, theme=theme_of(board))
-    return PicturePage(str(years), (_table(board, counts, str(years)),), picture)
+    return PicturePage(str(years), table, picture)
 
 
 def count_actions(board: Board, years: YearSpan) -> list[Count]:

@@ -146,3 +146,15 @@ def test_what_is_not_rated_has_no_sign() -> None:
     rated, signed, plain, marked = (draw_bars("work", {"All": {"Label": 1}}, each) for each in labels)
     assert rated == signed
     assert plain != marked
+
+
+def test_a_key_reads_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its labels stand in the order of the bars' parts, although matplotlib fills columns: the fifth begins a line."""
+    figures = require_module("matplotlib.figure", "matplotlib")
+    keys: list[list[str]] = []
+    monkeypatch.setattr(
+        figures.Figure, "legend", lambda _, handles, **_more: keys.append([h.get_label() for h in handles])
+    )
+    labels = ["Stuck", "Slipping", "On track", "Delivered", "Closed"]
+    draw_bars("work", {"All": dict.fromkeys(labels, 1)}, {label: BarPart(sign="■") for label in labels})
+    assert keys == [["■ Stuck", "■ Closed", "■ Slipping", "■ On track", "■ Delivered"]]

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from programs import require_module
 
 import bscb_docs
 
@@ -182,3 +183,14 @@ def test_the_reason_of_all_that_ended_is_said_once(tmp_path: Path) -> None:
         text = bscb_docs.build(bscb_docs.read_board(tmp_path), "overview-of-progress").text
         said.append(("two actions, each because the schools do it now" in text, text.count("the schools do it now")))
     assert said == [(True, 1), (False, 1)]
+
+
+@pytest.mark.parametrize(("actions", "is_drawn"), [(2, False), (3, True)], ids=["two", "three"])
+def test_a_picture_is_drawn_where_it_says_more_than_its_table(actions: int, is_drawn: bool, tmp_path: Path) -> None:
+    """Bars of one or two actions are all alike; the table says as much at a glance."""
+    require_module("matplotlib", "matplotlib")
+    cards = "".join(f"#### Action P1-17-{number}\n\nDo thing {number}.\n\n" for number in range(actions))
+    plan = f"# Plan: Plan\nyears: 2017-18\n\n## Priority P1: Early help\n\n### Actions 2017-18\n\n{cards}"
+    card = "# Document picture: Picture\nyears: 2017-18\nsection: progress-picture\n"
+    (tmp_path / "plan.md").write_text(f"{plan}{card}", encoding="utf-8")
+    assert ("Figure 1" in bscb_docs.build(bscb_docs.read_board(tmp_path), "picture").text) is is_drawn

@@ -167,8 +167,10 @@ def _draw_tabs(axes: Axes, colours: list[str]) -> None:
 
 
 def _draw_key(figure: Figure, labels: Mapping[str, BarPart]) -> None:
-    """Each label with its colour and its sign, below the bars."""
+    """Each label with its colour and its sign, below the bars, in their order as lines are read."""
     from matplotlib.patches import Patch
 
     parts = [Patch(label=f"{part.sign} {label}".strip(), **_filled(part)) for label, part in labels.items()]
-    figure.legend(handles=parts, loc="outside lower center", ncols=min(len(parts), _KEY_COLUMNS), frameon=False)
+    columns = min(len(parts), _KEY_COLUMNS)
+    down = [part for column in range(columns) for part in parts[column::columns]]  # matplotlib fills columns
+    figure.legend(handles=down, loc="outside lower center", ncols=columns, frameon=False)
