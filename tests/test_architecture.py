@@ -210,10 +210,21 @@ def test_zip_files_are_opened_in_one_place() -> None:
     assert opened == ["ooxml/zip_archive.py"]
 
 
+def holding(pattern: str) -> set[str]:
+    """The modules in whose text the pattern is found."""
+    return {str(path.relative_to(SOURCE)) for path in MODULES if re.search(pattern, path.read_text("utf-8"))}
+
+
 def test_a_file_of_a_board_is_opened_as_text_in_one_place() -> None:
-    """Elsewhere only the library's own files are, and the records of a version, whose bytes were checked."""
-    opened = {str(path.relative_to(SOURCE)) for path in MODULES if ".read_text(encoding" in path.read_text("utf-8")}
-    assert opened == {"authoring/new_section.py", "history/issued_versions.py", "languages/house_words.py"}
+    """`output.text_files` opens it, or as records `reading`; elsewhere only what is installed with the library is."""
+    installed = {"api/equipment.py", "authoring/new_section.py", "languages/house_words.py"}
+    assert holding(r"\.read_text\((?:encoding|[\"'])") == installed
+
+
+def test_a_file_of_a_board_is_written_in_one_place() -> None:
+    """Whole or not at all, what the system refuses told in plain words; elsewhere is what no board keeps."""
+    unkept = {"output/cache.py", "pdf/libreoffice.py", "testing.py"}
+    assert holding(r"\.write_(?:text|bytes)\(|\.f?d?open\(.*[\"']w|os\.open") == {"output/atomic_files.py", *unkept}
 
 
 def test_the_parts_of_a_word_file_are_named_in_one_place() -> None:

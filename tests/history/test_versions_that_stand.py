@@ -191,6 +191,21 @@ def test_other_records_under_the_old_sums_do_not_give_the_check_code(board: Path
     assert "Its records do not give the check code" in said
 
 
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (lambda file: file.write_bytes(file.read_text("utf-8").encode("utf-16")), "is not saved as UTF-8"),
+        (lambda file: file.unlink(), "cannot be opened"),
+    ],
+)
+def test_frozen_records_that_cannot_be_opened_are_told(spoil: Edit, said: str, board: Path) -> None:
+    """In plain words, by checking and by verifying, and what stands beside them is verified all the same."""
+    spoil(frozen(board, "records.json"))
+    assert "ISS-02" in {finding.code for finding in bscb_docs.check(read(board)) if finding.stops}
+    told = "\n".join(map(str, bscb_docs.verify_issues(read(board))))
+    assert re.search(f"Its records cannot be read: .*records.json {said}", told)
+
+
 def test_the_check_code_is_printed_in_document_control(board: Path) -> None:
     """Beside who approved the version."""
     built = bscb_docs.build(read(board), PLAN)

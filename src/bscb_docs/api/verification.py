@@ -48,7 +48,7 @@ def _differences(board: Board, issued: IssuedVersion) -> Iterator[str]:
     yield from (found.message for found in issued_versions(board).findings if found.place.file.startswith(own))
     try:
         then = issued.board(board)
-    except (BscbDocsError, OSError, UnicodeDecodeError) as fault:
+    except BscbDocsError as fault:
         yield f"Its records cannot be read: {fault}"
         return
     card = then.issue(line.document)

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from bscb_docs.authoring.new_ids import NewIds
 from bscb_docs.diagnostics.errors import BoardError
+from bscb_docs.output.atomic_files import write_whole
 from bscb_docs.output.text_files import BOM, lines_as_typed
 from bscb_docs.records import (
     Action,
@@ -72,8 +73,11 @@ def _proposal(board: Board, work: Action | Objective, ids: NewIds) -> Proposal:
     return Proposal(work, state, ids.next_for(work) if is_open else ended)
 
 
-def decisions_page(proposals: Iterable[Proposal], years: YearSpan) -> str:
-    """The page on which a person decides, one line for each; what stands on it is read by the next refresh."""
+def write_decisions(page: Path, proposals: Iterable[Proposal], years: YearSpan) -> None:
+    """Writes the page on which a person decides, one line for each; what stands on it is read by the next refresh.
+
+    SavingError, in plain words, where the system refuses.
+    """
     lines = [
         f"Refresh for {years}: what becomes of each action and objective. Mend the lines that begin with became,",
         "complete every reason, and run the same command again. A line without a reason waits. Where work is divided,",
@@ -83,7 +87,7 @@ def decisions_page(proposals: Iterable[Proposal], years: YearSpan) -> str:
     for each in proposals:
         words = " ".join(str(each.work.text).split())
         lines += [f"{each.work.id} ({each.state}): {words[:160]}", f"became {each.work.id}: {each.became}", ""]
-    return "\n".join(lines)
+    write_whole(page, "\n".join(lines).encode())
 
 
 def read_decisions(page: Path) -> dict[str, tuple[str, ...]]:

@@ -34,7 +34,7 @@ def refresh(board: Path, years: YearSpan, on: PartialDate | None, plugins: tuple
     On a terminal each is asked for. Elsewhere a page is written to decide on: fill it in, and run the command again.
     Nothing old is changed but for `became:` lines; a second run changes nothing.
     """
-    from bscb_docs.authoring import carry_out, decisions_page, propose, read_decisions
+    from bscb_docs.authoring import carry_out, propose, read_decisions, write_decisions
 
     records = read(board, plugins)
     proposals, page = propose(records, years), board / f"refresh-{years}.txt"
@@ -45,7 +45,7 @@ def refresh(board: Path, years: YearSpan, on: PartialDate | None, plugins: tuple
     if sys.stdin.isatty():
         decided |= {each.work.id: _ask(each) for each in proposals if each.work.id not in decided}
     elif not page.exists():
-        page.write_text(decisions_page(proposals, years), encoding="utf-8")
+        write_decisions(page, proposals, years)
         click.echo(f"{shown(page)} has a line for each of {len(proposals)}. Decide, and run the same command again.")
         return
     done = carry_out(records, years, {name: words for name, words in decided.items() if words}, on)

@@ -53,7 +53,7 @@ def check_issues(board: Board) -> tuple[Finding, ...]:
     if latest := issued.latest():
         try:
             then = latest.board(board)
-        except (BoardError, OSError, UnicodeDecodeError):
+        except BoardError:
             place = Place(f"{ISSUED_FOLDER}/{latest.line.folder}/data/{RECORDS}")
             mend = "Restore the file from a copy, and name every plugin with --plugin."
             return (*found, finding_of("ISS-02", f"The records of {latest} cannot be read.", place, mend))

@@ -11,7 +11,8 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.history.bagit_folder import faults_of
 from bscb_docs.history.issue_lines import IssueLine, read_lines
 from bscb_docs.interchange.board_json import read_json
-from bscb_docs.output.files import is_left_behind
+from bscb_docs.output.files import is_left_behind, read_named
+from bscb_docs.output.text_files import text_as_typed
 from bscb_docs.records import Board, fold
 from bscb_docs.records.register import ISSUED_FOLDER
 
@@ -33,14 +34,14 @@ class IssuedVersion:
 
     def file(self, suffix: str) -> bytes | None:
         """The frozen file with that ending, of which it has one or none."""
-        return next((path.read_bytes() for path in sorted((self.folder / "data").glob(f"*{suffix}"))), None)
+        return next((read_named(path) for path in sorted((self.folder / "data").glob(f"*{suffix}"))), None)
 
     def board(self, now: Board) -> Board:
         """The board as its records were when it was issued, with the kinds, plugins and pictures that it has now.
 
-        BoardError where the records were changed so that they cannot be read.
+        BoardError where the records are gone, or were changed so that they cannot be read.
         """
-        text = (self.folder / "data" / RECORDS).read_text(encoding="utf-8")
+        text = text_as_typed(self.folder / "data" / RECORDS)
         return evolve(read_json(text, now.kinds, now.plugins), folder=now.folder)
 
 

@@ -11,13 +11,17 @@ BOM = "\ufeff"
 """What Notepad puts before the first line."""
 
 
-def lines_as_typed(path: Path) -> list[str]:
-    """The lines of a file, each with its own end; BoardError where it cannot be opened or is not saved as UTF-8."""
+def text_as_typed(path: Path) -> str:
+    """The text of a file to its last sign; BoardError where it cannot be opened or is not saved as UTF-8."""
     try:
-        text = read_named(path).decode("utf-8")
+        return read_named(path).decode("utf-8")
     except UnicodeDecodeError as fault:
         raise BoardError(f"{path} is not saved as UTF-8. Save it as UTF-8, as bscb-docs check says.") from fault
-    return list(io.StringIO(text, newline=""))
+
+
+def lines_as_typed(path: Path) -> list[str]:
+    """The lines of a file, each with its own end; BoardError where it cannot be opened or is not saved as UTF-8."""
+    return list(io.StringIO(text_as_typed(path), newline=""))
 
 
 def with_text_below(path: Path, text: str, head: str) -> bytes:
