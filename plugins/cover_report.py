@@ -16,6 +16,7 @@ from bscb_docs import (
     PartialDate,
     Person,
     Prose,
+    Record,
     ReportPurpose,
     Runs,
     Section,
@@ -24,6 +25,7 @@ from bscb_docs import (
     hookimpl,
     house_template,
     labelled,
+    listed,
     say,
     words_for,
 )
@@ -64,10 +66,10 @@ def make_page(board: Board, document: Document) -> CoverReportPage | None:
     )
 
 
-def printed(board: Board, document: Document) -> list[CoverReport]:
-    """The cover report of the document."""
+def printed(board: Board, document: Document) -> list[Record]:
+    """The cover report of the document, and the papers that it names."""
     report = board.find(CoverReport, document.original)
-    return [report] if report else []
+    return [report, *map(board.get, report.papers)] if report else []
 
 
 _PURPOSES = {
@@ -86,6 +88,7 @@ def _details(board: Board, report: CoverReport) -> Iterator[Runs]:
         ("Report by", _author(board.get(report.by), report.meeting)),
         ("Contact", report.contact),
         ("Purpose", say(_PURPOSES[report.purpose])),
+        ("Papers with it", listed([board.get(paper).title for paper in report.papers])),
     ):
         if words:
             yield labelled(say(label), words, ends=False)

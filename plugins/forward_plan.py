@@ -25,6 +25,7 @@ from bscb_docs import (
     house_template,
     in_words,
     labelled,
+    listed,
     open_promises,
     points,
     promise_words,
@@ -185,7 +186,8 @@ def _papers(board: Board, meetings: list[Meeting]) -> Papers:
 
 def _title(board: Board, report: CoverReport) -> str:
     entry = board.find(RegisterEntry, report.id)
-    return say("Paper: {title}", title=entry.title if entry else report.id)
+    titles = [entry.title if entry else report.id, *(board.get(paper).title for paper in report.papers)]
+    return say("Papers: {titles}" if len(titles) > 1 else "Paper: {titles}", titles=listed(titles))
 
 
 def _unplaced(board: Board, reports: list[CoverReport]) -> Iterator[Runs]:

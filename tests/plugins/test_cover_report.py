@@ -113,3 +113,26 @@ def test_a_line_that_says_nothing_sure_is_refused(first: str, publication: str, 
     (tmp_path / "board.md").write_text(BOARD.format(first=first, publication=publication), encoding="utf-8")
     (found,) = bscb_docs.read_board(tmp_path).findings
     assert f"{found.message} {found.mend}".endswith(message)
+
+
+REPORT = "# Document yearly: The Year\nsection: narrative\n\n# Narrative yearly: The Year\n\n## One\n\nIt was good.\n"
+
+
+def test_a_report_of_its_own_is_named_as_a_paper(tmp_path: Path) -> None:
+    """The cover report says what goes with it to the meeting, and binds nothing in."""
+    (tmp_path / "year.md").write_text(REPORT, encoding="utf-8")
+    board = BOARD.replace("purpose:", "paper: yearly\npurpose:")
+    (tmp_path / "board.md").write_text(board.format(first="agree it", publication="public"), encoding="utf-8")
+    text = bscb_docs.build(bscb_docs.read_board(tmp_path), "april").text
+    assert "Normal | <Strong>Papers with it: </Strong>The Year" in text.splitlines()
+    assert "It was good." not in text
+
+
+def test_who_binds_a_report_in_is_told_how_to_name_it(tmp_path: Path) -> None:
+    """It cannot be an appendix, and the finding says which line to write."""
+    (tmp_path / "year.md").write_text(REPORT, encoding="utf-8")
+    board = BOARD.replace("outline: cover-report", "outline: cover-report\nappendix: yearly")
+    (tmp_path / "board.md").write_text(board.format(first="agree it", publication="public"), encoding="utf-8")
+    found = bscb_docs.build(bscb_docs.read_board(tmp_path), "april").findings
+    (mend,) = (each.mend for each in found if each.code == "APP-01")
+    assert mend.endswith("write {{ yearly.title }}, and as a paper beside a cover report, paper: yearly.")

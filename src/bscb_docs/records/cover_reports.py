@@ -13,6 +13,7 @@ from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Person
 from bscb_docs.records.record import Record, many, one
+from bscb_docs.records.register import RegisterEntry
 from bscb_docs.records.typed_text import Prose, Ref
 
 _NO_VERB = re.compile(r"(?:an?|the|that|this|these|those|all|each|every|it|to|we|our|members)\b", re.IGNORECASE)
@@ -102,6 +103,8 @@ class CoverReport(Record):
     by: Ref[Person]
     contact: str | None = one(is_fact=True)
     """How to reach who wrote it."""
+    papers: tuple[Ref[RegisterEntry], ...] = many("paper")
+    """Documents that go to the meeting beside it, as a yearly report that is a paper of its own."""
     purpose: ReportPurpose
     recommendations: tuple[Asked, ...] = many("recommendation")
     legal: str | None = one()

@@ -96,9 +96,8 @@ def values_borne(pack: Pack) -> dict[int, list[Borne]]:
             for owner in owners:
                 is_of_row = owner != id(record)
                 found[owner].append(Borne(value, field, said, beside, is_of_row, name))
-            for owner in (
-                beside if isinstance(value, Spanned) and field != "moved" else ()
-            ):  # it is no day of who agreed
+            is_of_all = isinstance(value, Spanned) and field != "moved"  # that is no day of who agreed to it
+            for owner in beside if is_of_all else ():
                 found[owner].append(Borne(value, field, said))
     return dict(found)
 
