@@ -1,6 +1,6 @@
 """Over the years: how much there was of something in this year and those before, in one table, some of it as charts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -64,7 +64,7 @@ def make_page(board: Board, document: Document) -> YearsPage | None:
     head = [say("What is counted"), *map(str, shown), say("Since {years}", years=shown[-2])]
     table = table_of(say("{what}: year by year", what=heading), head, rows)
     charts = [_chart(board, each, dict(zip(shown, values[measures.index(each)], strict=True))) for each in charted]
-    ways = {each.title: _rise(*of[-2:]) for each, of in zip(measures, values, strict=True)}
+    ways = [(each.title, _rise(*of[-2:])) for each, of in zip(measures, values, strict=True)]
     return YearsPage(heading, _lead(ways, shown[-2]), (table,), tuple(filter(None, charts)))
 
 
@@ -125,10 +125,10 @@ def _change(before: Amount | None, now: Amount | None) -> str:
     return f"{said} ({Ratio(more, before_).per_cent})" if 0 < more <= before_ else said
 
 
-def _lead(ways: Mapping[str, int | None], before: YearSpan) -> str:
+def _lead(ways: Sequence[tuple[str, int | None]], before: YearSpan) -> str:
     """How many rose and how many fell since the year before, and which: of the most alike the table tells."""
     labels = {1: "{number} rose", -1: "{number} fell", 0: "{number} did not change"}
-    found = {rise: [title for title, gone in ways.items() if gone == rise] for rise in labels}
+    found = {rise: [title for title, gone in ways if gone == rise] for rise in labels}
     most = max(found, key=lambda rise: len(found[rise]))
     said = [
         say(words, number=in_words(len(found[rise]))) + (f" ({'; '.join(found[rise])})" if rise != most else "")

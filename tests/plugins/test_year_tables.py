@@ -85,7 +85,9 @@ OTHER = "# Measure N2: Contacts\nbetter: neither\n\n# Reading N2\nperiod: 2018-1
 
 def test_two_numbers_of_one_title_have_a_row_each(tmp_path: Path) -> None:
     """None takes the place of the other."""
-    lines = told(tmp_path, "over-the-years", READ.format("2017-18", 30), READ.format("2018-19", 40), OTHER)
+    fell = OTHER + "# Reading N2\nperiod: 2017-18\nvalue: 9\n\n"
+    lines = told(tmp_path, "over-the-years", READ.format("2017-18", 30), READ.format("2018-19", 40), fell)
+    assert any("one rose" in line and "one fell (Contacts)" in line for line in lines)
     assert [lines[at + 2] for at, words in enumerate(lines) if words == "Contacts"] == ["40", "7"]
 
 
