@@ -11,6 +11,7 @@ _POST = re.compile(
     r"(?:\s+[A-Z]{2,5})*,\s+(?:(?:the|our|its)\s+)?(?P<post>[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|in|&)\s+)*[A-Z][\w’'-]*)*)"
 )
 """After a name, and the letters behind it: what the person is."""
+_POST_BEFORE = re.compile(r"(?P<post>(?:[A-Z][\w’'-]*\s+(?:(?:of|for|and|in|&)\s+)*)+)$")
 _PAIR = 2
 _LESSER = frozenset({"deputy", "assistant", "vice", "associate"})
 
@@ -46,13 +47,15 @@ def _misquoted_posts(pack: Pack) -> Told:
     others = [fold(each.title) for each in pack.board.of(Organisation, Body)]
     for person in (each for each in pack.board.of(Person) if each.posts):
         for spot in spots(pack, key_of(person.title)):
-            match = _POST.match(spot.passage.unquoted, spot.end)
-            typed = match["post"] if match else ""
-            cut = min((at for name in others if (at := fold(typed).find(name)) >= 0), default=len(typed))
-            right = misquoted(typed[:cut], person)
-            if match and right:
-                said = f' calls {person.title} "{typed[:cut].strip()}"; the card says "{right.name}".'
-                yield spot.passage, match.start("post"), person, said
+            text = spot.passage.unquoted
+            before, after = _POST_BEFORE.search(text, 0, spot.start), _POST.match(text, spot.end)
+            before = None if before and re.search(_RANK, before["post"]) else before
+            for match in filter(None, (before, after)):
+                typed = match["post"]
+                cut = min((at for name in others if (at := fold(typed).find(name)) >= 0), default=len(typed))
+                if right := misquoted(typed[:cut], person):
+                    said = f' calls {person.title} "{typed[:cut].strip()}"; the card says "{right.name}".'
+                    yield spot.passage, match.start("post"), person, said
 
 
 def _misquoted_ranks(pack: Pack) -> Told:
