@@ -37,8 +37,8 @@ from bscb_docs import (
     paragraphs,
     promise_words,
     reported_work,
+    row_head,
     say,
-    text_of,
     title_of,
 )
 
@@ -121,7 +121,7 @@ def _decision(board: Board, asked: _Asked) -> DecisionRow:
         what, why = "; ".join(_requested(asked, work)), paragraphs(capital(asked.because or say("not recorded")))
         by = board.get(asked.by).title if asked.by else ""
     why = (*why, *begin_with(paragraphs(by or say("Not recorded")), label=say("Asked or promised by")))
-    return DecisionRow(text_of(work), what, who, why)
+    return DecisionRow(row_head(work), what, who, why)
 
 
 def _requested(asked: Request, work: Target) -> Iterator[str]:

@@ -33,9 +33,9 @@ from bscb_docs import (
     paragraphs,
     parse,
     points,
+    row_head,
     say,
     status_words,
-    text_of,
     words_of_work,
 )
 
@@ -148,10 +148,11 @@ def _row(board: Board, standing: Standing, recommendation: Recommendation) -> Re
     done = begin_with(work, say("Carried out through")) if work else ()
     told = parse(standing.update.text) if standing.update else ()
     done = (*done, *(begin_with(told, say("What was done")) if told else ()))
+    asked = begin_with(recommendation.text, label=say("What was asked")) if recommendation.title else ()
     return RecommendationRow(
-        text=text_of(recommendation),
+        text=row_head(recommendation),
         charge=_charge(board, recommendation),
-        response=(*points(_response(recommendation), say(_UNANSWERED)), *done),
+        response=(*asked, *points(_response(recommendation), say(_UNANSWERED)), *done),
         status=_status(standing, recommendation),
     )
 

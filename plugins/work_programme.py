@@ -39,6 +39,7 @@ from bscb_docs import (
     owners_of,
     paragraphs,
     priority_of,
+    row_head,
     say,
     standing_of,
     status_words,
@@ -189,7 +190,8 @@ def _row(board: Board, standing: Standing) -> ProgrammeRow:
     work, action = standing.work, action_of(board, standing.work)
     serves = board.called(action).partition(", ")[2] or board.called(action) if action else say(OWN_BUSINESS)
     due = (*deadline_of(work), *changes_of(board, work))
-    return ProgrammeRow(text_of(work), owners_of(board, work), due, status_words(standing), paragraphs(capital(serves)))
+    head = text_of(work) if isinstance(work, Task) else row_head(work)
+    return ProgrammeRow(head, owners_of(board, work), due, status_words(standing), paragraphs(capital(serves)))
 
 
 def _audits(board: Board, body: Body, years: YearSpan) -> list[Audit]:

@@ -17,13 +17,13 @@ from bscb_docs import (
     labelled,
     measures_of,
     objectives_of,
+    row_head,
     say,
     serves_of,
     standing_of,
     status_words,
     steps_of,
     text_below,
-    text_of,
     title_of,
     worry_words,
 )
@@ -82,13 +82,14 @@ def _status(board: Board, action: Action) -> Runs:
 def _row(board: Board, objective: Objective, *, is_alike: bool) -> ObjectiveRow:
     standing = standing_of(board, objective)
     known = begin_with(measures_of(board, objective.measures, with_reading=True), label=say("How we will know"))
+    asked = begin_with(objective.text) if objective.title else ()
     served = () if is_alike else serves_of(board, objective)
     line = (Paragraph(served),) if served else ()
     return ObjectiveRow(
-        text_of(objective),
+        row_head(objective),
         status_words(standing),
         *charge_lines(board, objective, standing.days_overdue),
-        (*known, *line, *_steps(board, objective), *changes_of(board, objective)),
+        (*asked, *known, *line, *_steps(board, objective), *changes_of(board, objective)),
     )
 
 

@@ -62,14 +62,18 @@ def worries_in(board: Board, works: Iterable[Objective | Action]) -> Iterator[Ru
 
 
 def _worry(board: Board, first: Standing, *others: Standing) -> Runs:
-    """What stands badly of one piece of work, and of its objectives, which are named after it."""
+    """What stands badly of one piece of work, and of its objectives, which are named after it with what differs."""
     action = action_of(board, first.work)
     title = title_of(first.work) or (capital(board.called(action)) if action else "")
-    said = Text(f"{title}: {worry_words(first)}")
+    why = worry_words(first)
+    said = Text(f"{title}: {why}")
     if action is None or not objectives_of(board, action):
         return (said,)
     named = (": ".join(filter(None, (say("Objective"), title_of(each.work)))) for each in others)
-    more = "".join(f". {name} ({worry_words(each)})" for name, each in zip(named, others, strict=True))
+    own = (
+        "; ".join(each for each in worry_words(other).split("; ") if each not in why.split("; ")) for other in others
+    )
+    more = "".join(f". {name}{f' ({its})' if its else ''}" for name, its in zip(named, own, strict=True))
     return said, Text(" ("), Reference(say("table"), caption_name(action)), Text(f"){more}")
 
 

@@ -25,10 +25,10 @@ from bscb_docs import (
     charge_lines,
     paragraphs,
     priority_of,
+    row_head,
     say,
     status_line,
     status_words,
-    text_of,
     title_of,
     update_words,
 )
@@ -73,10 +73,9 @@ class PriorityRows:
 
 
 def row_of(board: Board, standing: Standing) -> WorkRow:
-    """A row under the short name of the work, where it has one: it is the header of its row."""
-    title = standing.work.title
+    """A row of what was reported of a piece of work."""
     return WorkRow(
-        paragraphs(title) if title else text_of(standing.work),
+        row_head(standing.work),
         *charge_lines(board, standing.work),
         status_words(standing),
         (*update_words(standing.update), *changes_of(board, standing.work)),

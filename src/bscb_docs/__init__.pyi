@@ -146,6 +146,7 @@ from bscb_docs.plugin_api.work_words import (
     measures_of as measures_of,
     reached_words as reached_words,
     promise_words as promise_words,
+    row_head as row_head,
     status_line as status_line,
     status_words as status_words,
     steps_of as steps_of,

@@ -144,6 +144,24 @@ def test_an_objective_says_how_it_stands_and_how_it_is_read(tmp_path: Path) -> N
     assert "[cell] Table Heading | Status" not in unrated
 
 
+def test_a_short_title_heads_the_row_and_the_words_follow(tmp_path: Path) -> None:
+    """A row's first cell is heard again at each of its cells; who lists objectives tells them by it as well."""
+    text = text_of(tmp_path, OBJECTIVE.replace("O1\n", "O1: First draft\n") + STATUS + UPDATE)
+    assert "[cell] Table Text | First draft\n[cell] Table Text | Slow\n" in text
+    assert (
+        "[cell] Table Text | Draft the strategy.\nTable Text | <Strong>How we will know: </Strong>It is signed" in text
+    )
+    assert "List Bullet | First draft: Slow; may be late" in text
+
+
+def test_what_an_action_says_of_itself_its_objective_does_not_say_again(tmp_path: Path) -> None:
+    """After the name of the objective stands what is true of it alone."""
+    moved = OBJECTIVE.replace("due: June 2025", "due: May 2025\nmoved: to August 2025, on 1 June 2025")
+    text = text_of(tmp_path, moved + STATUS + UPDATE + UPDATE.replace("O1", "P1-25-1"))
+    line = "Write a strategy: Slow; may be late (table 3). Objective: Draft the strategy (deadline moved once)"
+    assert line in text
+
+
 @pytest.mark.parametrize(
     ("words", "lines"),
     [

@@ -135,3 +135,14 @@ def test_a_review_without_a_kind_is_named_in_the_language_of_the_paper(tmp_path:
     headed = [line.partition(" | ")[2] for line in printed.splitlines() if line.startswith("heading 2")]
     assert (headed.count("Adolygiad: Too late"), headed.count("Adolygiad R2")) == (2, 2)
     assert "Review" not in printed
+
+
+def test_a_short_title_heads_the_row_and_the_words_follow(tmp_path: Path) -> None:
+    """They begin the cell of the answer."""
+    board = BOARD.replace("## Recommendation G1\n", "## Recommendation G1: Letters\n").format(
+        day="9 July 2018", options=""
+    )
+    (tmp_path / "board.md").write_text(board, encoding="utf-8")
+    text = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
+    assert "[row]\n[cell] Table Text | Letters\n" in text
+    assert "[cell] Table Text | <Strong>What was asked: </Strong>Write to every school." in text

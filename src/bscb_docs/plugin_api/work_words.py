@@ -43,6 +43,11 @@ def text_of(work: Target) -> Blocks:
     return begin_with(work.text, label=work.title or "") or paragraphs(say("Not recorded"))
 
 
+def row_head(work: Target) -> Blocks:
+    """What heads the row of a piece of work: its title, which is heard again at each cell, or else its words."""
+    return paragraphs(work.title) if work.title else text_of(work)
+
+
 def title_of(work: Target) -> str:
     """What a heading calls a piece of work: its title, else its first paragraph with the points that that leads to.
 
@@ -85,9 +90,9 @@ def _headed(work: Target) -> tuple[str, int]:
 
 
 def words_of_work(board: Board, work: Action | Objective | Task, label: str = "") -> Blocks:
-    """What a paper calls work that another tells in full: an action by its number, the rest by their words."""
+    """What a paper calls work that another tells in full: an action by its number, the rest as in a row."""
     if not isinstance(work, Action):
-        return begin_with(work.text, label=label)
+        return begin_with(row_head(work), label=label)
     words = capital(board.called(work))
     words = say("{work} of {years}", work=words, years=work.years) if work.years else words
     return begin_with(paragraphs(words), label=label)
