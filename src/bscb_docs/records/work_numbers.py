@@ -17,7 +17,7 @@ from bscb_docs.records.year_span import YearSpan
 class WorkNumbers(RecordIndex):
     """What stands under what in a board's plan, in its printed order, and what each is called there."""
 
-    @property
+    @cached_property
     def plan(self) -> Plan | None:
         """The board's own plan: the first that is of no other body; None where none is recorded."""
         plans = self.of(Plan)

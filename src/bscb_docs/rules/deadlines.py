@@ -1,7 +1,6 @@
 """Rules of deadlines: open or on course once they have passed, never to come, and days that no calendar has."""
 
 import re
-from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -20,7 +19,7 @@ from bscb_docs.records import (
     successors_of,
     years_of,
 )
-from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, rule
+from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, kept, rule
 from bscb_docs.rules.prose_rules.dates import A_DATE, A_MONTH, A_YEAR, date_of
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -125,12 +124,14 @@ def late_and_on_course(pack: Pack) -> Findings:
             yield finding_of("DUE-06", message, action.place, mend, action.id, field="status, due, is open")
 
 
-def _overdue(pack: Pack) -> Iterator[tuple[Target, PartialDate, Status | None, bool]]:
+@kept
+def _overdue(pack: Pack) -> list[tuple[Target, PartialDate, Status | None, bool]]:
     """Each overdue piece of work, the day at which it is, its status, and whether it has any.
 
     What an update says holds for its own day; what nobody reported is judged at the day of the document. When the years
     of an action that carries it on have begun, it is overdue no more.
     """
+    found = []
     for work in pack.board.of(*TARGETS):
         printed = pack.date_of(work)
         days = (printed, pack.as_at) if isinstance(work, Task) else (printed,)  # a programme is printed once a year
@@ -139,8 +140,9 @@ def _overdue(pack: Pack) -> Iterator[tuple[Target, PartialDate, Status | None, b
             standing = evolve(standing_of(pack.board.at(day), work), due=work.deadline)
             at = _own_day(standing.update, day) if standing.update else day
             if standing.is_overdue and evolve(standing, day=at).is_overdue and not _is_carried_on(pack, work, at):
-                yield work, at, standing.status, standing.update is not None
+                found.append((work, at, standing.status, standing.update is not None))
                 break
+    return found
 
 
 def _own_day(update: Update, printed: PartialDate) -> PartialDate:

@@ -41,6 +41,11 @@ _DATED = re.compile(
     rf"started|begins?|ends?|held|carried\s+out)\s+(?:on|in)\s+(?P<date>{A_DATE})\b",
     re.IGNORECASE,
 )
+_HAPPENED = frozenset({
+    *("launched", "published", "agreed", "adopted", "approved", "opened", "closed", "completed", "revised", "place"),
+    *("began", "ended", "start", "starts", "started", "begin", "begins", "end", "ends", "held", "out"),
+})  # fmt: skip
+"""Of which one stands in each of them."""
 _AGAIN_AND_AGAIN = frozenset({
     *("annual", "yearly", "quarterly", "monthly", "weekly", "regular", "each", "every", "last", "latest", "next"),
     *("previous", "further", "another", "meeting", "update", "report"),
@@ -111,7 +116,7 @@ def _values(passage: Passage, shares: list[PerCent]) -> Iterator[tuple[_Thing, _
     for thing, value, start, end in (
         *_counts(passage),
         *_shares(passage, shares),
-        *(_dates(text) if passage.has_year else ()),
+        *(_dates(text) if passage.has_year and not _HAPPENED.isdisjoint(passage.words) else ()),
     ):
         yield thing, value, start, " ".join(text[start:end].split())
 

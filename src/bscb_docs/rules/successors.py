@@ -13,7 +13,7 @@ from bscb_docs.records import (
     successors_of,
     years_of,
 )
-from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, rule
 
 
 @rule("LIN-04")
@@ -53,12 +53,11 @@ def _carried_on_elsewhere(pack: Pack, work: Action | Objective) -> tuple[Action 
     so under that one alone.
     """
     board, named = pack.board, successors_of(pack.board, work)
-    words, years = work.text.text.split(), years_of(board, work)
-    if words and not any(each.text.text.split() == words for each in named):
-        for other in board.of(type(work)):
-            later = years_of(board, other)
-            if years and later and later.earliest > years.earliest and other.text.text.split() == words:
-                return other, f"{other.id} has its very words"
+    alike, years = _by_words(pack).get(_words(work), ()) if work.text else (), years_of(board, work)
+    for other in alike if not any(each in alike for each in named) else ():
+        later = years_of(board, other)
+        if years and later and later.earliest > years.earliest:
+            return other, f"{other.id} has its very words"
     objectives = objectives_of(board, work) if isinstance(work, Action) else ()
     pairs = [(each, after) for each in objectives for after in successors_of(board, each)]
     pairs = [(own, after) for own, after in pairs if priority_of(board, own) is priority_of(board, after)]
@@ -70,6 +69,20 @@ def _carried_on_elsewhere(pack: Pack, work: Action | Objective) -> tuple[Action 
     return None
 
 
+@kept
+def _by_words(pack: Pack) -> dict[tuple[type, str], list[Action | Objective]]:
+    """The actions and objectives by their kind and words."""
+    found: dict[tuple[type, str], list[Action | Objective]] = {}
+    works: tuple[Action | Objective, ...] = pack.board.of(Action, Objective)
+    for work in works:
+        found.setdefault(_words(work), []).append(work)
+    return found
+
+
+def _words(work: Action | Objective) -> tuple[type, str]:
+    return type(work), " ".join(work.text.text.split())
+
+
 def _same_words(pack: Pack) -> Findings:
     """Work that became another, reworded, whose words are the same."""
     works: tuple[Action | Objective, ...] = pack.board.of(Action, Objective)
@@ -77,7 +90,7 @@ def _same_words(pack: Pack) -> Findings:
         for became in work.became:
             name = became.successor.name if became.successor else ""
             successor = pack.board.find(type(work), name) if became.reworded and not became.point else None
-            if successor and work.text and successor.text.text.split() == work.text.text.split():
+            if successor and work.text and _words(successor) == _words(work):
                 message = f"{pack.called(work)} ({work.id}) became {name}, reworded, and both have the same words."
                 mend = "Take `reworded` away, or write the new words."
                 yield finding_of("LIN-04", message, work.place, mend, work.id, softer=Severity.NOTE)

@@ -144,7 +144,7 @@ class Passage:
         if not self.has_figures and VALUES.keys().isdisjoint(self.words):
             return ()
         found, end = list[re.Match[str]](), 0
-        for at in (at for at, word in enumerate(self.words) if word in VALUES or word[0].isdigit()):
+        for at in [at for at, word in enumerate(self.words) if word in VALUES or word[0].isdigit()]:
             start, _ = self.span(at, at)
             if start >= end and (number := NUMBER.match(self.unquoted, start)):
                 found.append(number)

@@ -100,7 +100,7 @@ def _signed(facts: Iterable[TypedFact]) -> Iterator[TypedFact]:
         owner = fact.passage.owner
         said = fold(f"{type(owner).__name__} {name_of(owner)}: {fact.words}")
         times[said] += 1
-        yield evolve(fact, sign=check_signs(f"{said} {times[said]}", 3))
+        yield fact if fact.vouched_by else evolve(fact, sign=check_signs(f"{said} {times[said]}", 3))
 
 
 def _parts(record: Record, where: str) -> Iterator[Passage]:

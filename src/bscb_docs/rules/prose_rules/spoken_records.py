@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from attrs import fields, frozen, has
+from attrs import define, fields, frozen, has
 
 from bscb_docs.diagnostics.compared_values import kept_by_class
 from bscb_docs.records import Amount, Prose, Record, Ref, RegisterEntry, Signature, fold, names_of, slug
@@ -18,7 +18,7 @@ _TOLD_ELSEWHERE = ("place", "gaps", "as_at", "period")
 """Fields that say where a record stands, and of when it is: no event that a text tells of."""
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Named:
     """A record that a passage names, and where the name begins and ends."""
 
