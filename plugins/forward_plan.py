@@ -142,7 +142,7 @@ def _months(board: Board, meetings: list[Meeting], papers: Papers, promises: lis
         last = {board.get(each.body).title: each for each in held}
         promised = [each for each in promises if _month_of(each) == month]
         goes_to = [(each, last.get(each.body.title) if each.body else None) for each in promised]
-        name = str(PartialDate.of_day(date(*month, 1))).partition(" ")[2]
+        name = PartialDate.of_day(date(*month, 1)).last_month
         rows = tuple(
             _row(board, each, papers, [promise for promise, meeting in goes_to if meeting is each]) for each in held
         )

@@ -1,14 +1,19 @@
-"""Plan on a page: what the board wants, by which principles, and each priority with what will be different.
+"""Plan on a page: of each priority what will be different, how we will know, and who does what by when.
 
-It is one page: outcomes without a title stand in their first sentences, and fewer of them, where all words do not fit.
+It is one page where that can be. Where not all fits, it gives up one thing after the other: the principles; all but
+the first words of what has no short name; measures of which nothing is read; points, which then follow each other in a
+paragraph; owners but the lead; what the board wants; all measures; all owners; outcomes but the first; and of the
+actions as many as it must, saying how many there are besides.
 """
 
 import re
 from collections.abc import Iterator
+from textwrap import shorten
 
 from attrs import evolve, frozen
 
 from bscb_docs import (
+    Action,
     Ambition,
     Blocks,
     Board,
@@ -16,6 +21,7 @@ from bscb_docs import (
     Item,
     ItemList,
     Layout,
+    Link,
     Measure,
     Outcome,
     Outline,
@@ -25,113 +31,213 @@ from bscb_docs import (
     Priority,
     Prose,
     Record,
+    Runs,
     Section,
     Text,
+    YearSpan,
     badge_of,
     begin_with,
+    blocks_in,
+    brief_of,
     capital,
     counted,
+    full_address,
     hookimpl,
     house_template,
-    in_words,
     lines_of,
+    listed,
+    papers_with,
     paragraphs,
+    predecessors_of,
+    readings_of,
     say,
+    sign_of,
+    standing_of,
+    table_lines_of,
+    value_words,
 )
 
-_PAGE = 29.4
+_PAGE = 27.4
 """Lines of 12 point, as they are reckoned, on a page on its side, less what looks with larger letters take more."""
-_ACROSS, _BESIDE, _UNDER = 13_958, 2_720, 10_758
-"""Twips: how wide the page's text is, and what each of the two columns holds."""
+_COLUMNS = 2_460, 4_660, 6_838
+"""Twips: how wide the columns of the template are drawn."""
+_LETTERS = 60
+"""How many of them stand for an action without a short name where not all fits."""
 
 
 @frozen
 class _Shape:
-    """How much of the outcomes is printed: all their words or first sentences, and how many for each priority."""
+    """How much is printed; `_shapes` takes one thing after the other away."""
 
+    with_principles: bool = True
+    with_ambition: bool = True
     whole: bool = True
-    most: int = 99
+    as_points: bool = True
+    owners: int = 99
+    unread: bool = True
+    measured: bool = True
+    outcomes: int = 99
+    actions: int = 99
 
 
 @frozen
 class PriorityRow:
-    """A priority; what will be different and how we will know, a point each."""
+    """A priority; what will be different and how we will know; and its actions: a point each, or a paragraph."""
 
     priority: Blocks
     outcomes: Blocks
+    actions: Blocks
 
 
 @frozen
 class OnePage:
-    """The plan in one table, and above it whose it is, what the board wants and stands for.
+    """The plan in one table; above it whose it is, what the board wants, of which day it is, and where more stands.
 
-    `acting` is how many actions serve each priority. An appendix does not say whose it is: the paper around it does.
+    An appendix does not say whose it is, nor of which day: the paper around it does.
     """
 
     title: str
     draft: str
     years: str
     acting: str
+    about: Blocks
     ambition: Blocks
     principles: str
     rows: tuple[PriorityRow, ...]
 
 
 def make_page(board: Board, document: Document) -> OnePage | None:
-    """The plan with the actions of the option `years`, else of its latest; nothing where it has no priorities."""
+    """The plan with the actions of the option `years`, else of its latest; nothing where it has no priorities.
+
+    It is the fullest of its shapes that takes no more pages than the barest.
+    """
     if not board.priorities:
         return None
-    plan, years = document.plan or board.plan, document.chosen_years or board.latest_years
+    shapes = [_page(board, document, shape) for shape in _shapes(board, _acting(board, document))]
+    high = [_height(board, page) for page in shapes]
+    room = _PAGE * -(-min(high) // _PAGE)
+    return next(page for page, lines in zip(shapes, high, strict=True) if lines <= room)
+
+
+def _acting(board: Board, document: Document) -> YearSpan | None:
+    """The years whose actions are printed."""
+    return document.chosen_years or board.latest_years
+
+
+def _shapes(board: Board, years: YearSpan | None) -> Iterator[_Shape]:
+    """From all there is to one outcome and one action of each priority."""
+    yield (shape := _Shape())
+    for name in ("with_principles", "whole", "unread", "as_points"):
+        yield (shape := evolve(shape, **{name: False}))
+    for less in ({"owners": 1}, {"with_ambition": False}, {"measured": False}, {"owners": 0}, {"outcomes": 1}):
+        yield (shape := evolve(shape, **less))
+    most = max(len(board.actions(priority, years)) for priority in board.priorities)
+    yield from (evolve(shape, actions=number) for number in range(most - 1, 0, -1))
+
+
+def _page(board: Board, document: Document, shape: _Shape) -> OnePage:
+    plan, years = document.plan or board.plan, _acting(board, document)
     ambition = next((each.text for each in board.of(Ambition)), Prose(""))
-    principles = ", ".join(principle.title for principle in board.of(Principle))
-    whose = "" if document.appendix else board.details.title
-    title = plan.title if plan else document.title
-    numbers = {board.called(each): in_words(len(board.actions(each, years))) for each in board.priorities}
-    counts = "; ".join(f"{called}, {number}" for called, number in numbers.items())
-    acting = say("Actions of {years}: {counts}.", years=years, counts=counts) if years else ""
-    above = (
-        (title, "heading 1"),
-        (f"{whose}: {ambition}", "Normal"),
-        (principles, "Normal"),
-        (acting, "Normal"),
-        (title, "caption"),
-    )
-    room = _PAGE - sum(lines_of(board, words, style, _ACROSS) for words, style in above if words)
-    shape = _shape(board, room - lines_of(board, say("Priority"), "Table Heading", _BESIDE))
+    principles = (principle.title for principle in board.of(Principle) if shape.with_principles)
     return OnePage(
-        title=title,
+        title=plan.title if plan else document.title,
         draft="" if document.appendix else document.draft_mark,
         years=str((plan.years if plan else None) or ""),
-        acting=acting,
-        ambition=begin_with(ambition, label=whose) if ambition else paragraphs(whose) if whose else (),
-        principles=principles,
-        rows=tuple(_row(board, priority, shape) for priority in board.priorities),
+        acting=str(years or ""),
+        about=_about(board, document, years),
+        ambition=begin_with(ambition, label=say("Our ambition")) if ambition and shape.with_ambition else (),
+        principles=", ".join(principles),
+        rows=tuple(_row(board, priority, years, shape) for priority in board.priorities),
     )
 
 
-def _shape(board: Board, room: float) -> _Shape:
-    """The most words that stand in so many lines; where even one outcome each is too much, that."""
-    many = max((len(board.outcomes(priority)) for priority in board.priorities), default=0)
-    shapes = [_Shape(), *(_Shape(whole=False, most=most) for most in range(many, 0, -1))]
-    return next((shape for shape in shapes if _lines(board, shape) <= room), shapes[-1])
-
-
-def _lines(board: Board, shape: _Shape) -> float:
-    """The lines of the table's rows, each as high as the higher of its cells."""
-    high = 0.0
-    for priority in board.priorities:
-        left = lines_of(board, f"{board.called(priority)}: {priority.title}", "Table Heading", _BESIDE)
-        points = [_words(board, outcome, shape) for outcome in board.outcomes(priority)]
-        shown = [*points[: shape.most], *[""] * (len(points) > shape.most)]
-        high += max(left, sum(lines_of(board, words, "Table Bullet", _UNDER) for words in shown))
-    return high
-
-
-def _words(board: Board, outcome: Outcome, shape: _Shape) -> str:
-    """What is printed of an outcome, for its length alone."""
-    return f"{outcome.title or _said(outcome, shape)} {'Measures: ' if outcome.measures else ''}" + "; ".join(
-        _measures(board, outcome)
+def _height(board: Board, page: OnePage) -> float:
+    """The lines of 12 point that a page takes: its words above the table, and the table."""
+    above = (
+        (page.title, "heading 1"),
+        (_words(page.about), "Normal"),
+        (_words(page.ambition), "Normal"),
+        (f"Our principles: {page.principles}" * bool(page.principles), "Normal"),
+        (page.title, "caption"),
     )
+    heads = [("", "Table Heading"), ("Outcomes, and how we will know", "Table Heading"), ("", "Table Heading")]
+    rows = [heads, *([_cell(row.priority), _cell(row.outcomes), _cell(row.actions)] for row in page.rows)]
+    high = sum(lines_of(board, words, style, sum(_COLUMNS)) for words, style in above if words)
+    return high + table_lines_of(board, rows, _COLUMNS)
+
+
+def _cell(blocks: Blocks) -> tuple[str, str]:
+    """The words of a cell, and the style that they stand in."""
+    return _words(blocks), "Table Bullet" if any(isinstance(block, ItemList) for block in blocks) else "Table Text"
+
+
+def _words(blocks: Blocks) -> str:
+    """The words of blocks, a paragraph or point a line."""
+    found = (block.runs for block in blocks_in(blocks) if isinstance(block, Paragraph))
+    return "\n".join("".join(getattr(run, "text", "") for run in runs) for runs in found)
+
+
+def _row(board: Board, priority: Priority, years: YearSpan | None, shape: _Shape) -> PriorityRow:
+    outcomes, actions = board.outcomes(priority), board.actions(priority, years)
+    differences: list[Blocks] = [_outcome(board, outcome, shape) for outcome in outcomes[: shape.outcomes]]
+    differences += _besides(len(outcomes) - shape.outcomes, "more outcome")
+    works: list[Blocks] = [(Paragraph(_action(board, action, shape)),) for action in actions[: shape.actions]]
+    works += _besides(len(actions) - shape.actions, "more action")
+    title = (Paragraph(badge_of(board, priority, priority.title, strong=True)),)
+    return PriorityRow(title, _points(differences, shape), _points(works, shape))
+
+
+def _besides(number: int, what: str) -> Iterator[Blocks]:
+    """How many there are besides those that are printed, if any."""
+    if number > 0:
+        yield paragraphs(f"{capital(counted(number, what))}.")
+
+
+def _points(cells: list[Blocks], shape: _Shape) -> Blocks:
+    """A point each, or one after the other in a paragraph."""
+    if shape.as_points and cells:
+        return (ItemList(tuple(map(Item, cells))),)
+    runs = [(*block.runs, Text(" ")) for blocks in cells for block in blocks if isinstance(block, Paragraph)]
+    return (Paragraph(tuple(run for each in runs for run in each)[:-1]),) if runs else paragraphs(say("None"))
+
+
+def _action(board: Board, action: Action, shape: _Shape) -> Runs:
+    """An action by its short name, else in its words; whose it is, by when, and how far it has come."""
+    name = brief_of(action).rstrip(".")
+    name = name if shape.whole or action.title else shorten(name, _LETTERS, placeholder=" …")
+    owners = [getattr(owner, "short_name", "") or owner.title for owner in map(board.get, action.owned_by)]
+    facts = listed(owners[: shape.owners]), action.deadline.last_month if action.deadline else ""
+    told = ", ".join(filter(None, facts))
+    status = _status(board, action)
+    return (
+        Text(f"{name}{'' if name.endswith('…') else ':' if told or status else '.'}", strong=True),
+        Text(f" {told}{', ' * bool(told and status)}" if told or status else ""),
+        *status,
+        *((Text("."),) if told or status else ()),
+    )
+
+
+def _status(board: Board, action: Action) -> Runs:
+    """The sign and word of how it stands; of what it carries on that is open, where it has no update yet."""
+    standing = standing_of(board, action, action.years)
+    if standing.update:
+        return sign_of(standing.status)
+    before = (standing_of(board, each) for each in predecessors_of(board, action))
+    known = next((each.status for each in before if each.is_open and each.status), None)
+    return sign_of(known) if known else ()
+
+
+def _outcome(board: Board, outcome: Outcome, shape: _Shape) -> Blocks:
+    """An outcome by its title, else in its words, and how it will be known."""
+    title = (Paragraph((Text(outcome.title, strong=True), Text("."))),) if outcome.title else ()
+    blocks = title or begin_with(_said(outcome, shape))
+    measures = [_measure(board, name) for name in outcome.measures if shape.measured]
+    told = "; ".join(words for words, is_read in measures if is_read or shape.unread)
+    if not told:
+        return blocks
+    *others, last = blocks
+    known = Text(f" {capital(told)}.")
+    return (*others, evolve(last, runs=(*last.runs, known))) if isinstance(last, Paragraph) else blocks
 
 
 def _said(outcome: Outcome, shape: _Shape) -> Prose:
@@ -140,38 +246,49 @@ def _said(outcome: Outcome, shape: _Shape) -> Prose:
     return outcome.text if shape.whole else Prose(re.split(r"(?<=[.!?])\s+(?=[A-Z])|\n\n", text, maxsplit=1)[0])
 
 
+def _measure(board: Board, name: str) -> tuple[str, bool]:
+    """A measure with where it is now and where it is to come to; and whether either is known."""
+    measure = board.find(Measure, name)
+    if measure is None:
+        return name, False
+    reached = measure.reached(readings_of(board, measure))
+    now = say("{value} now", value=value_words(measure, reached[1])) if reached else say("not measured yet")
+    target = say(", target {target}", target=value_words(measure, measure.target)) if measure.target else ""
+    return f"{measure.title}: {now}{target}", bool(reached or target)
+
+
+def _about(board: Board, document: Document, years: YearSpan | None) -> Blocks:
+    """Whose the page is, of which day, and what the board says of all its papers; where more stands."""
+    day = say("As at {day}.", day=document.as_at) if document.as_at else ""
+    papers = (
+        (say("Every action in full"), papers_with(board, "priorities", years)),
+        (say("Money"), papers_with(board, "budget")),
+    )
+    own = () if document.appendix else (day, board.details.notice or "")
+    told = (*own, *(f"{what}: {listed(titles)}." for what, titles in papers if titles), *_key(board, years))
+    address = board.details.website
+    site = (Text(" "), Link(address, full_address(address)), Text(".")) if address else ()
+    words = (Paragraph((Text(" ".join(filter(None, told))), *site)),)
+    return words if document.appendix else begin_with(words, label=board.details.title)
+
+
+def _key(board: Board, years: YearSpan | None) -> Iterator[str]:
+    """What the short name of an owner stands for, where it is not made of words of the name."""
+    owners = {ref.name: board.get(ref) for action in board.actions(years=years) for ref in action.owned_by}
+    for owner in owners.values():
+        short = getattr(owner, "short_name", "") or ""
+        if not set(short.split()) <= set(owner.title.split()):
+            yield f"{short}: {owner.title}."
+
+
 def printed(board: Board, document: Document) -> Iterator[Record]:
-    """What the board wants and stands for, the priorities, and their outcomes with the measures that these name."""
+    """What the board wants and stands for, each priority with its outcomes, their measures, and the years' actions."""
     yield from (*board.of(Ambition), *board.of(Principle), *board.priorities)
     for outcome in board.outcomes():
         yield outcome
         yield from filter(None, (board.find(Measure, name) for name in outcome.measures))
-
-
-def _row(board: Board, priority: Priority, shape: _Shape) -> PriorityRow:
-    title = badge_of(board, priority, priority.title, strong=True)
-    outcomes = board.outcomes(priority)
-    items = [Item(_outcome(board, outcome, shape)) for outcome in outcomes[: shape.most]]
-    if len(outcomes) > shape.most:
-        more = counted(len(outcomes) - shape.most, "more outcome")
-        items.append(Item((Paragraph((Text(capital(more)),)),)))
-    return PriorityRow((Paragraph(title),), (ItemList(tuple(items)),))
-
-
-def _outcome(board: Board, outcome: Outcome, shape: _Shape) -> Blocks:
-    """An outcome by its title, else in its words, and by which measures it will be known."""
-    blocks = (Paragraph((Text(outcome.title, strong=True),)),) if outcome.title else begin_with(_said(outcome, shape))
-    names = _measures(board, outcome)
-    label = say("Measure") if len(names) == 1 else say("Measures")
-    known = (Text(f"{'.' if outcome.title else ''} {label}: {'; '.join(names)}."),) if names else ()
-    *others, last = blocks
-    if isinstance(last, Paragraph):
-        return (*others, evolve(last, runs=(*last.runs, *known)))
-    return (*blocks, Paragraph(known)) if known else blocks
-
-
-def _measures(board: Board, outcome: Outcome) -> list[str]:
-    return [found.title if (found := board.find(Measure, name)) else name for name in outcome.measures]
+    for priority in board.priorities:
+        yield from board.actions(priority, _acting(board, document))
 
 
 @hookimpl.sections

@@ -94,7 +94,12 @@ from bscb_docs.ooxml.pictures import PictureFile as PictureFile, read_picture as
 from bscb_docs.ooxml.theme import Theme as Theme
 from bscb_docs.ooxml.transcript import document_text as document_text
 from bscb_docs.output.files import Saved as Saved
-from bscb_docs.plugin_api.board_look import colour_of as colour_of, lines_of as lines_of, theme_of as theme_of
+from bscb_docs.plugin_api.board_look import (
+    colour_of as colour_of,
+    lines_of as lines_of,
+    table_lines_of as table_lines_of,
+    theme_of as theme_of,
+)
 from bscb_docs.plugin_api.document import BoundIn as BoundIn, Document as Document, Paper as Paper
 from bscb_docs.plugin_api.guards import GuardedSource as GuardedSource
 from bscb_docs.plugin_api.charge_words import (
@@ -114,6 +119,7 @@ from bscb_docs.plugin_api.ready_blocks import (
     groups_at_work as groups_at_work,
     labelled as labelled,
     point_words as point_words,
+    papers_with as papers_with,
     paragraphs as paragraphs,
     points as points,
     shares_caption as shares_caption,
@@ -147,6 +153,7 @@ from bscb_docs.plugin_api.work_words import (
     reached_words as reached_words,
     promise_words as promise_words,
     row_head as row_head,
+    sign_of as sign_of,
     status_line as status_line,
     status_words as status_words,
     steps_of as steps_of,
@@ -329,6 +336,7 @@ from bscb_docs.records.work_tree import (
     action_of as action_of,
     milestones_of as milestones_of,
     objectives_of as objectives_of,
+    predecessors_of as predecessors_of,
     priority_of as priority_of,
     reported_work as reported_work,
     years_of as years_of,

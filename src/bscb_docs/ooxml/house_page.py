@@ -17,7 +17,7 @@ _REFERENCES = w("headerReference"), w("footerReference")
 _PREFIXES = {space: prefix for prefix, space in NAMESPACES.items()}
 EDGE = re.compile(r"word/(header|footer)\d*\.xml")
 """The parts that are headers and footers."""
-TURNED = {"top": 0.9, "bottom": 0.75}
+TURNED = {"top": 0.7, "bottom": 0.75}
 """The margins of pages on their side, in parts of those of upright pages, since they are lower."""
 
 

@@ -1,6 +1,6 @@
 """Board look: the house file of a board, joined by the styles that the plugins in use bring."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +8,8 @@ from bscb_docs.ooxml.house_file import HouseFile, load_house_file
 from bscb_docs.ooxml.theme import Theme
 from bscb_docs.plugin_api.section import Section
 from bscb_docs.records import Board, Priority
-from bscb_docs.word_writer.tables.text_measure import measure_of
+from bscb_docs.word_writer.tables.table_fit import lines_of_rows
+from bscb_docs.word_writer.tables.text_measure import Cell, measure_of
 
 
 def theme_of(board: Board) -> Theme:
@@ -29,6 +30,19 @@ def lines_of(board: Board, words: str, style: str, width: int) -> float:
     """
     house = load_house_file(board.folder)
     return measure_of(house).lines(words, house.style(style).id, width)
+
+
+def table_lines_of(board: Board, rows: Sequence[Sequence[tuple[str, str]]], columns: Sequence[int]) -> float:
+    """The lines of 12 point that a table takes, whose template draws its columns that wide, in twips.
+
+    A cell is its words, a paragraph in each of their lines, and the style of all of them.
+    """
+    house = load_house_file(board.folder)
+
+    def cell(words: str, style: str) -> Cell:
+        return Cell(measure_of(house), [(line, house.style(style).id, False) for line in words.split("\n")])
+
+    return lines_of_rows([[cell(*each) for each in row] for row in rows], columns, house)
 
 
 def look_of(folder: Path | None, sections: Iterable[Section[Any]]) -> HouseFile:

@@ -9,7 +9,7 @@ from bscb_docs.languages.house_words import say
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.prose import names, parse, plain
 from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Runs, Table, Text
-from bscb_docs.records import Board, Body, Gap, Prose, fold, in_force
+from bscb_docs.records import Board, Body, Gap, Prose, RegisterEntry, YearSpan, fold, in_force
 
 _ALL = 100
 
@@ -22,6 +22,14 @@ def as_at_words(document: Document) -> str:
 def groups_at_work(board: Board, document: Document) -> list[Body]:
     """The board's own groups that were at work at the document's day."""
     return [body for body in board.of(Body) if body.is_own and in_force(body, document.as_at)]
+
+
+def papers_with(board: Board, section: str, years: YearSpan | None = None) -> tuple[str, ...]:
+    """The titles of the register's documents that list a section of that name, for those years where it names any."""
+    given = [(entry, choice) for entry in board.of(RegisterEntry) for choice in entry.sections]
+    found = [(entry, dict(choice.options).get("years")) for entry, choice in given if choice.name == section]
+    own = (entry.title for entry, of in found if not entry.one_of and (None in {of, years} or of == str(years)))
+    return tuple(dict.fromkeys(own))
 
 
 def paragraphs(*lines: str) -> Blocks:

@@ -7,7 +7,7 @@ from bscb_docs.figures.ratio import Ratio
 from bscb_docs.languages.house_words import listed, say
 from bscb_docs.plugin_api.ready_blocks import begin_with, paragraphs, points
 from bscb_docs.prose.block_walk import plain
-from bscb_docs.prose.blocks import NO_BREAK, Blocks, ItemList, Paragraph, Run, Runs, Symbol, Text
+from bscb_docs.prose.blocks import NO_BREAK, Blocks, ItemList, Paragraph, Runs, Symbol, Text
 from bscb_docs.prose.parser import parse
 from bscb_docs.records import (
     Action,
@@ -177,8 +177,13 @@ def status_words(standing: Standing, more: str = "") -> Blocks:
 
 def status_line(status: Status | AssuranceLevel, more: str = "") -> Blocks:
     """A step of the board's scales after its sign, from which no line's end parts it."""
-    words: tuple[Run, ...] = (Text(f"{status.title}{more}"),)
-    return (Paragraph((Symbol(status.symbol, status.title), Text(NO_BREAK), *words) if status.symbol else words),)
+    return (Paragraph((*sign_of(status, more),)),)
+
+
+def sign_of(status: Status | AssuranceLevel | None, more: str = "") -> Runs:
+    """The same as runs; `Not rated` where there is none."""
+    words = Text(f"{status.title if status else say('Not rated')}{more}")
+    return (Symbol(status.symbol, status.title), Text(NO_BREAK), words) if status and status.symbol else (words,)
 
 
 def update_words(update: Update | None) -> Blocks:

@@ -123,6 +123,7 @@ if TYPE_CHECKING:
         action_of,
         milestones_of,
         objectives_of,
+        predecessors_of,
         priority_of,
         reported_work,
         successors_of,

@@ -47,6 +47,11 @@ class PartialDate(Spanned):
         """True where only its beginning is known: "from May 2011"."""
         return self.latest == date.max
 
+    @property
+    def last_month(self) -> str:
+        """The month in which it ends, as in "March 2027"; its own words where it never does."""
+        return str(self) if self.never_ends else str(PartialDate.of_day(self.latest)).partition(" ")[2]
+
     def __str__(self) -> str:
         """The date as the house prints it."""
         return date_words(self.text)

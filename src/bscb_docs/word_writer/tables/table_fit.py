@@ -98,6 +98,12 @@ def fit_tables(text: list[str], house: HouseFile) -> None:
         text[first : last + 1] = ["".join(parts), *[""] * (last - first)]
 
 
+def lines_of_rows(rows: Sequence[Sequence[Cell]], drawn: Sequence[int], house: HouseFile) -> float:
+    """The lines of 12 point that rows take in columns drawn so wide, once these are fitted."""
+    widths = _Fitter(house).fitted(drawn, rows)
+    return sum(row_lines(row, widths) for row in rows)
+
+
 def _tables(text: list[str]) -> Iterator[tuple[int, int]]:
     """The positions of the first and the last piece of each table, or of several that share a piece."""
     begun = -1
@@ -123,6 +129,10 @@ class _Fitter:
         """
         drawn, sideways = tables[0].drawn, tables[0].sideways
         rows = [row for table in tables for row in table.cells]
+        return self.fitted(drawn, rows, sideways=sideways)
+
+    def fitted(self, drawn: Sequence[int], rows: Sequence[Sequence[Cell]], *, sideways: bool = False) -> list[int]:
+        """The widths of the columns of those rows, drawn so wide."""
         least = self._least(rows)
         widths = list(drawn) if len(drawn) == len(least) else share_width(sum(drawn), least, [1] * len(least))
         return self._lowest(widen(self._stretched(widths) if sideways else widths, least), rows, least)
