@@ -59,6 +59,8 @@ from bscb_docs import (
 
 _PAGE = 27.4
 """Lines of 12 point, as they are reckoned, on a page on its side, less what looks with larger letters take more."""
+_END = 6
+"""Lines that the head of the table and a row that does not part take of each further page."""
 _COLUMNS = 2_460, 4_660, 6_838
 """Twips: how wide the columns of the template are drawn."""
 _LETTERS = 60
@@ -115,7 +117,8 @@ def make_page(board: Board, document: Document) -> OnePage | None:
         return None
     shapes = [_page(board, document, shape) for shape in _shapes(board, _acting(board, document))]
     high = [_height(board, page) for page in shapes]
-    room = _PAGE * -(-min(high) // _PAGE)
+    more = min(high) // _PAGE
+    room = max(min(high), _PAGE + more * (_PAGE - _END))
     return next(page for page, lines in zip(shapes, high, strict=True) if lines <= room)
 
 

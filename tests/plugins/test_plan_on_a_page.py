@@ -108,8 +108,7 @@ def test_the_plan_stands_in_one_table(tmp_path: Path) -> None:
     ]
     assert lines[lines.index("[row]") :] == [
         "[row]",
-        "[cell] Table Text | <Priority 1> Priority 1: </Priority 1>"
-        "<Strong> Early help for every family</Strong>",
+        "[cell] Table Text | <Priority 1> Priority 1: </Priority 1><Strong> Early help for every family</Strong>",
         "[cell] Table Bullet | <Strong>Help in time</Strong>. Families helped within a month: 40 now, target 90; "
         "Families say so.",
         "Table Bullet | Help lasts.",
