@@ -889,3 +889,49 @@ def test_a_year_slip_of_an_event_is_told_once(first: str, last: str, told: list[
     """By the year in its title; else, as a note, since no document prints it as it does the others."""
     found = found_in(tmp_path, plan__md=PLAN, learning__md=EVENTS.format(first=first, last=last))
     assert [f"{each.code} {each.severity.value}" for each in found if each.code == "DUE-04"] == told
+
+
+LEFT = """# Organisation: Example Council
+short name: EC
+
+# Person: Jo Example
+post: Director, at EC, to June 2017
+
+# Person: Kim Sample
+post: Nurse, at Example Hospitals
+
+# Organisation: Example Hospitals
+
+# Body: Learning Group
+member: Jo Example
+member: Kim Sample
+
+# Meeting
+body: Learning Group
+date: 5 March 2018
+state: held
+attended: Example Council
+attended: Example Hospitals
+
+# Document report: Report
+years: 2017-18
+as at: 5 April 2018
+section: attendance
+
+"""
+
+
+def test_a_member_who_left_explains_the_seat_that_there_is_not(tmp_path: Path) -> None:
+    """It is told once, whichever name the post gives to where the member was; another's seat is told all the same."""
+    found = found_in(tmp_path, board__md=LEFT)
+    assert [each.code for each in found if each.code in {"GOV-03", "ATTENDANCE-01"}] == ["GOV-03"]
+    found = found_in(tmp_path, board__md=LEFT.replace(", to June 2017", "").replace("member: Kim Sample\n", ""))
+    assert [each.about for each in found if each.code == "ATTENDANCE-01"] == ["Example Hospitals"]
+
+
+def test_a_number_with_figures_missing_explains_the_whole_one_in_the_prose(tmp_path: Path) -> None:
+    """The card alone is told; a whole one that differs is told in the prose."""
+    report = "# Narrative report: Report\n\n## One\n\nCall 01632 960150.\n"
+    for last, places in (("", [1]), ("1", [8]), ("0", [])):
+        found = found_in(tmp_path, board__md=f"# Contact: Write to us\ntelephone: 01632 96015{last}\n\n{report}")
+        assert [each.place.line for each in found if each.code == "XDOC-07"] == places

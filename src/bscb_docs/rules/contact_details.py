@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import fold
-from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, key_of, rule, spots
+from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, finding_of, key_of, rule, spots
 from bscb_docs.rules.prose_rules.likeness import is_slip
 
 _TELEPHONE = re.compile(r"(?=[+(0])(?<![\w+.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d[\d\s()-]{6,}\d(?!\w)")
@@ -42,7 +42,8 @@ def other_contact_details(pack: Pack) -> Findings:
                     sentence = fold(passage.text[first:last])
                     meant = next((each for each, card in near if card and card in sentence), near[0][0])
                     said = f": {typed} differs in one sign from {meant}, which is on a card."
-                    yield at_words("XDOC-07", passage, start, said, "Mend the one that is wrong.")
+                    mend = "Mend the one that is wrong."
+                    yield at_words("XDOC-07", passage, start, said, mend, field=f"like {meant}")
 
 
 def _impossible(pack: Pack, cards: list[Passage]) -> Findings:
@@ -53,7 +54,9 @@ def _impossible(pack: Pack, cards: list[Passage]) -> Findings:
             figures = re.sub(r"^44", "0", re.sub(r"\(0\)|\D", "", number[0]))
             if len(figures) < (_WHOLE if figures.startswith(_CODES) else _SHORTEST):
                 mend = "Write the whole number; if that is all of it, accept this check."
-                yield at_words("XDOC-07", card, 0, f": the telephone number {number[0]} has too few figures.", mend)
+                message = f"{card.where}: the telephone number {number[0]} has too few figures."
+                alike = (("", f"like {number[0]}"),)
+                yield finding_of("XDOC-07", message, card.place(), mend, card.name, explains=alike)
             elif (card.name, figures) in given:
                 mend = "Mend one of the two, or take it out."
                 yield at_words("XDOC-07", card, 0, f" gives the telephone number {number[0]} twice.", mend)

@@ -133,7 +133,8 @@ def _left_places(pack: Pack) -> Findings:
             lasts = place.to is None and in_force(place, at)
             if at and lasts and isinstance(person, Person) and _has_left(person, at):
                 message = f"{person.title} is shown {shown} of the {body.title}, and had left every post by {at}."
-                yield _wrong(message, body.place, person)
+                seats = tuple((pack.board.get(post.at).title, "seat") for post in person.posts if post.at)
+                yield finding_of("GOV-03", message, body.place, _OTHER_HOLDER, person.title, explains=seats)
 
 
 def _other_employers(pack: Pack) -> Findings:
