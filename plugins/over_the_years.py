@@ -141,7 +141,7 @@ def _lead(ways: Sequence[tuple[str, int | None]], before: YearSpan) -> str:
 def _chart(board: Board, measure: Measure, values: dict[YearSpan, Amount | None]) -> NumberChart | None:
     """The years that are known as columns; nothing where no picture can be drawn."""
     levels = {str(at): Level(float(each.size), _number(each)) for at, each in values.items() if each}
-    picture = draw_columns(measure.title, levels, theme=theme_of(board))
+    picture = draw_columns(measure.title, levels, theme=theme_of(board), is_of_table=True)
     return NumberChart(measure.title, picture) if picture else None
 
 

@@ -1,4 +1,4 @@
-"""Measure chart: the readings of a measure as columns, or where none can be drawn as a table."""
+"""Measure chart: the readings of a measure in a table, and as columns where these can be drawn."""
 
 from attrs import frozen
 
@@ -22,15 +22,15 @@ from .reading_course import YEAR, Course
 
 @frozen
 class MeasureChart:
-    """A measure over time: a picture that has every number in its words too, and where none can be drawn a table."""
+    """A measure over time: a table, in which a reader can go from time to time, and a picture of it."""
 
     title: str
-    table: tuple[Table, ...]
+    table: Table
     picture: PictureFile | None
 
 
 def chart_of(board: Board, course: Course) -> MeasureChart:
-    """Its readings as columns, or else in rows; those of whole years are called so, and drawn as another kind.
+    """Its readings in rows and as columns; those of whole years among others are drawn as another kind.
 
     What adds up has the sum of each year, as far as it was read, after the parts of that year.
     """
@@ -39,10 +39,9 @@ def chart_of(board: Board, course: Course) -> MeasureChart:
     shown = readings
     if sums:
         shown = dict(sorted({**readings, **sums}.items(), key=lambda pair: (pair[0].latest, pair[0].months)))
-    names = {each: say("Year {years}", years=each.short) if each.months >= YEAR else each.short for each in shown}
     is_mixed = len({each.months for each in shown}) > 1
     levels = {
-        names[each]: _level(measure, value, is_other=is_mixed and (each.months >= YEAR or each in sums))
+        each.short: _level(measure, value, is_other=is_mixed and (each.months >= YEAR or each in sums))
         for each, value in shown.items()
     }
     asked = str(measure.target or "")
@@ -50,18 +49,16 @@ def chart_of(board: Board, course: Course) -> MeasureChart:
     target = Level(float(measure.target.size), words) if measure.target else None
     beside = {
         name: {
-            names[at]: Level(float(value.size), value_words(measure, value)) for at, value in of.items() if at in names
+            at.short: Level(float(value.size), value_words(measure, value)) for at, value in of.items() if at in shown
         }
         for name, of in course.compared.items()
     }
-    picture = draw_columns(measure.title, levels, target=target, beside=beside, theme=theme_of(board))
-    if picture:
-        return MeasureChart(measure.title, (), picture)
     others = [[of[name].words if name in of else say("Not recorded") for of in beside.values()] for name in levels]
     rows = [[name, level.words, *other] for (name, level), other in zip(levels.items(), others, strict=True)]
     head = [say("Period"), say("Number"), *beside]
     table = table_of(say("{measure}, over time", measure=measure.title), head, rows)
-    return MeasureChart(measure.title, (table,), None)
+    picture = draw_columns(measure.title, levels, target=target, beside=beside, theme=theme_of(board), is_of_table=True)
+    return MeasureChart(measure.title, table, picture)
 
 
 def _level(measure: Measure, value: Amount, *, is_other: bool = False) -> Level:

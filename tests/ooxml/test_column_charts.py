@@ -19,6 +19,16 @@ def test_the_alternative_text_has_every_number_and_the_target() -> None:
     )
 
 
+def test_beside_a_table_the_alternative_text_says_where_it_begins_and_ends() -> None:
+    """Each number between them is met in the table, whose number is said after these words."""
+    picture = draw_columns("children asked", COLUMNS, is_of_table=True, beside={"England": COLUMNS})
+    assert picture
+    assert (
+        picture.text == "Column chart of children asked: from 21 of 96 (22%) in 2017-18 to 85 of 94 (90%) in 2018-19."
+    )
+    assert picture.is_of_table
+
+
 def test_the_same_numbers_give_the_same_bytes() -> None:
     """And a target, which is drawn, gives others."""
     plain, again, aimed = (draw_columns("it", COLUMNS, target=at) for at in (None, None, Level(85, "85%")))

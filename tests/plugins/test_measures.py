@@ -184,11 +184,11 @@ READ = {"2016-17": "20%", "Q2 2018-19": "40%", "2017-18": "30%"}
 OTHERS = "\n# Reading M1\nperiod: 2017-18\nvalue: 70%\ncompared with: England\n\n# Doc"
 
 
-def test_a_chart_says_every_reading(tmp_path: Path) -> None:
-    """In their order, for who cannot see the picture; no table of the same numbers stands beside it."""
+def test_a_chart_stands_beside_the_table_of_its_readings(tmp_path: Path) -> None:
+    """In which who cannot see the picture goes from one to the next; its own words lead there."""
     text = printed(tmp_path, READ, "target: 60%", options=", charts M1")
-    said = "Column chart of Staff trained: 20% in Year 2016-17, 30% in Year 2017-18 and 40% in Q2 2018-19. That"
-    assert (said in text, text.count("[table]")) == (True, 1)
+    said = "[picture: Column chart of Staff trained: from 20% in 2016-17 to 40% in Q2 2018-19. That is below the target"
+    assert (said in text, "Table 2 has every number.]" in text, text.count("[table]")) == (True, True, 2)
 
 
 def test_a_quarter_is_held_against_no_year_until_it_is_said_whether_it_adds_up(tmp_path: Path) -> None:
@@ -200,18 +200,11 @@ def test_a_quarter_is_held_against_no_year_until_it_is_said_whether_it_adds_up(t
     assert said == ["280", "64 in Q4 2018-19", "300", "Not comparable with 2017-18"]
 
 
-def test_where_no_chart_can_be_drawn_its_readings_are_a_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """In their order, with those of others under their name."""
+def test_where_no_chart_can_be_drawn_its_table_stands_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says all that the picture shows."""
     monkeypatch.setitem(sys.modules, "matplotlib", None)
-    board = BOARD.replace("# Doc", OTHERS)
-    text = printed(tmp_path, READ, "target: 60%", options=", charts M1", board=board)
-    cells = [line.partition(" | ")[2] for line in text.splitlines() if line.startswith("[cell] ")][2 * HEAD :]
-    assert cells == [
-        *("Period", "Number", "England"),
-        *("Year 2016-17", "20%", "Not recorded"),
-        *("Year 2017-18", "30%", "70%"),
-        *("Q2 2018-19", "40%", "Not recorded"),
-    ]
+    text = printed(tmp_path, READ, "target: 60%", options=", charts M1")
+    assert (text.count("[table]"), text.count("[picture")) == (2, 0)
 
 
 CALLS = "baseline: 280\nbaseline at: 2017-18\ntarget: 300\nover the year: adds up"
@@ -263,15 +256,22 @@ def test_what_adds_up_compares_a_quarter_with_a_quarter_and_a_year_with_a_year(
 def test_a_chart_of_what_adds_up_ends_with_the_sum_of_the_year(tmp_path: Path) -> None:
     """The target is one of a year, and no quarter is held against it."""
     text = printed(tmp_path, QUARTERS, CALLS, YEAR, ", charts M1", board=BOARD.replace("baseline: 0 of 640\n", ""))
-    assert "and 304 in Year 2018-19. That is above the target of 300 in a year." in text
+    assert " to 304 in 2018-19. That is above the target of 300 in a year." in text
 
 
 def test_values_of_others_stand_beside_its_own_under_their_name(tmp_path: Path) -> None:
-    """In the row of the measure and in the words of its chart; no trend is reckoned with them."""
+    """In the row of the measure and in the table of its chart; no trend is reckoned with them."""
     board = BOARD.replace("# Doc", OTHERS)
     text = printed(tmp_path, READ, "target: 60%", options=", charts M1", board=board)
-    assert cells_in(text)[-1] == "Better than in 2017-18. Target not met. England: 70% in 2017-18."
-    assert "England: 70% in Year 2017-18." in text
+    first, second = text.split("[end of table]")[:2]
+    assert cells_in(first)[-1] == "Better than in 2017-18. Target not met. England: 70% in 2017-18."
+    cells = [line.partition(" | ")[2] for line in second.splitlines() if line.startswith("[cell] ")]
+    assert cells == [
+        *("Period", "Number", "England"),
+        *("2016-17", "20%", "Not recorded"),
+        *("2017-18", "30%", "70%"),
+        *("Q2 2018-19", "40%", "Not recorded"),
+    ]
 
 
 def test_a_measure_that_there_is_not_is_told(tmp_path: Path) -> None:

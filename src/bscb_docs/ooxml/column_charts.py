@@ -45,26 +45,31 @@ def draw_columns(
     target: Level | None = None,
     beside: Mapping[str, Mapping[str, Level]] | None = None,
     theme: Theme = PLAIN,
+    is_of_table: bool = False,
 ) -> PictureFile | None:
     """A picture with a column for each time, its number in words above it; the same numbers give the same bytes.
 
     `what` says what the numbers are of, for the alternative text; a line across marks the target. `beside` has, by the
     name of each that is compared, the numbers of some of the times: a mark each, and the numbers in the key. None for
     fewer than two columns, and without matplotlib, which the extra `pictures` installs: a table says the same.
+    Where one that does stands before it the text leads to that, and tells of the first and the last alone.
     """
     if len(columns) < 2 or find_spec("matplotlib") is None:
         return None
     others = {name: levels for name, levels in (beside or {}).items() if levels}
-    words = _described(what, columns, target, others)
-    return PictureFile(_drawn(columns, target, others, theme), words, PAGE_WIDTH, _MOST_HEIGHT)
+    numbers = _said(columns)
+    if is_of_table:
+        first, *_, last = (_said({time: level}) for time, level in columns.items())
+        numbers = say("from {first} to {last}", first=first, last=last)
+    words = _described(what, numbers, [*columns.values()][-1], target, {} if is_of_table else others)
+    return PictureFile(_drawn(columns, target, others, theme), words, PAGE_WIDTH, _MOST_HEIGHT, is_of_table)
 
 
 def _described(
-    what: str, columns: Mapping[str, Level], target: Level | None, beside: Mapping[str, Mapping[str, Level]]
+    what: str, numbers: str, last: Level, target: Level | None, beside: Mapping[str, Mapping[str, Level]]
 ) -> str:
-    """Every number, how the last stands to the target, and those of others: no table need stand beside it."""
-    *_, last = columns.values()
-    words = [say("Column chart of {what}: {numbers}.", what=what, numbers=_said(columns))]
+    """The numbers, how the last stands to the target, and those of others."""
+    words = [say("Column chart of {what}: {numbers}.", what=what, numbers=numbers)]
     if target and last.size > target.size:
         words.append(say("That is above the target of {target}.", target=target.words))
     elif target and last.size < target.size:
