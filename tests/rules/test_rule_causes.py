@@ -83,6 +83,31 @@ CAUSES = {
         "# Narrative report: Report\n\n## One\n\nWords.\n",
         "board.md:1 Report binds in The Plan and never refers to it.",
     ),
+    "an owner who is typed as a supporter too": (
+        "GOV-07",
+        "# Organisation: Council\n\n# Organisation: Trust\n\n# Plan: The Plan\nyears: 2017-18\n\n"
+        "## Priority P1: One\n\n### Action A1\nyears: 2017-18\nowner: Trust\nchanged owner: from Trust, to Council\n"
+        "supported by: Council\n\nDo it.\n",
+        'board.md:14 Priority 1, action 1 is supported by its own owner, "Council".',
+    ),
+    "a reading that is none, beside a target that is nearer": (
+        "FIG-05",
+        "# Measure M1: Children seen within three days of coming home\nbaseline: 20%\ntarget: 50%\n\n"
+        "# Reading M1\nperiod: Q4 2017-18\nvalue: 44%\n\n"
+        + report("Of children, 48% were seen within three days of coming home."),
+        'board.md:18 Paragraph 1.1: the measure M1 has no such reading, the nearest is 44%; you wrote "48%".',
+    ),
+    "meetings miscounted in a year of which a quarter is told too": (
+        "GOV-01",
+        "# Body: Executive Board\n\n"
+        + "".join(
+            f"# Meeting\nbody: Executive Board\ndate: {day}\nstate: held\n\n" for day in ("5 May 2017", "6 July 2017")
+        )
+        + "# Document quarter: Progress\nperiod: Q1 2017-18\nas at: 30 June 2017\nsection: progress-report\n\n"
+        + report("The Executive Board met five times."),
+        "board.md:27 Paragraph 1.1: the records say two (Executive Board meetings held in 2017-18); "
+        'you wrote "met five times".',
+    ),
     "a letter typed before a function": (
         "ROL-01",
         "# Function KF1: a) Coordinating\n\nWhat it is.\n",

@@ -66,6 +66,17 @@ def test_a_promise_made_again_with_its_new_date_is_not_broken(again: str, is_tol
     assert codes.count("UPD-05") == is_told
 
 
+def test_nobody_is_asked_to_keep_what_work_that_ended_had_promised(tmp_path: Path) -> None:
+    """Without the line that ends it, the promise is told."""
+    text = "# Plan: The Plan\nyears: 2017-18\n\n## Priority P1: One\n\n### Action A1\nyears: 2017-18\n{}\nDo it.\n\n"
+    text += "# Update A1\nas at: 5 January 2018\nnext: a lease, by March 2018\n\nIt is sought.\n\n"
+    text += "# Document report: Report\nyears: 2017-18\nas at: 9 June 2018\nsection: narrative\n"
+    for line, told in (("", 1), ("became: ended, because there is no money\n", 0)):
+        (tmp_path / "board.md").write_text(text.format(line), encoding="utf-8")
+        found = bscb_docs.check(bscb_docs.read_board(tmp_path))
+        assert [each.code for each in found].count("UPD-05") == told
+
+
 BEGUN = "status: On course\nas at: 2 October 2018\n\nWe began.\n\n## Update A3\n"
 
 
@@ -250,6 +261,18 @@ def test_a_stock_phrase_of_updates_is_told_once(tmp_path: Path) -> None:
     (tmp_path / "board.md").write_text(f"# Priority P1: Early help\n{cards}{updates}", encoding="utf-8")
     found = [f.message for f in bscb_docs.check(bscb_docs.read_board(tmp_path)) if f.code == "UPD-09"]
     assert [message.rpartition(", and ")[2] for message in found] == ["so have two more."]
+
+
+def test_an_objective_told_in_the_words_of_its_action_each_time_is_told_once(tmp_path: Path) -> None:
+    """It is one cause, whose other places are counted."""
+    cards = "".join(f"\n## Action A{n}\nyears: 2017-18\n\nTrain school {n}.\n" for n in (1, 2))
+    words = "In quarter {} the work went on as it was planned in the spring."
+    updates = "".join(
+        f"\n# Update A{n}\nperiod: Q{at} 2017-18\n\n{words.format(at)}\n" for at in range(1, 4) for n in (1, 2)
+    )
+    (tmp_path / "board.md").write_text(f"# Priority P1: Early help\n{cards}{updates}", encoding="utf-8")
+    (found,) = (each for each in bscb_docs.check(bscb_docs.read_board(tmp_path)) if each.code == "UPD-09")
+    assert len(found.places) == 3
 
 
 @pytest.mark.parametrize(("title", "told"), [("2016-17 to 2017-18", 0), ("2015-16 to 2016-17", 1)])

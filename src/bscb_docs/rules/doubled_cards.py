@@ -34,6 +34,7 @@ def doubled_cards(pack: Pack) -> Findings:
     yield from _bodies(pack.board.of(Body), full)
     yield from _bodies(pack.board.of(CitedDocument), full)
     yield from _named_twice(pack)
+    yield from _supported_by_owners(pack)
 
 
 def _named_twice(pack: Pack) -> Findings:
@@ -49,6 +50,16 @@ def _named_twice(pack: Pack) -> Findings:
                 called = capital(pack.numbers[id(record)])
                 message = f'{called} has one {field_of} twice, as "{other.name}" and as "{ref.name}".'
                 yield finding_of("GOV-07", message, ref.place, "Take one of the two lines away.", name_of(record))
+
+
+def _supported_by_owners(pack: Pack) -> Findings:
+    """A piece of work whose owner stands among those who help the owner."""
+    for work in works_of(pack):
+        owners = {id(pack.board.get(ref)) for ref in work.owned_by} if work.supporters else set()
+        for ref in (each for each in work.supporters if id(pack.board.get(each)) in owners):
+            message = f'{capital(pack.numbers[id(work)])} is supported by its own owner, "{ref.name}".'
+            mend = "Name who helps the owner, or take the line away."
+            yield finding_of("GOV-07", message, ref.place, mend, name_of(work))
 
 
 def _persons(pack: Pack) -> Findings:

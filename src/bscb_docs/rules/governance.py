@@ -23,6 +23,7 @@ from bscb_docs.records import (
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, key_of, rule, spots
 from bscb_docs.rules.prose_rules.claimed_counts import false_claims, likeliest
 from bscb_docs.rules.prose_rules.contradictions import Claim
+from bscb_docs.rules.prose_rules.figure_scope import of_own_time
 from bscb_docs.rules.prose_rules.scope import NARROWED
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, value_of
 
@@ -99,7 +100,8 @@ def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Findings:
             words = match["number"].lower()
             number = _ONCE.get(words) or value_of(words)
             if number not in counts and not re.search(r"[.;:]|\b(?:of|with)\b", between):
-                claim = Claim(passage, match.start("number"), match[0], times, likeliest(figures, "held"))
+                of_it = of_own_time(pack, passage, figures) or figures
+                claim = Claim(passage, match.start("number"), match[0], times, likeliest(of_it, "held"))
                 yield at_words("GOV-01", passage, claim.start, f": {claim.contradiction}", claim.mend)
 
 

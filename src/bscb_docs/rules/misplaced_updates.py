@@ -107,7 +107,8 @@ def words_of_others(pack: Pack) -> Findings:
         also = f", and so have {in_words(len(more))} more" if more else ""
         message = f"{pack.called(other)} has the same words as the one at {one.place}{also}."
         mend = "Write what was reported of this one; if both are told alike, accept this check."
-        yield finding_of("UPD-09", message, other.text.place, mend, other.about.name)
+        pair = f"{one.about.name} {other.about.name}"
+        yield finding_of("UPD-09", message, other.text.place, mend, other.about.name, cause=pair)
     for one, other in (pair for updates in by_time.values() for pair in _swapped(pack, updates)):
         message = f"{pack.called(one)} seems to tell of {other.about.name}, and the update of that one of this."
         mend = "If the two were swapped, put each under its own heading; if not, accept this check."

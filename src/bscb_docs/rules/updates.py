@@ -10,6 +10,7 @@ from bscb_docs.records import (
     Action,
     ByName,
     Delivery,
+    Objective,
     PartialDate,
     Period,
     RecordedFigure,
@@ -164,7 +165,7 @@ def broken_promises(pack: Pack) -> Findings:
             message = f'{called} is as at {update.as_at}, and "{promise.commitment}" is dated before it.'
             mend = "Mend the date of the next step, or the day of the update."
             yield finding_of("UPD-05", message, update.place, mend, update.about.name, field="kept")
-        elif promise.is_late(pack.as_at):
+        elif promise.is_late(pack.as_at) and not _was_given_up(pack, update):
             message = f'{called} promised "{promise.commitment}", and nothing says that it was kept.'
             mend = "Beneath a later update write kept: and its first words, or next: and it again, by its new date."
             for other, what in idle.pop(update.about.name, ())[-1:]:
@@ -174,6 +175,13 @@ def broken_promises(pack: Pack) -> Findings:
         message = f'{pack.called(update)} says that "{what}" was kept, and no earlier update of it promised that.'
         mend = "After kept: write the first words of what was promised after next:, or take the line out."
         yield finding_of("UPD-05", message, update.place, mend, update.about.name, field="kept")
+
+
+def _was_given_up(pack: Pack, update: Update) -> bool:
+    """True where the work of the update was ended before it was complete: nobody will keep what it promised."""
+    work = pack.board.get(update.about)
+    is_ended = isinstance(work, Action | Objective) and any(each.ended and not each.point for each in work.became)
+    return is_ended and standing_of(pack.board, work).delivery is not Delivery.COMPLETE
 
 
 @rule("UPD-03")

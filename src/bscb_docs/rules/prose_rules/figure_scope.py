@@ -33,15 +33,19 @@ def meant(pack: Pack, passage: Passage, span: tuple[int, int], figures: Iterable
     """The figures that a sentence means: of the years it names, else of its report's; of its section's priority."""
     first, last = span
     figures = of_named_years(figures, passage.unquoted[first:last], pack)
-    documents = pack.documents_of(passage.owner)
-    if not any(each.entry.period for each in documents):  # what an earlier quarter's report gives is not its own
-        figures = [each for each in figures if pack.figures.get(each.name) is each]
+    figures, documents = of_own_time(pack, passage, figures), pack.documents_of(passage.owner)
     priority = priority_of(pack, passage)
     own = [each for each in figures if (priority in each.beside if priority else not each.beside)]
     if not any(years_in(passage.unquoted[first:last])):
         years = {str(each.entry.years) for each in documents}
         own = [each for each in own if any(span in each.name for span in years)] or own
     return own
+
+
+def of_own_time(pack: Pack, passage: Passage, figures: Iterable[Figure]) -> list[Figure]:
+    """The figures without those that an earlier quarter's report gives, where that does not print the passage."""
+    is_of_quarter = any(each.entry.period for each in pack.documents_of(passage.owner))
+    return [each for each in figures if is_of_quarter or pack.figures.get(each.name) is each]
 
 
 def is_of_the_day(pack: Pack, passage: Passage, lead: str) -> bool:

@@ -188,7 +188,9 @@ def is_read_alone(pack: Pack, share: PerCent) -> bool:
 
 def _told(passage: Passage, span: tuple[int, int], typed: float, known: Known, whole: int = 0) -> ToldReading:
     """What was typed there, and of the values that may be meant the one nearest to it."""
-    meant = [value for value in known.values if whole in (0, value.out_of)]
+    hoped = (known.measure.baseline, known.measure.target)
+    read = [value for value in known.values if value not in hoped] or known.values
+    meant = [value for value in read if whole in (0, value.out_of)] or [*read]
     is_share = isinstance(typed, float)
     nearest = min(meant, key=lambda value: abs(float(value.size if is_share else value.number) - typed))
     words = " ".join(passage.unquoted[slice(*span)].split())
