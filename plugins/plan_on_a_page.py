@@ -59,8 +59,8 @@ from bscb_docs import (
 
 _PAGE = 27.4
 """Lines of 12 point, as they are reckoned, on a page on its side, less what looks with larger letters take more."""
-_END = 6
-"""Lines that the head of the table and a row that does not part take of each further page."""
+_END = 10
+"""Lines of each further page that the head of the table takes, and rows that do not part or are higher."""
 _COLUMNS = 2_460, 4_660, 6_838
 """Twips: how wide the columns of the template are drawn."""
 _LETTERS = 60
