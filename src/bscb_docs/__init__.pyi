@@ -258,6 +258,7 @@ from bscb_docs.records.measures import (
     tells_of_children as tells_of_children,
 )
 from bscb_docs.records.names import ByName as ByName, fold as fold, names_in as names_in, slug as slug
+from bscb_docs.records.narrative import Narrative as Narrative, NarrativeSection as NarrativeSection
 from bscb_docs.records.objectives import (
     BecameObjective as BecameObjective,
     Milestone as Milestone,
@@ -312,8 +313,6 @@ from bscb_docs.records.register import (
     FactsRead as FactsRead,
     IssueState as IssueState,
     Marking as Marking,
-    Narrative as Narrative,
-    NarrativeSection as NarrativeSection,
     NotePlace as NotePlace,
     PluginName as PluginName,
     RegisterEntry as RegisterEntry,

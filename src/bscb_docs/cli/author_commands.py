@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bscb_docs.cli.board_commands import plugin_files, print_form
 from bscb_docs.cli.command_group import main
+from bscb_docs.cli.command_options import plugin_files, print_form
 from bscb_docs.cli.printing import leave, print_findings, print_table, shown, tell_findings
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bscb_docs.cli.board_commands import board_folder, day, from_words, out_folder, plugin_files, print_form, read
 from bscb_docs.cli.command_group import main
+from bscb_docs.cli.command_options import board_folder, day, from_words, out_folder, plugin_files, print_form, read
 from bscb_docs.cli.printing import leave, print_findings, print_table, shown
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bscb_docs.cli.board_commands import board_folder, from_words, plugin_files, read
 from bscb_docs.cli.command_group import main
+from bscb_docs.cli.command_options import board_folder, from_words, plugin_files, read
 from bscb_docs.cli.printing import shown
 
 if TYPE_CHECKING:

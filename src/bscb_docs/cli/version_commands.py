@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from bscb_docs.cli.board_commands import board_folder, named_documents, plugin_files, print_form, read
 from bscb_docs.cli.command_group import STOPPED, main
+from bscb_docs.cli.command_options import board_folder, named_documents, plugin_files, print_form, read
 from bscb_docs.cli.printing import show_progress, shown
 
 

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         tells_of_children,
     )
     from bscb_docs.records.names import NAME, ByName, fold, is_name, names_in, slug
+    from bscb_docs.records.narrative import Narrative, NarrativeSection
     from bscb_docs.records.numeric_day import MONTHS
     from bscb_docs.records.objectives import BecameObjective, Milestone, Objective, Task
     from bscb_docs.records.partial_date import PartialDate
@@ -98,8 +99,6 @@ if TYPE_CHECKING:
         Issue,
         IssueState,
         Marking,
-        Narrative,
-        NarrativeSection,
         NotePlace,
         PluginName,
         RegisterEntry,

@@ -10,6 +10,7 @@ from bscb_docs.records import (
     cover_reports,
     labels,
     measures,
+    narrative,
     objectives,
     people,
     plan,
@@ -88,6 +89,6 @@ KINDS: tuple[Kind, ...] = (
         Kind(register.Issue),
         Kind(cover_reports.CoverReport, "Cover report"),
         Kind(register.Accepted, plural="Accepted checks"),
-        Kind(register.Narrative),
+        Kind(narrative.Narrative),
     ),
 )

@@ -6,8 +6,8 @@ from attrs import Attribute, field, fields, frozen
 
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.field_types import required_fields
+from bscb_docs.records.narrative import Narrative
 from bscb_docs.records.record import Record
-from bscb_docs.records.register import Narrative
 
 
 @frozen

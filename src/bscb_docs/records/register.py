@@ -1,4 +1,4 @@
-"""The register in `documents.md`: documents, their issues, what was accepted; and the narrative of a report."""
+"""The register in `documents.md`: documents, their issues, and what was accepted."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.labels import Language
 from bscb_docs.records.names import NAME, fold
 from bscb_docs.records.partial_date import PartialDate
-from bscb_docs.records.people import BODY_KINDS, Body, Signature
+from bscb_docs.records.people import BODY_KINDS, Body
 from bscb_docs.records.period import Period
-from bscb_docs.records.plan import Plan, Priority
+from bscb_docs.records.plan import Plan
 from bscb_docs.records.record import Record, many, one, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.year_span import YearSpan
@@ -192,24 +192,3 @@ class Accepted(Record):
     on: PartialDate | None = one(use="`bscb-docs check` says it of what is accepted")
     until: PartialDate | None = one(use="after that day the check is told again")
     text: Prose = unprinted(Prose(""), use="`bscb-docs check` says it of what is accepted")
-
-
-@frozen(kw_only=True)
-class NarrativeSection(Record):
-    """One `##` of a narrative: its words, the priority it reports, its paragraphs."""
-
-    title: Prose
-    priority: Ref[Priority] | None = one()
-    text: Prose = Prose("")
-
-
-@frozen(kw_only=True)
-class Narrative(Record):
-    """The numbered text of the document whose id it bears."""
-
-    id: str
-    title: str = unprinted()
-    signatures: tuple[Signature, ...] = many("signed by")
-    judgements: tuple[str, ...] = many("judgement")
-    """What the whole of it comes to, in a sentence or two: the year in short begins with it."""
-    sections: tuple[NarrativeSection, ...] = ()

@@ -23,7 +23,7 @@ from bscb_docs.records import (
     years_of,
 )
 from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule
-from bscb_docs.rules.prose_rules.told_readings import measures_named
+from bscb_docs.rules.prose_rules.named_measures import measures_named
 
 _TWICE = 2
 """How often a deadline may move before somebody should ask whether it means anything."""

@@ -1,26 +1,20 @@
 """Told readings: what a sentence says of a measure, in numbers or in how it went, that its readings do not give."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
 
 from attrs import frozen
 
-from bscb_docs.records import Amount, Better, Measure, Objective, Reading, Record, Update, fold, readings_of
-from bscb_docs.rules.engine import Pack, Passage, kept, key_of, stem_of
-from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
+from bscb_docs.records import Better, Measure, Objective, Reading, Record, Update, readings_of
+from bscb_docs.rules.engine import Pack, Passage
+from bscb_docs.rules.prose_rules.named_measures import MOST, OWN, Known, measures_by_word, measures_named
 from bscb_docs.rules.prose_rules.percents import TO_WHOLE, PerCent, per_cents
 from bscb_docs.rules.prose_rules.scope import speaks_of_all
 from bscb_docs.rules.prose_rules.typed_numbers import value_of
 
-_SMALL = SMALL_WORDS | {"which", "who", "that", "was", "were", "is", "are", "has", "have", "been"}
-_LEAST, _HALF, _MOST, _OWN = 3, 0.5, 0.65, 0.3
-"""Words of its title that name a measure; and of all, how many: beside its own whole, without it, in its own update."""
 _COUNTED = re.compile(r"(?:\s+[a-z]+(?:-[a-z]+)*\b){1,4}")
 """After a number: the words among which what it counts may stand."""
-_SLACK, _ROUGH = 0.5, 5
 _NOT_ITS = re.compile(
     r"\b(?:national(?:ly)?|England|average|region(?:al)?|target|aims?|Ofsted|elsewhere|similar|neighbour\w*|(?:an)?other)\b|"
     r"\b(?:last|previous|next|coming)\s+year\b|\byears?\s+(?:ago|before|earlier)\b|"
@@ -60,61 +54,6 @@ class ToldReading:
         return f"Mend the number, or the readings. {token} sets what was read last."
 
 
-@frozen(eq=False)
-class Known:
-    """A measure, the words of its title, and every value that was given for it."""
-
-    measure: Measure
-    stems: frozenset[str]
-    values: tuple[Amount, ...]
-
-    @property
-    def is_of_shares(self) -> bool:
-        """True where every value is some of all, or a per cent."""
-        return {value.unit for value in self.values} == {"%"}
-
-    def parts_of(self, whole: int) -> set[Decimal]:
-        """What was read out of that whole."""
-        return {value.number for value in self.values if value.out_of == whole}
-
-    def gives(self, share: PerCent) -> bool:
-        """True where one of the values, or what is left of it, is that per cent."""
-        slack = _ROUGH if share.is_rough else _SLACK / 10**share.decimals
-        sizes = [float(value.size) for value in self.values]
-        return any(abs(size - share.share) <= slack + 1e-9 for each in sizes for size in (each, 100 - each))
-
-
-@kept
-def _by_word(pack: Pack) -> dict[str, list[Known]]:
-    """By the stem of each word of its title, every measure."""
-    given: dict[str, list[Amount]] = {}
-    for reading in pack.board.of(Reading):
-        given.setdefault(fold(reading.about.name), []).extend(filter(None, [reading.value]))
-    found: dict[str, list[Known]] = {}
-    for measure in pack.board.of(Measure):
-        stems = frozenset(stem_of(word) for word in key_of(measure.title) if word not in _SMALL)
-        known = Known(measure, stems, (*given.get(fold(measure.id), ()), *_further(pack, measure)))
-        for stem in stems:
-            found.setdefault(stem, []).append(known)
-    return found
-
-
-def _further(pack: Pack, measure: Measure) -> Iterator[Amount]:
-    """The baseline and target of a measure, and what its readings come to as the year goes on."""
-    yield from filter(None, (measure.baseline, measure.target))
-    readings = readings_of(pack.board, measure) if measure.adds_up else {}
-    for last in range(1, len(readings) + 1):
-        if reached := measure.reached(dict([*readings.items()][:last])):
-            yield reached[1]
-
-
-def measures_named(pack: Pack, words: str, share: float = _HALF, least: int = _LEAST) -> list[Known]:
-    """The measures of whose titles so large a share stands in those words, the best named first."""
-    by_word = _by_word(pack)
-    hits = Counter(known for stem in {stem_of(word) for word in key_of(words)} for known in by_word.get(stem, ()))
-    return [known for known, hit in hits.most_common() if hit >= least and hit >= share * len(known.stems)]
-
-
 def false_readings(pack: Pack) -> Iterator[ToldReading]:
     """Each number of some and all, and each per cent, that a sentence gives for a measure and nobody ever read."""
     for passage in _telling(pack):
@@ -123,19 +62,19 @@ def false_readings(pack: Pack) -> Iterator[ToldReading]:
                 yield from _false_part(pack, passage, part, whole)
         for number in passage.numbers:
             yield from _false_count(pack, passage, number)
-    for share in per_cents(pack) if _by_word(pack) else ():
+    for share in per_cents(pack) if measures_by_word(pack) else ():
         passage = share.passage
         first, last = passage.sentence(share.start)
         sentence = passage.unquoted[first:last]
         if share.whole is None and not share.is_shown and not _NOT_ITS.search(sentence):
-            named = [known for known in measures_named(pack, sentence, _MOST) if known.is_of_shares]
+            named = [known for known in measures_named(pack, sentence, MOST) if known.is_of_shares]
             if named and not any(known.gives(share) for known in named):
                 yield _told(passage, (share.start, share.end), share.share, named[0])
 
 
 def _telling(pack: Pack) -> Iterator[Passage]:
     """The passages that tell of something, where there are measures."""
-    for passage in pack.passages if _by_word(pack) else ():
+    for passage in pack.passages if measures_by_word(pack) else ():
         if passage.is_exact and not passage.part and not isinstance(passage.owner, Measure | Reading):
             yield passage
 
@@ -144,7 +83,7 @@ def _false_part(pack: Pack, passage: Passage, part: re.Match[str], whole: re.Mat
     first, last = passage.sentence(part.start())
     sentence, number, total = passage.unquoted[first:last], value_of(part[0]), value_of(whole[0])
     own = _measures_of(pack, passage.owner)
-    partly = measures_named(pack, sentence, _OWN, 1) if own else []
+    partly = measures_named(pack, sentence, OWN, 1) if own else []
     named = [*measures_named(pack, sentence), *(known for known in partly if known.measure.id in own)]
     read = {known: parts for known in named if (parts := known.parts_of(total))}
     if read and not any({number, total - number} & parts for parts in read.values()) and not _NOT_ITS.search(sentence):
@@ -156,7 +95,7 @@ def _false_count(pack: Pack, passage: Passage, number: re.Match[str]) -> Iterato
     text, (first, last) = passage.unquoted, passage.sentence(number.start())
     after = _COUNTED.match(text, number.end())
     words = after[0] if after and not _NOT_ITS.search(text, first, last) else ""
-    named = measures_named(pack, text[first:last], _MOST)[:1] if words else []
+    named = measures_named(pack, text[first:last], MOST)[:1] if words else []
     for known in (each for each in named if each.values and each.measure.unit):
         noun = re.search(rf"\b{re.escape(str(known.measure.unit).split()[-1])}\b", words)
         end = number.end() + (noun.end() if noun else 0)
@@ -181,8 +120,8 @@ def is_read_alone(pack: Pack, share: PerCent) -> bool:
     first, last = passage.sentence(share.start)
     told = passage.unquoted[passage.sentence(max(first - 1, 0))[0] : last]
     own = {*_measures_of(pack, passage.owner), getattr(passage.owner, "id", "")}
-    every = {known for each in _by_word(pack).values() for known in each if known.measure.id in own}
-    values = (value for known in (*every, *measures_named(pack, told, _OWN, 2)) for value in known.values)
+    every = {known for each in measures_by_word(pack).values() for known in each if known.measure.id in own}
+    values = (value for known in (*every, *measures_named(pack, told, OWN, 2)) for value in known.values)
     return any(each.unit == "%" and each.out_of is None and float(each.size) == share.share for each in values)
 
 
@@ -199,7 +138,7 @@ def _told(passage: Passage, span: tuple[int, int], typed: float, known: Known, w
 
 def false_courses(pack: Pack) -> Iterator[ToldReading]:
     """Each sentence that says of a measure that it rose or fell in every quarter, where in one it did not."""
-    for passage in pack.passages_with("quarter") if _by_word(pack) else ():
+    for passage in pack.passages_with("quarter") if measures_by_word(pack) else ():
         for match in _EVERY.finditer(passage.unquoted):
             first, last = passage.sentence(match.start())
             named, day = measures_named(pack, passage.unquoted[first:last]), pack.date_of(passage.owner)

@@ -13,9 +13,9 @@ from bscb_docs.records import Body, Record, fold, slug
 from bscb_docs.records.year_span import Spanned
 from bscb_docs.rules.engine import Pack, Passage, Printed, kept, key_of, name_of, spots
 from bscb_docs.rules.prose_rules.figure_scope import is_beside, of_named_years
+from bscb_docs.rules.prose_rules.named_measures import measures_named
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN
 from bscb_docs.rules.prose_rules.spoken_records import Borne, by_name, named_records, values_borne
-from bscb_docs.rules.prose_rules.told_readings import measures_named
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact
 
 _MONTH = 31
