@@ -7,19 +7,18 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import evolve, field, frozen
 
 from bscb_docs import records
 from bscb_docs.diagnostics.errors import BoardError, DanglingRefError
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records.activities import Meeting
 from bscb_docs.records.board_changes import changed, place_of
 from bscb_docs.records.board_view import Sight
 from bscb_docs.records.kind import Kind, word_for
 from bscb_docs.records.lazy_values import Kept, held
-from bscb_docs.records.names import ByName, grouped
+from bscb_docs.records.names import ByName, fold, grouped
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import BoardDetails, Body
 from bscb_docs.records.period import Period
@@ -31,6 +30,9 @@ from bscb_docs.records.register import Issue, IssueState, RegisterEntry
 from bscb_docs.records.translation import Translation
 from bscb_docs.records.update_index import UpdateIndex
 from bscb_docs.records.year_span import YearSpan
+
+if TYPE_CHECKING:
+    from bscb_docs.records.activities import Meeting
 
 T = TypeVar("T")
 
@@ -176,11 +178,8 @@ class Board(UpdateIndex):
 
     def meetings(self, body: Body) -> tuple[Meeting, ...]:
         """The meetings of a body, in the order they were read."""
-        return tuple(self._meetings.get(body.title, ()))
-
-    @cached_property
-    def _meetings(self) -> ByName[list[Meeting]]:
-        return grouped((self.get(meeting.body).title, meeting) for meeting in self.of(Meeting))
+        own = fold(body.title)
+        return tuple(each for each in self.of(records.Meeting) if fold(self.get(each.body).title) == own)
 
     def with_findings(self, findings: Iterable[Finding]) -> Board:
         """The same board with other findings."""
