@@ -1,7 +1,5 @@
 """Narrative: the numbered text of a report, its sections, and who signed it."""
 
-from __future__ import annotations
-
 from attrs import frozen
 
 from bscb_docs.records.people import Signature
