@@ -1,7 +1,7 @@
 """Assurance framework: what the board must be sure of, how it knows, how sure it is, and what closes each gap."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from attrs import frozen
@@ -12,6 +12,7 @@ from bscb_docs import (
     AssuranceLevel,
     AssuranceSource,
     Assured,
+    Block,
     Blocks,
     Board,
     Document,
@@ -105,8 +106,7 @@ def _row(board: Board, assurance: Assurance) -> AssuranceRow:
             *paragraphs(*_charge(board, assurance)),
         ),
         assured=(*level, *reasons, *begin_with(sources, label=say("How we know"))),
-        gaps=tuple(block for gap in assurance.shortfalls for block in _gap(board, gap))
-        or paragraphs(say("No gap is recorded")),
+        gaps=tuple(_gaps(board, assurance.shortfalls)) or paragraphs(say("No gap is recorded")),
     )
 
 
@@ -143,11 +143,16 @@ def _told(assured: Assured) -> str:
     return ", ".join(filter(None, (when, because)))
 
 
-def _gap(board: Board, gap: AssuranceGap) -> Blocks:
-    """What the board is not sure of, and the work that closes it."""
-    if gap.closed_by is None:
-        return paragraphs(f"{gap.words}.", say("Nothing closes it yet."))
-    return (*paragraphs(f"{gap.words}."), *words_of_work(board, board.get(gap.closed_by), say("What closes it")))
+def _gaps(board: Board, gaps: Iterable[AssuranceGap]) -> Iterator[Block]:
+    """What the board is not sure of, and the work that closes it: once where it closes several."""
+    closed: dict[Blocks, list[str]] = {}
+    for gap in gaps:
+        work = board.get(gap.closed_by) if gap.closed_by else None
+        label = say("What closes it")
+        end = words_of_work(board, work, label) if work else paragraphs(say("Nothing closes it yet."))
+        closed.setdefault(end, []).append(f"{gap.words}.")
+    for end, words in closed.items():
+        yield from (*paragraphs(*words), *end)
 
 
 @hookimpl.sections

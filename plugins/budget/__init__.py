@@ -25,6 +25,7 @@ from bscb_docs import (
 )
 
 from .money import Contribution, Cost, YearSums, all_sums, name_of, pounds, sums_of
+from .option_rules import RULES as OPTION_RULES
 from .sum_figures import totals
 from .sum_rules import RULES
 from .told_sums import in_short, to_come
@@ -111,8 +112,8 @@ def kinds() -> list[Kind]:
 
 @hookimpl.rules
 def rules() -> list[Rule]:
-    """What asks that no sum is lost behind another, and none has a nought too many."""
-    return RULES
+    """What asks that no sum is lost behind another or has a nought too many, and what costs more than is left."""
+    return [*RULES, *OPTION_RULES]
 
 
 @hookimpl.figures

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bscb_docs import Board, Figure, Ratio, YearSpan, files_of, slug
 
 from .money import Contribution, Cost, Sum, all_sums, pounds, sums_of
-from .told_sums import in_short
+from .told_sums import in_short, left_of
 
 _PLURALS = {
     Contribution: ("contributions", "partners contributed", "partners have contributed"),
@@ -35,3 +35,5 @@ def totals(board: Board) -> Iterator[Figure]:
         missing = "" if (words := in_short(board, years)) else f"not every sum of {years} is recorded"
         source = f"{files_of(all_sums(board))}: contributions and costs of {years}"
         yield Figure(f"budget-{slug(str(years))}.in-short", words or None, source, missing=missing)
+        if (left := left_of(board, years)) is not None and left >= 0:
+            yield Figure(f"budget-{slug(str(years))}.left", pounds(left), f"{source}, what is left")

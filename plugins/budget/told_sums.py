@@ -1,6 +1,7 @@
 """Told sums: a year's money in a few sentences, as it was or as it is planned."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from bscb_docs import Board, Period, YearSpan, reported_at, say
 
@@ -25,7 +26,13 @@ def in_short(board: Board, years: YearSpan) -> str:
     if spent.is_known:
         words = say("{sum} was spent in {years}", sum=pounds(spent.total), years=years)
         said.append(f"{words}{_change(last_spent, spent)}.")
-    return " ".join((*said, *_balance(paid, spent)))
+    return " ".join((*said, *_balance(left_of(board, years))))
+
+
+def left_of(board: Board, years: YearSpan) -> Decimal | None:
+    """What is left of the contributions of a year, below nothing where more was spent; None where a sum lacks."""
+    paid, spent = (sums_of(board, kind, years) for kind in (Contribution, Cost))
+    return paid.total - spent.total if paid.is_known and spent.is_known else None
 
 
 def to_come(paid: YearSums, spent: YearSums) -> Iterator[str]:
@@ -56,10 +63,9 @@ def _change(before: YearSums, now: YearSums) -> str:
     return say(", {sum} less than in {years}", sum=pounds(-more), years=before.years)
 
 
-def _balance(paid: YearSums, spent: YearSums) -> Iterator[str]:
+def _balance(left: Decimal | None) -> Iterator[str]:
     """What is left of the contributions, or what was spent beyond them, where all of both is recorded."""
-    left = paid.total - spent.total
-    if not (paid.is_known and spent.is_known):
+    if left is None:
         return
     if left < 0:
         yield say("{sum} more was spent than was contributed.", sum=pounds(-left))

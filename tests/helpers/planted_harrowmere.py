@@ -180,7 +180,13 @@ PLANTED_HARROWMERE = (
         "> Recommendation: That the Executive decides in April which partner gives time for the follow-up of training",
     ),
     _put("REF-01", RECOMMENDATIONS, "action: O25-99", "action: O25-09", "action: O25-99"),
-    _put("ASR-01", ASSURANCE, "## Assurance S5:", "as at February 2026", "as at February 2025"),
+    _put(
+        "ASR-01",
+        ASSURANCE,
+        "## Assurance S5:",
+        "Fairly sure, as at November 2025, because the s",
+        "Fairly sure, as at November 2024, because the s",
+    ),
     _put(
         "ASR-01",
         ASSURANCE,

@@ -25,6 +25,15 @@ assured: Not sure, as at March 2017
 
 # Assurance S2: Training helps
 gap: Nobody was asked
+gap: Nobody knows, closed by A1
+gap: Nobody looked, closed by A1
+
+# Priority P1: One
+
+## Action A1
+years: 2018-19
+
+Ask them.
 
 # Audit AU1: Neglect
 planned: Q1 2018-19
@@ -67,6 +76,7 @@ def test_the_last_level_by_its_day_is_in_force(tmp_path: Path) -> None:
     ]
     assert cells_of(lines, "Training helps")[1:] == [
         *("Not assessed", "<Strong>How we know: </Strong>None", "Nobody was asked.", "Nothing closes it yet."),
+        *("Nobody knows.", "Nobody looked.", "<Strong>What closes it: </Strong>Priority 1, action 1 of 2018-19"),
     ]
 
 

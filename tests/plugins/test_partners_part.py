@@ -259,3 +259,50 @@ def test_a_sum_with_noughts_too_many_or_too_few_is_told(
     (tmp_path / "board.md").write_text(BOARD.format(records=records, section="budget"))
     found = bscb_docs.check(bscb_docs.read_board(tmp_path))
     assert [each.severity for each in found if each.code == "BUDGET-02"] == told
+
+
+MONEY = paid("Council, 2018-19, £9,000") + "# Cost: Staff\nyears: 2018-19\namount: £7,200\n\n"
+DECISION = """# Narrative paper: Report
+
+## Training
+
+> Decision wanted: Who pays for it
+>
+> {words}
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "It costs £2,500. £1,800 is left.",
+            ["£2,500 stands beside what is left of 2018-19, and is £700 more than that."],
+        ),
+        (
+            "It costs £2,500, paid from what is left.",
+            ["£2,500 stands beside what is left of 2018-19, and is £700 more than that."],
+        ),
+        ("It costs £2,500; what is left is £700 too little.", []),
+        ("It costs £1,500, paid from what is left.", []),
+        ("It costs £2,500 a year.", []),
+        ("Of £9,000 £1,800 is left.", []),
+    ],
+)
+def test_an_option_that_costs_more_than_is_left_is_told(words: str, said: list[str], tmp_path: Path) -> None:
+    """In the words of one decision, or of a cover report; not where the difference stands beside it."""
+    report = "# Cover report paper\nreport to: Executive\nmeeting: 23 April 2019\nby: Jo Example\npurpose: decision\n"
+    cover = f"# Body: Executive\n\n{report}finance: {words}\n\n"
+    for records, section in ((DECISION.format(words=words), "narrative"), (cover, "cover-report")):
+        (tmp_path / "board.md").write_text(BOARD.format(records=MONEY + records, section=section))
+        found = bscb_docs.check(bscb_docs.read_board(tmp_path))
+        assert [each.message for each in found if each.code == "BUDGET-03"] == said
+
+
+@pytest.mark.parametrize(("cost", "left"), [("£7,200", "£1,800"), ("£9,500", None)])
+def test_what_is_left_is_a_figure(cost: str, left: str | None, tmp_path: Path) -> None:
+    """Where something is: more that was spent than contributed is no number to pay with."""
+    (tmp_path / "board.md").write_text(BOARD.format(records=MONEY.replace("£7,200", cost), section="budget"))
+    figures = {each.name: str(each.value) for each in bscb_docs.list_figures(bscb_docs.read_board(tmp_path))}
+    assert figures.get("budget-2018-19.left") == left

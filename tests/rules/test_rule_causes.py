@@ -159,6 +159,13 @@ CAUSES = {
         LEVELS + "assured: Sure, as at June 2017, because we asked\ngap: Few answered\n\n" + report("Words."),
         "board.md:9 Assurance S1 (Children are heard) is at Sure, and a gap of it is open.",
     ),
+    "assurance of a later day than the visit that it rests on": (
+        "ASR-01",
+        LEVELS + "source: visit, of the chair to the Youth Forum\nassured: Sure, as at February 2018\n\n"
+        "# Body: Youth Forum\n\n# Visit: Evening\nto: Youth Forum\ndate: 26 November 2017\n\n" + report("Words."),
+        "board.md:9 Assurance S1 (Children are heard) is said as at February 2018, and rests on a visit of "
+        "26 November 2017.",
+    ),
     "two chairs of one body": (
         "GOV-02",
         "# Person: Jo Example\n\n# Person: Al Other\n\n# Body: Learning Group\nchair: Jo Example, from 2014\n"
