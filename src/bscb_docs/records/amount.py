@@ -19,6 +19,7 @@ _POINT_FOR_COMMA = re.compile(r"\.\d{3}$")
 _ABROAD = re.compile(r"£?\d{1,3}(?:\.\d{3})*,\d{1,2}|£?\d{4,},\d{1,2}|£?\d{1,3}(?:\.\d{3})+,\d{1,2}")
 """A number with a comma before its pence."""
 _PER_CENT = 100
+_ROUNDED = Decimal("0.5")
 _SLIP = log10(1.75)
 """How far from ten, a hundred or a thousand times another an amount may be and most likely have slipped."""
 
@@ -77,6 +78,12 @@ class Amount(Checked):
     def whole(self) -> int | None:
         """The number where it is a plain count; None for money, shares, rates and fractions."""
         return int(self.number) if not self.unit and self.number == int(self.number) else None
+
+    def agrees_with(self, other: Amount) -> bool:
+        """True where both are one number, or one is some of all and the other what that is of a hundred, rounded."""
+        if self.unit != other.unit or (self.out_of is None) == (other.out_of is None):
+            return self == other
+        return abs(self.size - other.size) <= _ROUNDED
 
     def has_slipped(self, others: Sequence[Amount]) -> bool:
         """True of what is about ten, a hundred or a thousand times each of the others, or such a part of it."""

@@ -50,7 +50,8 @@ def _impossible(pack: Pack, cards: list[Passage]) -> Findings:
     """What cannot be right on a card: a number too short or given twice, or hours that end before they begin."""
     given: set[tuple[str, str]] = set()
     for card in cards:
-        if card.part == "telephone" and (number := _DIALLED.match(card.raw)):
+        numbers = _DIALLED.finditer(card.raw) if card.part == "telephone" else ()
+        if number := max(numbers, key=lambda each: sum(map(str.isdigit, each[0])), default=None):
             figures = re.sub(r"^44", "0", re.sub(r"\(0\)|\D", "", number[0]))
             if len(figures) < (_WHOLE if figures.startswith(_CODES) else _SHORTEST):
                 mend = "Write the whole number; if that is all of it, accept this check."

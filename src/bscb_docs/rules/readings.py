@@ -115,13 +115,14 @@ def _other_months(pack: Pack) -> Findings:
     for reading in pack.board.of(Reading):
         key = (fold(reading.about.name), reading.compared_with or "", reading.period)
         other, called = first.setdefault(key, reading), f"The reading of {reading.about} for {reading.period.short}"
-        if other is not reading and other.value and reading.value and other.value != reading.value:
+        if other.value and reading.value and not other.value.agrees_with(reading.value):
             message = f"{called} is {reading.value} here, and {other.value} at {other.place}."
             mend = "Mend the months or the value of one of the two, or take one out."
             yield finding_of("MEA-02", message, reading.place, mend, reading.about.name)
         measure = None if reading.compared_with else pack.board.find(Measure, reading.about.name)
-        if measure and measure.baseline_at == reading.period and reading.value not in (None, measure.baseline):
-            message = f"{called} is {reading.value}, and its baseline of then is {measure.baseline}."
+        start = measure.baseline if measure and measure.baseline_at == reading.period else None
+        if start and reading.value and not reading.value.agrees_with(start):
+            message = f"{called} is {reading.value}, and its baseline of then is {start}."
             mend = "Mend one of the two; if the reading is of others, say of whom: compared with."
             yield finding_of("MEA-02", message, reading.place, mend, reading.about.name)
         if reading.as_at and reading.as_at.latest < reading.period.earliest:
