@@ -14,6 +14,7 @@ CODES = (
     Code("APP-05", STOP, "A reference leads to something that is printed."),
     Code("FIG-06", STOP, "A figure that is set in the prose has a value."),
     Code("LAN-01", CHECK, "Every word of the house is printed in the language of the document."),
+    Code("STA-07", CHECK, "A label that is called by a colour is printed in it."),
     Code("PLG-01", STOP, "A plugin keeps its promise."),
     Code("PDF-01", NOTE, "The contents have the number of every page."),
     Code("PDF-02", NOTE, "No page holds a few lines alone."),

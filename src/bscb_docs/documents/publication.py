@@ -2,13 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from bscb_docs.diagnostics.collector import no_collecting
-from bscb_docs.diagnostics.errors import BscbDocsError
+from bscb_docs.diagnostics.errors import BscbDocsError, TemplateError
 from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.diagnostics.follow_ons import without_follow_ons
 from bscb_docs.diagnostics.location import Place
@@ -188,6 +189,10 @@ class Publication:
         for plan in self.plans:
             yield from plan.findings
         yield from same_files(self.board, [plan.document for plan in self.plans])
+        from bscb_docs.documents.label_colours import misnamed_colours  # a document can be built without
+
+        with suppress(TemplateError):  # a damaged house file is told where a document is built
+            yield from misnamed_colours(self.board, lambda: self.look.theme)
 
 
 def _names_in(plan: DocumentPlan) -> Iterator[str]:
