@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bscb_docs import check
 from bscb_docs.reading.folder import read_board
 from bscb_docs.records import Action, Board, Choice, PartialDate, Task, promises_of, standing_of
 
@@ -167,3 +168,42 @@ def test_a_commitment_is_kept_by_a_later_update_or_a_meeting(board: Board) -> No
     ]
     assert [promise.is_late(later) for promise in promises] == [False, False, True]
     assert [p.body.title if p.body else "" for p in promises] == ["Executive Board", "Executive Board", ""]
+
+
+CARRIED_ON = """# Plan: P
+
+## Priority P1: Schools
+
+### Actions 2024-25
+
+#### Action A1
+became: A2
+
+Ask each school.
+
+### Actions 2025-26
+
+#### Action A2
+
+Ask each school again.
+
+# Update A1
+as at: 31 March 2025
+next: a list of the schools, by May 2025
+
+# Update A2
+as at: 30 June 2025
+kept: a list of the schools
+"""
+
+
+@pytest.mark.parametrize(("became", "is_kept"), [("became: A2\n", True), ("", False)])
+def test_work_keeps_what_was_promised_of_the_work_that_it_carries_on(
+    became: str, is_kept: bool, tmp_path: Path
+) -> None:
+    """An update of the new year keeps it; of other work it keeps nothing, and is told to."""
+    (tmp_path / "board.md").write_text(CARRIED_ON.replace("became: A2\n", became), encoding="utf-8")
+    board = read_board(tmp_path)
+    assert [promise.is_kept for promise in promises_of(board)] == [is_kept]
+    told = [finding.about for finding in check(board) if finding.code == "UPD-05"]
+    assert told == ([] if is_kept else ["A2"])

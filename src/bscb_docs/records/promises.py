@@ -11,6 +11,7 @@ from bscb_docs.records.names import fold, grouped
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body
 from bscb_docs.records.progress import Update
+from bscb_docs.records.work_tree import predecessors_of
 
 
 @frozen
@@ -52,7 +53,7 @@ def open_promises(board: Board) -> tuple[Promise, ...]:
 
 
 def kept_unpromised(board: Board) -> tuple[tuple[Update, KeptCommitment], ...]:
-    """What updates say was kept, and no earlier update of the same work promised in words that begin so."""
+    """What updates say was kept, and no earlier one of the same work, or of what that carries on, promised so."""
     made = grouped((update.about.name, update) for update in board.updates() if update.next)
     return tuple(
         (update, kept)
@@ -60,7 +61,8 @@ def kept_unpromised(board: Board) -> tuple[tuple[Update, KeptCommitment], ...]:
         for kept in update.kept
         if not any(
             _keeps(kept, update, commitment.what, earlier)
-            for earlier in made.get(update.about.name, ())
+            for name in _line(board, update)
+            for earlier in made.get(name, ())
             for commitment in earlier.next
         )
     )
@@ -68,12 +70,23 @@ def kept_unpromised(board: Board) -> tuple[tuple[Update, KeptCommitment], ...]:
 
 def _promises(board: Board) -> tuple[Promise, ...]:
     logged = [(meeting, fold(meeting.items or "")) for meeting in board.of(Meeting) if meeting.items]
-    later = grouped((update.about.name, update) for update in board.updates() if update.kept or update.next)
+    telling = (update for update in board.updates() if update.kept or update.next)
+    later = grouped((name, update) for update in telling for name in _line(board, update))
     return tuple(
         _promise(board, update, commitment, later.get(update.about.name, []), logged)
         for update in board.updates()
         for commitment in update.next
     )
+
+
+def _line(board: Board, update: Update) -> tuple[str, ...]:
+    """The work that an update tells of, and all that it carries on: what was promised of that goes on with it."""
+    line, waiting = list[str](), [board.get(update.about)]
+    for work in waiting:
+        if work.id not in line:
+            line.append(work.id)
+            waiting += predecessors_of(board, work)
+    return tuple(line)
 
 
 def _promise(
