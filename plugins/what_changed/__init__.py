@@ -20,19 +20,26 @@ from bscb_docs import (
     years_of,
 )
 
-from .change_rows import ChangedRow, EndedRow, NewRow, changed_row, ended_row, losses_of, new_row
-from .fates import fates_of, lead_of
+from .change_rows import ChangedRow, EndedRow, NewRow, changed_row, ended_row, given_up, losses_of, new_row
+from .fates import fates_of, lead_of, shared_end
+
+
+@frozen
+class Headline:
+    """What is told of several things alike, and a line for each."""
+
+    title: str
+    lines: tuple[Runs, ...]
 
 
 @frozen
 class ChangesPage:
-    """The plans of two years, side by side; what was lost or put off comes first."""
+    """The plans of two years, side by side; what was lost, put off or given up comes first."""
 
     before: str
     years: str
     lead: str
-    told: str
-    losses: tuple[Runs, ...]
+    headlines: tuple[Headline, ...]
     carried: tuple[ChangedRow, ...]
     ended: tuple[EndedRow, ...]
     new: tuple[NewRow, ...]
@@ -47,16 +54,19 @@ def make_page(board: Board, document: Document) -> ChangesPage | None:
     fates = fates_of(board, before, years)
     known = {fold(successor.id) for fate in fates for successor in fate.successors}
     new = [action for action in board.actions(years=years) if fold(action.id) not in known]
-    losses = losses_of(board, fates)
+    losses, ends = losses_of(board, fates), tuple(given_up(board, fates))
     told = say("What lost its deadline or owner, or is put off:" if losses else "No deadline is lost or put off.")
+    headlines = [
+        Headline(told, losses),
+        *([Headline(say("What was given up, and parts that ended:"), ends)] if ends else []),
+    ]
     return ChangesPage(
         str(before),
         str(years),
-        lead_of(fates, new, len(board.actions(years=years)), before, years),
-        told,
-        losses,
+        lead_of(board, fates, new, len(board.actions(years=years)), before, years),
+        tuple(headlines),
         tuple(changed_row(board, fate) for fate in fates if fate.successors),
-        tuple(ended_row(board, fate) for fate in fates if not fate.successors),
+        tuple(ended_row(board, fate, shared_end(fates)) for fate in fates if not fate.successors),
         tuple(new_row(board, action) for action in new),
     )
 

@@ -8,6 +8,7 @@ from bscb_docs import (
     Action,
     Blocks,
     Board,
+    Delivery,
     Runs,
     begin_with,
     brief_of,
@@ -16,6 +17,7 @@ from bscb_docs import (
     deadline_of,
     labelled,
     owners_of,
+    paragraphs,
     point_words,
     points,
     say,
@@ -23,8 +25,8 @@ from bscb_docs import (
     text_changes,
 )
 
-from .fates import CARRIED, ENDED, MERGED, Fate
-from .shifts import OTHER, Shift, changes_within, moved_within, shifts_of
+from .fates import CARRIED, ENDED, MERGED, Fate, left_of
+from .shifts import OTHER, Shift, changes_within, moved_within, shifts_of, split_of
 
 
 @frozen
@@ -70,45 +72,61 @@ def new_row(board: Board, action: Action) -> NewRow:
 
 
 def changed_row(board: Board, fate: Fate) -> ChangedRow:
-    """A row: that it was split or merged first, then what was lost or put off, and what became of the words last."""
+    """A row: that it was split, merged or reworded first, then what was lost or put off."""
     shifts = list[Shift]()
     for successor in fate.successors:
         label = "" if len(fate.successors) == 1 else f" ({capital(board.called(successor, fate.action.years))})"
         shifts += (shift._replace(line=f"{shift.line}{label}") for shift in shifts_of(board, fate, successor))
     told = say("Merged with another action") if fate.kind == MERGED else say("Split into these actions")
-    lines = [*([] if fate.kind == CARRIED else [told]), *(shift.line for shift in sorted(shifts))]
-    lines += (*changes_within(board, fate.action), *_points(fate.action))
-    if fate.kind == CARRIED:
-        lines += text_changes(fate.action.text, fate.successors[0].text)
+    lines = [told] if fate.kind != CARRIED else list(text_changes(fate.action.text, fate.successors[0].text))
+    lines += (*_points(fate.action), *(shift.line for shift in sorted(shifts)), *changes_within(board, fate.action))
     status = status_words(fate.standing) if fate.standing.update else ()
     old = (*_named(board, (fate.action,)), *(begin_with(status, label=say("Status")) if status else ()))
     return ChangedRow(old, _named(board, fate.successors), points(lines, ""))
 
 
 def losses_of(board: Board, fates: Iterable[Fate]) -> tuple[Runs, ...]:
-    """What lost its deadline or owner, or is put off, the worst first.
+    """What lost its deadline or owner, or is put off, by the day of the new deadline.
 
-    An action has its number in the plan of this year, an objective of last year's that is open that of its action.
+    An action has its number in the plan of this year, that of last year where it was split; an objective of last
+    year's that is open has that of its action.
     """
     found = list[tuple[Shift, str, str]]()
     for fate in fates:
         for new in fate.successors:
             label = _new_label(board, fate.action, new)
             found += ((shift, label, brief_of(new)) for shift in shifts_of(board, fate, new))
+        if parts := split_of(board, fate):
+            label = capital(board.called(fate.action, fate.successors[0].years))
+            found.append((parts, label, brief_of(fate.action)))
         moves = moved_within(board, fate)
         found += ((shift, _old_label(board, fate), brief_of(objective)) for objective, shift in moves)
-    lost = ((label, f"{name} {each.line}") for each, label, name in sorted(found) if each.rank < OTHER)
+    lost = ((f"{name.rstrip('.')} ({label})", each.line) for each, label, name in sorted(found) if each.rank < OTHER)
     return tuple(labelled(label, line, ends=False) for label, line in lost)
 
 
+def given_up(board: Board, fates: Iterable[Fate]) -> Iterator[Runs]:
+    """What was given up, and which parts of what goes on ended, with why: an action, an objective or a point of one."""
+    for fate in fates:
+        if fate.standing.delivery is Delivery.WITHDRAWN and not fate.successors:
+            yield _ended(brief_of(fate.action).rstrip("."), _label(board, fate.action), "; ".join(fate.reasons))
+        for left in left_of(board, fate):
+            part = say("a part of {action}", action=board.called(fate.action, fate.successors[0].years))
+            yield _ended(left.name, part if left.is_part else _old_label(board, fate), left.because)
+
+
+def _ended(name: str, where: str, because: str) -> Runs:
+    return labelled(f"{name} ({where})", capital(because) or say("Nothing says why"), ends=False)
+
+
 def _old_label(board: Board, fate: Fate) -> str:
-    return say("Objective of {action}", action=board.called(fate.action, fate.successors[0].years))
+    return say("objective of {action}", action=board.called(fate.action, fate.successors[0].years))
 
 
 def _new_label(board: Board, old: Action, new: Action) -> str:
     """What the plan of this year calls an action, and that of last year where its number was another."""
     now, before = _label(board, new), _label(board, old)
-    return now if now == before else say("{now} (before: {before})", now=now, before=before)
+    return now if now == before else say("{now}; before: {before}", now=now, before=before)
 
 
 def _points(action: Action) -> Iterator[str]:
@@ -121,11 +139,13 @@ def _points(action: Action) -> Iterator[str]:
             yield ended if became.ended else say('"{said}" has its own action now', said=said)
 
 
-def ended_row(board: Board, fate: Fate) -> EndedRow:
-    """What ended: how, by the status that says so, and why."""
-    reasons = [capital(became.because) for became in fate.action.became if became.because]
+def ended_row(board: Board, fate: Fate, shared: str) -> EndedRow:
+    """What ended: how, by the status that says so, and why, but for the reason that all share: that is told above."""
+    reasons = [capital(each) for each in fate.reasons if each != shared]
     status = fate.standing.status
     end = capital(fate.end or say("ended")) if fate.kind == ENDED else say("Not recorded")
     end += f" ({status.title})" if status else ""
-    why = points([*reasons, *changes_within(board, fate.action)], say("Nothing says why"))
-    return EndedRow(_named(board, (fate.action,)), begin_with(why, label=end))
+    is_told = bool(shared) or fate.standing.delivery is Delivery.COMPLETE
+    lines = [*reasons, *changes_within(board, fate.action)]
+    why = points(lines, say("Nothing says why")) if lines or not is_told else ()
+    return EndedRow(_named(board, (fate.action,)), begin_with(why, label=end) if why else paragraphs(end))

@@ -1,7 +1,7 @@
 """Fates: what became of each action of last year, and the sum of both plans in words."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -11,10 +11,15 @@ from bscb_docs import (
     Delivery,
     Standing,
     YearSpan,
+    brief_of,
+    capital,
     counted,
     in_words,
     is_reworded,
     listed,
+    objectives_of,
+    papers_with,
+    point_words,
     say,
     standing_of,
 )
@@ -40,6 +45,46 @@ class Fate:
             return say("given up")
         return say("not complete") if self.standing.delivery and self.standing.is_open else ""
 
+    def why(self, board: Board, successor: Action) -> str:
+        """Why a later action carries it on for another day, where the plan says so."""
+        own = (became for became in self.action.became if became.successor and board.get(became.successor) is successor)
+        return next((became.because for became in own if became.because), "")
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why it ended."""
+        return tuple(became.because for became in self.action.became if became.because)
+
+
+@frozen
+class Left:
+    """What was given up of actions that go on, or ended as a part of one: whose it was, what, and why."""
+
+    action: Action
+    name: str
+    because: str
+    is_part: bool
+
+
+def left_of(board: Board, fate: Fate) -> Iterator[Left]:
+    """The objectives of an action carried on that were given up, and its points that ended."""
+    if not fate.successors:
+        return
+    for objective in objectives_of(board, fate.action):
+        standing = standing_of(board, objective)
+        if standing.delivery is Delivery.WITHDRAWN:
+            why = next((became.because for became in objective.became if became.because), "")
+            yield Left(fate.action, brief_of(objective).rstrip("."), why, is_part=False)
+    for became in fate.action.became:
+        if became.point and became.ended:
+            yield Left(fate.action, capital(point_words(fate.action.text, became.point)), became.because, is_part=True)
+
+
+def shared_end(fates: Sequence[Fate]) -> str:
+    """The one reason for which several actions ended, said once; "" where they have none in common."""
+    reasons = [fate.reasons for fate in fates if fate.kind == ENDED]
+    return reasons[0][0] if len(reasons) > 1 and len(set(reasons)) == 1 and len(reasons[0]) == 1 else ""
+
 
 def fates_of(board: Board, before: YearSpan, years: YearSpan) -> list[Fate]:
     """What became of each action of the years before, in their order."""
@@ -59,22 +104,36 @@ def _successors(board: Board, action: Action, years: YearSpan) -> tuple[Action, 
     return tuple({each.id: each for each in found if each.years == years}.values())
 
 
-def lead_of(fates: Sequence[Fate], new: Sequence[Action], total: int, before: YearSpan, years: YearSpan) -> str:
-    """The sum of both plans in two sentences."""
+def lead_of(
+    board: Board, fates: Sequence[Fate], new: Sequence[Action], total: int, before: YearSpan, years: YearSpan
+) -> str:
+    """The sum of both plans in a few sentences, and where their money is told."""
     kinds = ((kind, [fate for fate in fates if fate.kind == kind]) for kind in (CARRIED, SPLIT, MERGED, ENDED, UNSAID))
     said = [_said(kind, own) for kind, own in kinds if own]
     number = in_words(len(new)).capitalize()
     more = say("{number} is new" if len(new) == 1 else "{number} are new", number=number) if new else say("None is new")
+    papers = papers_with(board, "budget")
+    money = say("money is told in {papers}", papers=listed(papers)) if papers else say("no paper tells of money")
     return say(
-        "The plan of {before} had {actions}: {of_these}. {more}, so that the plan of {years} has {number}. Outcomes, "
-        "measures and money are not compared here.",
+        "The plan of {before} had {actions}: {of_these}.{parts} {more}, so that the plan of {years} has {number}. "
+        "Outcomes and measures are not compared here; {money}.",
         before=before,
         actions=counted(len(fates), "action"),
         of_these=listed(said),
+        parts=_parts([left for fate in fates for left in left_of(board, fate)]),
         more=more,
         years=years,
         number=in_words(total),
+        money=money,
     )
+
+
+def _parts(left: Sequence[Left]) -> str:
+    """How much of what goes on was given up or ended, as a sentence; nothing where none was."""
+    parts = sum(each.is_part for each in left)
+    kinds = (("objective", len(left) - parts, say("given up")), ("part", parts, say("ended")))
+    said = [f"{counted(number, what)} {how}" for what, number, how in kinds if number]
+    return say(" Of those that go on: {said}.", said=listed(said)) if said else ""
 
 
 def _said(kind: str, own: Sequence[Fate]) -> str:
@@ -93,4 +152,5 @@ def _said(kind: str, own: Sequence[Fate]) -> str:
     if kind == UNSAID:
         return say("of {number} nothing is said", number=number)
     how = listed([f"{in_words(count)} {end}" for end, count in Counter(fate.end for fate in own).items() if end])
-    return say("{number} ended", number=number) + (f" ({how})" if how else "")
+    why = say(", each because {because}", because=because) if (because := shared_end(own)) else ""
+    return say("{number} ended", number=number) + (f" ({how})" if how else "") + why

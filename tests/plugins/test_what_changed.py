@@ -14,14 +14,16 @@ import bscb_docs
         (
             "birmingham",
             "The plan of 2017-18 had 13 actions: nine are carried on (seven of them reworded), one is split into two "
-            "and three ended. Five are new, so that the plan of 2018-19 has 16. "
-            "Outcomes, measures and money are not compared here.",
+            "and three ended, each because the plan for 2018-19 did not carry it on, and no reason was recorded. "
+            "Of those that go on: one part ended. Five are new, so that the plan of 2018-19 has 16. "
+            "Outcomes and measures are not compared here; no paper tells of money.",
         ),
         (
             "harrowmere",
             "The plan of 2025-26 had 10 actions: five are carried on (three of them reworded), two are split into four "
-            "and three ended (two complete and one given up). Eight are new, so that the plan of 2026-27 has 17. "
-            "Outcomes, measures and money are not compared here.",
+            "and three ended (two complete and one given up). Of those that go on: one objective given up and one "
+            "part ended. Eight are new, so that the plan of 2026-27 has 17. Outcomes and measures are not compared "
+            "here; money is told in Independent Scrutineer’s Accountability Report.",
         ),
     ],
 )
@@ -264,7 +266,7 @@ Read it.
 
 
 def test_what_is_put_off_is_named_in_front_with_what_moved_before(tmp_path: Path) -> None:
-    """By how many months and how often; an open objective that moved within the year stands there, too."""
+    """By its new deadline, with how many months and how often; an open objective that moved stands there, too."""
     moved = "due: December 2024\nmoved: to March 2025, on 1 December 2024\n"
     text = TWO_YEARS.format(before=moved, after="due: June 2026\n").replace("## Actions 2025-26\n", MOVES)
     (tmp_path / "plan.md").write_text(text, encoding="utf-8")
@@ -273,8 +275,9 @@ def test_what_is_put_off_is_named_in_front_with_what_moved_before(tmp_path: Path
     now = "A new deadline: June 2026 instead of March 2025, 15 months later, put off twice in all\n"
     below = "A new deadline: May 2025 instead of March 2025, two months later\n"
     assert front.endswith(
-        f"or is put off:\nList Bullet | <Strong>Priority 1, action 1: </Strong>Train staff. {now}"
-        f"List Bullet | <Strong>Objective of Priority 1, action 1 of 2024-25: </Strong>Read it. {below}"
+        "or is put off:\n"
+        f"List Bullet | <Strong>Read it (objective of Priority 1, action 1 of 2024-25): </Strong>{below}"
+        f"List Bullet | <Strong>Train staff (Priority 1, action 1): </Strong>{now}"
     )
     for words in (
         now,
@@ -300,23 +303,76 @@ def test_what_lost_its_deadline_stands_before_what_is_put_off(tmp_path: Path) ->
     text = TWO_YEARS.format(before="became: B2\ndue: March 2025\n", after="due: June 2025\n")
     (tmp_path / "plan.md").write_text(f"{text}\n### Action B2\n\nTrain more.\n", encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
-    starts = [line.partition(". ")[2][:11] for line in printed.splitlines() if line.startswith("List Bullet")]
-    assert starts == ["No deadline", "A new deadl"]
+    starts = [line.partition("</Strong>")[2][:11] for line in printed.splitlines() if line.startswith("List Bullet")]
+    assert starts == ["No deadline", "All of it w"]
     (tmp_path / "plan.md").write_text(TWO_YEARS.format(before="", after=""), encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
     assert "Normal | No deadline is lost or put off.\n" in printed
 
 
-def test_a_split_says_which_action_has_which_deadline(tmp_path: Path) -> None:
-    """Of two actions that carry one on, each is named after its own deadline, below the line that says so."""
-    text = TWO_YEARS.format(before="became: B2\ndue: March 2025\n", after="due: June 2025\n")
+def test_a_split_is_put_off_once_and_its_parts_have_deadlines_of_their_own(tmp_path: Path) -> None:
+    """The summary tells it once, with why of each part; no part is called later; the row names the parts first."""
+    text = TWO_YEARS.format(before="became: B2, because they asked\ndue: March 2025\n", after="due: June 2025\n")
     (tmp_path / "plan.md").write_text(f"{text}\n### Action B2\ndue: May 2026\n\nTrain more.\n", encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
+    assert "later" not in printed
+    whole = (
+        "All of it was due March 2025; it is split: Train staff, due June 2025; Train more, due May 2026, because they"
+    )
+    assert f"<Strong>Train staff (Priority 1, action 1 of 2024-25): </Strong>{whole} asked\n" in printed
     assert printed.index("Split into these actions") < printed.index("(Priority 1, action 1 of 2025-26)")
-    assert (
-        "A new deadline: June 2025 instead of March 2025, three months later (Priority 1, action 1 of 2025-26)"
-        in printed
+    assert "Due May 2026; all of it was due March 2025 (Priority 1, action 2 of 2025-26)" in printed
+
+
+def test_why_an_action_is_carried_on_for_a_later_day(tmp_path: Path) -> None:
+    """The reason of its `became:` line stands behind the new deadline, in the summary and in the row."""
+    text = TWO_YEARS.format(before="due: March 2025\n", after="due: June 2025\n")
+    (tmp_path / "plan.md").write_text(
+        text.replace("became: B1", "became: B1, because nobody was free"), encoding="utf-8"
     )
-    assert (
-        "A new deadline: May 2026 instead of March 2025, 14 months later (Priority 1, action 2 of 2025-26)" in printed
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
+    assert printed.count("June 2025 instead of March 2025, three months later, because nobody was free\n") == 2
+
+
+GIVEN_UP = """\
+#### Objective O1
+became: ended, because nobody paid
+
+Read it.
+
+#### Objective O2
+due: May 2024
+moved: to June 2024, on 1 April 2024
+
+Print it.
+
+## Actions 2025-26
+"""
+
+
+def test_what_was_given_up_of_an_action_that_goes_on_is_told_in_front(tmp_path: Path) -> None:
+    """Its objectives that were, with why, and its points that ended; one that is complete is no news."""
+    text = ENDS + TWO_YEARS.format(before="became: #one, ended, because it is law\n", after="")
+    text = text.replace("Train staff.", "Train:\n\n- nurses {#one}\n- teachers", 1).replace(
+        "## Actions 2025-26\n", GIVEN_UP
     )
+    ends = (("O1", "Closed"), ("O2", "Delivered"))
+    told = "".join(f"# Update {name}\nas at: 31 March 2025\nstatus: {status}\n\nSo it is.\n\n" for name, status in ends)
+    (tmp_path / "plan.md").write_text(told + text, encoding="utf-8")
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
+    assert "Of those that go on: one objective given up and one part ended." in printed
+    assert (
+        "Normal | What was given up, and parts that ended:\n"
+        "List Bullet | <Strong>Read it (objective of Priority 1, action 1 of 2024-25): </Strong>Nobody paid\n"
+        "List Bullet | <Strong>Nurses (a part of Priority 1, action 1 of 2024-25): </Strong>It is law\n"
+    ) in printed
+    assert "Print it" not in printed
+
+
+def test_a_reason_that_all_that_ended_share_is_told_once(tmp_path: Path) -> None:
+    """In the sentence that counts them, and in no row."""
+    text = BOARD.replace("became: B1, reworded", "became: ended, because it was done")
+    (tmp_path / "plan.md").write_text(text, encoding="utf-8")
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
+    assert "two ended, each because it was done" in printed
+    assert "[cell] Table Text | Ended\n" in printed
