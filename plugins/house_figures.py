@@ -137,7 +137,7 @@ def count_meetings(board: Board) -> Iterator[Figure]:
     for meeting in board.of(Meeting):
         if body := board.find(Body, meeting.body.name):
             own = rows.setdefault(body.title, [])
-            if not any(_is_twin(meeting, each) for each in own):
+            if not any(meeting.is_twin(each) for each in own):
                 own.append(meeting)
     reported = reported_years(board)
     for body in board.of(Body):
@@ -150,11 +150,6 @@ def count_meetings(board: Board) -> Iterator[Figure]:
         yield from _of_body(body, own, planned, reported or max(own_plans, default=None), slug(body.title))
         for year in years:
             yield from _of_body(body, own, planned, year, f"{slug(body.title)}-{year}")
-
-
-def _is_twin(one: Meeting, other: Meeting) -> bool:
-    """True for one meeting in two rows: the rows give one day."""
-    return one.date is not None and one.date.earliest == one.date.latest and one.date == other.date
 
 
 def _of_body(

@@ -104,7 +104,7 @@ def misplaced(element: Element) -> Iterator[Fault]:
         if tag in _RANKS:
             wrong = _out_of_order(parent, _RANKS[tag])
         elif tag in _FIRST:
-            wrong = _not_first(parent, _FIRST[tag])
+            wrong = next((child for child in parent[1:] if child.tag == _FIRST[tag]), None)
         elif tag == _ROW:
             wrong = _late_in_row(parent)
         else:
@@ -133,10 +133,6 @@ def _out_of_order(parent: Element, ranks: dict[str, int]) -> Element | None:
             return child
         highest = rank
     return None
-
-
-def _not_first(parent: Element, first: str) -> Element | None:
-    return next((child for child in parent[1:] if child.tag == first), None)
 
 
 def _late_in_row(row: Element) -> Element | None:

@@ -70,7 +70,8 @@ def plan_forms(
     works: dict[str, list[Target]] = {}
     for work in _open_work(seen, period):
         works.setdefault(seen.get(work.owned_by[0]).title, []).append(work)
-    wanted = [title for title in works if not owner or fold(owner) in _names(seen, works[title][0])]
+    owners = {title: present_names(seen.get(works[title][0].owned_by[0])) for title in works}
+    wanted = [title for title, names in owners.items() if not owner or fold(owner) in map(fold, names)]
     if owner and not wanted:
         raise BoardError(f'Nobody called "{owner}" has open work in {period}. {did_you_mean(owner, works)}'.rstrip())
     earlier = {_said(form): form for form in reversed(board.of(AskedForm))}
@@ -116,10 +117,6 @@ def _open_work(board: Board, period: Period) -> Iterator[Target]:
         has_begun = years is None or years.earliest <= period.latest
         if work.owned_by and has_begun and not is_carried_on and standing_of(board, work).is_open:
             yield work
-
-
-def _names(board: Board, work: Target) -> set[str]:
-    return set(map(fold, present_names(board.get(work.owned_by[0]))))
 
 
 def _said(form: AskedForm) -> tuple[object, ...]:

@@ -68,7 +68,8 @@ def _changes(old: Board, new: Board) -> Iterator[Change]:
             elif now and kind is not Issue:
                 yield Change(called(now, new.kinds), "", "", _first_words(now), now.place)
             elif before:
-                gone.append(Change(called(before, new.kinds), "", _first_words(before), "", note=_ended(before)))
+                note = "Nothing says that it ended." if hasattr(before, "became") and not before.became else ""
+                gone.append(Change(called(before, new.kinds), "", _first_words(before), "", note=note))
     yield from gone
 
 
@@ -79,10 +80,6 @@ def _own(board: Board, kind: type[Record]) -> list[Record]:
 def _first_words(record: Record) -> str:
     words = next((str(plain(v)) for name in ("title", "text") if (v := getattr(record, name, None))), "")
     return " ".join(words.split())[:200] or type(record).__name__
-
-
-def _ended(record: Record) -> str:
-    return "Nothing says that it ended." if hasattr(record, "became") and not record.became else ""
 
 
 def _field_changes(old: Record, new: Record, about: str) -> Iterator[Change]:
@@ -101,7 +98,8 @@ def _field_changes(old: Record, new: Record, about: str) -> Iterator[Change]:
         elif isinstance(before, tuple) and isinstance(now, tuple):
             yield from _several(before, now, about, field_name(attribute), new.place)
         else:
-            part, note = field_name(attribute), _moved_unsaid(old, new, attribute.name)
+            is_unsaid = attribute.name == "due" and getattr(old, "moved", ()) == getattr(new, "moved", ())
+            part, note = field_name(attribute), "Nobody says who moved it." if is_unsaid else ""
             yield Change(about, part, _said(before, old, part), _said(now, new, part), new.place, note)
     for gap in new.gaps:
         was = old.gap(gap.field)
@@ -109,11 +107,6 @@ def _field_changes(old: Record, new: Record, about: str) -> Iterator[Change]:
             yield Change(about, gap.field, _said(None, old, gap.field), _said(None, new, gap.field), new.place)
     if has_prose:
         yield from _prose_changes(list(_prose(old)), list(_prose(new)), about)
-
-
-def _moved_unsaid(old: Record, new: Record, name: str) -> str:
-    moved = name == "due" and getattr(old, "moved", ()) == getattr(new, "moved", ())
-    return "Nobody says who moved it." if moved else ""
 
 
 def _several(old: tuple[Any, ...], new: tuple[Any, ...], about: str, part: str, place: Place) -> Iterator[Change]:

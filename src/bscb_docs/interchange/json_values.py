@@ -97,7 +97,8 @@ def _converter(*, places: bool) -> Converter:
     )
 
     def of_prose(prose: Prose) -> Any:
-        told = placed("text", _lines(prose.text), prose.place)
+        lines = prose.text.split("\n")  # a difference shows the line that changed
+        told = placed("text", lines if len(lines) > 1 else prose.text, prose.place)
         if not prose.language:
             return told
         return {**(told if isinstance(told, dict) else {"text": told}), "language": prose.language}
@@ -106,11 +107,6 @@ def _converter(*, places: bool) -> Converter:
     if not places:
         converter.register_unstructure_hook(Place, lambda _: _DROPPED)
     return converter
-
-
-def _lines(text: str) -> str | list[str]:
-    """Text of several lines as a list, so that a difference shows the line that changed."""
-    return text.split("\n") if "\n" in text else text
 
 
 def _prose(value: Any, converter: Converter) -> Prose:

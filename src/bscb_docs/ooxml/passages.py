@@ -74,7 +74,8 @@ def read_returned(data: bytes, name: str) -> ReturnedFile:
     with sound(name):
         root = read_tree(parts[DOCUMENT])
     notes, remarks = _others(parts, {"footnotes", "endnotes"}), _others(parts, {"comments"})
-    comments = {each.get(w("id"), ""): _words_below(each) for part in remarks for each in part}
+    said = ((each, (words_in(below).strip() for below in each.iter(w("p")))) for part in remarks for each in part)
+    comments = {each.get(w("id"), ""): "\n".join(filter(None, lines)) for each, lines in said}
     walk = _Walk()
     walk.visit(root, None, ())
     for note_part in notes:
@@ -88,10 +89,6 @@ def _others(parts: dict[str, bytes], kinds: Iterable[str]) -> list[Element]:
     """The trees of the parts of those kinds that the body leads to."""
     leads = read_relationships(parts).values()
     return [read_tree(parts[each.target]) for each in leads if each.kind in kinds and each.target in parts]
-
-
-def _words_below(element: Element) -> str:
-    return "\n".join(filter(None, (words_in(paragraph).strip() for paragraph in element.iter(w("p")))))
 
 
 @define

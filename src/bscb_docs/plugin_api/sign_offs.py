@@ -18,9 +18,8 @@ class SignOff(Compared):
 
 def sign_offs(board: Board, signatures: Iterable[Signature], body: str = "") -> tuple[SignOff, ...]:
     """The sign-off block of each who signed a text for the board, or for the body of that name, in their order."""
-    return tuple(_sign_off(board, signature, body or board.details.title) for signature in signatures)
-
-
-def _sign_off(board: Board, signed: Signature, body: str) -> SignOff:
-    lines = (signed.as_, "" if signed.as_ and body in signed.as_ else body, str(signed.on or ""))
-    return SignOff(board.get(signed.person).full_name, tuple(line for line in lines if line))
+    body, found = body or board.details.title, []
+    for signed in signatures:
+        lines = (signed.as_, "" if signed.as_ and body in signed.as_ else body, str(signed.on or ""))
+        found.append(SignOff(board.get(signed.person).full_name, tuple(filter(None, lines))))
+    return tuple(found)

@@ -56,10 +56,6 @@ def _changed(value: Any, change: Change) -> Any:
     if isinstance(value, Ref):
         return change(value)
     if isinstance(value, Rating) and value.status and change(value.status) is None:
-        return _unrated(value)
+        # so the row stays in the overview and says why it has no status
+        return Rating(None, f'"{value.status}" is no status of the board', value.place)
     return None if value is None else with_references(value, change)
-
-
-def _unrated(rating: Rating) -> Rating:
-    """A rating without its status, so that the row stays in the overview and says why it has none."""
-    return Rating(None, f'"{rating.status}" is no status of the board', rating.place)

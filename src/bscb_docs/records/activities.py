@@ -27,6 +27,10 @@ class Meeting(Record):
     attended: tuple[Ref[Organisation], ...] = many("attended")
     """The organisations that were there, by their member or by whoever came in the member's place."""
 
+    def is_twin(self, other: Meeting) -> bool:
+        """True for one meeting in two rows: both give the same one day."""
+        return self.date is not None and self.date.earliest == self.date.latest and self.date == other.date
+
     def known_at(self, day: PartialDate) -> Meeting:
         """Still planned, where it was held or cancelled after that day."""
         is_later = self.date is not None and day.surely_before(self.date) and self.state != "planned"

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from bscb_docs.diagnostics.finding import Acceptance, Finding
-from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import joined
-from bscb_docs.records import Accepted, Board, Record, RegisterEntry, fold, names_of
+from bscb_docs.records import Accepted, Board, RegisterEntry, fold, names_of
 from bscb_docs.rules.engine import Pack, finding_of, name_of
 
 
@@ -87,14 +86,12 @@ def _is_printed(pack: Pack, entry: RegisterEntry, finding: Finding) -> bool:
     document = next((d for d in pack.documents if d.entry is entry), None)
     if fold(finding.about) in map(fold, _titles(entry)):
         return True
+    place = finding.place.file and (finding.place.file, finding.place.line)
     return document is not None and any(
-        (finding.about and fold(name_of(record)) == fold(finding.about)) or _holds(record, finding.place)
+        (finding.about and fold(name_of(record)) == fold(finding.about))
+        or place == (record.place.file, record.place.line)
         for record in document.records
     )
-
-
-def _holds(record: Record, place: Place) -> bool:
-    return bool(place.file) and record.place.file == place.file and record.place.line == place.line
 
 
 def _aliases(board: Board, name: str) -> Iterator[str]:

@@ -49,7 +49,7 @@ def other_days(pack: Pack) -> Findings:
         if meeting.date and meeting.state != "cancelled":
             body = pack.board.get(meeting.body)
             log = held.setdefault(fold(body.title), [])
-            if twin := next((each for each in log if _is_same_day(each, meeting)), None):
+            if twin := next((each for each in log if each.is_twin(meeting)), None):
                 message = f"The meeting of the {body.title} on {meeting.date} is in the log twice, at {twin.place}."
                 yield finding_of("GOV-06", message, meeting.place, "Take one of the two away.", meeting.body.name)
             log.append(meeting)
@@ -148,11 +148,6 @@ def _strange_months(pack: Pack) -> Findings:
                 yield at_words(
                     "GOV-06", passage, match.start("month"), said, "Name the month of the one that is meant."
                 )
-
-
-def _is_same_day(one: Meeting, other: Meeting) -> bool:
-    day = one.date
-    return day is not None and day.earliest == day.latest and day == other.date
 
 
 def _strange_day(spot: Spot, body: Body, days: list[PartialDate]) -> Findings:

@@ -109,7 +109,8 @@ def words_of_others(pack: Pack) -> Findings:
         mend = "Write what was reported of this one; if both are told alike, accept this check."
         pair = f"{one.about.name} {other.about.name}"
         yield finding_of("UPD-09", message, other.text.place, mend, other.about.name, cause=pair)
-    for one, other in (pair for updates in by_time.values() for pair in _swapped(pack, updates)):
+    swapped = ((*_in_words(pack, updates), *_by_authors(pack, updates)) for updates in by_time.values())
+    for one, other in (pair for pairs in swapped for pair in dict.fromkeys(pairs)):
         message = f"{pack.called(one)} seems to tell of {other.about.name}, and the update of that one of this."
         mend = "If the two were swapped, put each under its own heading; if not, accept this check."
         told = (*told_with(one.about.name), *told_with(other.about.name))
@@ -161,11 +162,6 @@ def _asked(pack: Pack) -> dict[str, frozenset[str]]:
     lines = [(end_of_line(pack.board, work), words[work.id]) for work in works]
     counts = Counter(word for word, _ in {(word, line) for line, each in lines for word in each})
     return {name: frozenset(word for word in each if counts[word] <= _OFTEN) for name, each in words.items()}
-
-
-def _swapped(pack: Pack, updates: list[Update]) -> Iterable[tuple[Update, Update]]:
-    """Updates that seem to stand under each other's work."""
-    return dict.fromkeys((*_in_words(pack, updates), *_by_authors(pack, updates)))
 
 
 def _in_words(pack: Pack, updates: list[Update]) -> Iterator[tuple[Update, Update]]:

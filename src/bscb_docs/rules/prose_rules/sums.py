@@ -45,9 +45,5 @@ def wrong_sums(passage: Passage) -> Iterator[tuple[int, str, str, str]]:
             given = amount_of(match["first"] or match["last"])
             is_list = _NO_COUNTS.search(counts, 0, match.start())
             if sum(parts) != given and not is_list and not ELSEWHEN.search(match[0]):
-                shown = _shown if number == POUNDS else str
+                shown = "£{:,}".format if number == POUNDS else str
                 yield match.start(), " + ".join(map(shown, parts)), shown(sum(parts, Decimal())), shown(given)
-
-
-def _shown(pounds: Decimal) -> str:
-    return f"£{pounds:,}"
