@@ -14,7 +14,7 @@ from bscb_docs.rules.prose_rules.dates import A_DATE, date_of, years_in
 from bscb_docs.rules.prose_rules.likeness import stems_of
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, is_of_others, speaks_of_all
-from bscb_docs.rules.prose_rules.typed_numbers import value_of
+from bscb_docs.rules.prose_rules.typed_numbers import counts_nothing, value_of
 
 _COUNTED = re.compile(r"\s+([a-z]+(?:-[a-z]+)*\s+[a-z]+s)\b")
 """What is counted: an adjective or noun, and a noun in the plural."""
@@ -124,14 +124,14 @@ def _values(passage: Passage, shares: list[PerCent]) -> Iterator[tuple[_Thing, _
 def _counts(passage: Passage) -> Iterator[tuple[_Thing, _Value, int, int]]:
     """Each number of things of which a sentence speaks as all there are, now and here."""
     text = passage.unquoted
-    for number in passage.counts:
+    for number in passage.numbers:
         thing = _COUNTED.match(text, number.end())
         if thing is None:
             continue
         first, last = passage.sentence(number.start())
         lead, tail = text[first : number.start()], text[thing.end() : last]
         is_whole = speaks_of_all(lead, tail, has_context=False) and _SOMEBODYS.search(lead) is None
-        if is_whole and _is_own_and_now(text[first:last]):
+        if is_whole and not counts_nothing(text, *number.span()) and _is_own_and_now(text[first:last]):
             yield tuple(map(stem_of, thing[1].split())), value_of(number[0]), number.start(), thing.end()
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
 from itertools import accumulate, compress, count, islice
 from operator import eq
@@ -152,6 +152,11 @@ class WordIndex:
         places = (self.stem_places.get(stem_of(word.lower()), ()) for word in words)
         numbers = {self._numbers[at] for each in places for at in each}
         return [self.passages[number] for number in sorted(numbers)]
+
+    def passages_where(self, is_one: Callable[[str], bool]) -> set[Passage]:
+        """The passages with a word of which that is true; each word is asked of once."""
+        found = (places for word, places in self.places.items() if is_one(word))
+        return {self.passages[self._numbers[at]] for places in found for at in places}
 
     def passages_doubling(self) -> list[Passage]:
         """The passages in which a word stands twice in a row, in their order."""

@@ -15,6 +15,7 @@ from bscb_docs.rules.engine import Pack, Passage, Printed, name_of, squeeze, wor
 from bscb_docs.rules.prose_rules.fact_contexts import context_of
 from bscb_docs.rules.prose_rules.misplaced_figures import figures_misplaced
 from bscb_docs.rules.prose_rules.named_facts import appendices_told, places_told
+from bscb_docs.rules.prose_rules.spoken_records import telling_passages
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact, typed_facts
 from bscb_docs.rules.prose_rules.vouchers import vouched
 
@@ -82,10 +83,11 @@ def versions_printed(pack: Pack) -> list[PrintedVersion]:
 
 def fact_list(pack: Pack, version: PrintedVersion) -> FactList:
     """The facts of a version."""
-    facts, seen = list[TypedFact](), set[int]()
+    facts, seen, telling = list[TypedFact](), set[int](), telling_passages(pack)
     for document in filter(pack.is_english, version.documents):
         for record in (each for each in document.records if id(each) not in seen):
-            for passage in (*pack.passages_of(record), *_parts(record, pack.numbers.get(id(record), ""))):
+            printed = (each for each in pack.passages_of(record) if each.part or each in telling)
+            for passage in (*printed, *_parts(record, pack.numbers.get(id(record), ""))):
                 if passage.part != _OWN:
                     facts += _facts(pack, document, passage)
             seen.add(id(record))

@@ -8,11 +8,12 @@ from typing import Any
 from attrs import define, fields, frozen, has
 
 from bscb_docs.diagnostics.compared_values import kept_by_class
-from bscb_docs.records import Amount, Prose, Record, Ref, RegisterEntry, Signature, fold, names_of, slug
+from bscb_docs.records import Amount, Person, Prose, Record, Ref, RegisterEntry, Signature, fold, names_of, slug
 from bscb_docs.records.record import field_name
 from bscb_docs.records.record_index import refs_of
 from bscb_docs.records.year_span import Spanned, YearSpan
 from bscb_docs.rules.engine import Pack, Passage, kept, key_of, name_of, spots
+from bscb_docs.rules.prose_rules.typed_facts import is_telling
 
 _TOLD_ELSEWHERE = ("place", "gaps", "as_at", "period")
 """Fields that say where a record stands, and of when it is: no event that a text tells of."""
@@ -57,13 +58,21 @@ def by_name(pack: Pack) -> dict[str, list[Record]]:
 
 
 @kept
+def telling_passages(pack: Pack) -> frozenset[Passage]:
+    """The passages in which a fact may stand: with a word that tells one, a reference, a figure or a person's name."""
+    names = (key_of(name) for person in pack.board.of(Person) for name in names_of(person))
+    named = (spot.passage for name in names for spot in spots(pack, name))
+    return frozenset((*pack.index.passages_where(is_telling), *pack.passages_typed("](#", "{{"), *named))
+
+
+@kept
 def named_records(pack: Pack) -> dict[Passage, list[Named]]:
-    """The records that each passage names."""
+    """The records that each passage names in which a fact may stand."""
     found: defaultdict[Passage, list[Named]] = defaultdict(list)
-    known = by_name(pack)
+    known, telling = by_name(pack), telling_passages(pack)
     for name, records in known.items():
         for spot in spots(pack, key_of(name)):
-            if spot.capitals:
+            if spot.passage in telling and spot.capitals:
                 start, end = spot.span
                 found[spot.passage] += [Named(start, end, record) for record in records]
     slugs = {slug(name): records for name, records in known.items()}

@@ -39,14 +39,22 @@ _OTHER = (
 """What tells a number and gives none that could be compared."""
 _OF = r"\s+(?:in|of|out\s+of)\s+(?:(?:the|its|our|their|all|those|these)\s+)?"
 _SOME_OF_ALL = rf"(?P<part>{A_NUMBER}){_OF}(?!{YEARS}\b|\d+\s+{A_MONTH}|one\b)(?P<whole>{A_NUMBER})"
-_FACT = re.compile(
+_A_DATE = (
     rf"(?P<date>\b(?:{A_MONTH}\s+to\s+{A_MONTH}\s+{A_YEAR}|{A_DATE}|{_A_QUARTER}|\d\d?/\d\d?/\d{{2,4}}|"
-    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{A_MONTH}(?:\s+{A_YEAR})?)\b)|"
-    rf"(?P<ratio>(?i:{_SOME_OF_ALL}))|\b(?i:{_BEFORE_A_MONTH})\s+(?P<month>{A_MONTH})\b(?!\s+(?:{A_YEAR}|to\s+{A_MONTH}))|"
-    rf"(?P<none>\b(?:{_A_TITLE}|{_NO_FACT}))|(?P<years>(?<![\w/-]){YEARS}(?![\w/-]))|(?P<call>\b0\d[\d ]{{6,}}\d\b)|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{A_MONTH}(?:\s+{A_YEAR})?)\b)"
+)
+_LED = (
+    rf"\b(?i:{_BEFORE_A_MONTH})\s+(?P<month>{A_MONTH})\b(?!\s+(?:{A_YEAR}|to\s+{A_MONTH}))|"
+    rf"(?P<none>\b(?:{_A_TITLE}|{_NO_FACT}))"
+)
+_FACT = re.compile(
+    rf"{_A_DATE}|(?P<ratio>(?i:{_SOME_OF_ALL}))|{_LED}|"
+    rf"(?P<years>(?<![\w/-]){YEARS}(?![\w/-]))|(?P<call>\b0\d[\d ]{{6,}}\d\b)|"
     r"(?P<sum>£\d[\d,]*(?:\.\d+)?(?:\s*(?:k|m|bn|million|billion|thousand)\b)?)|"
     rf"(?P<other>(?i:{_OTHER}))|(?P<per_cent>{PER_CENT.pattern})|(?P<number>(?<![\w.,/£€-])\d+\.\d+(?![\w.]|-\w)|(?i:{A_NUMBER}))"
 )
+_LED_FACT = re.compile(rf"{_A_DATE}|{_LED}|(?P<other>(?i:{_OTHER}))")
+"""What begins with a word before the telling one."""
 _TELLING = frozenset({*VALUES, *map(str.lower, MONTHS), *_ORDINALS.split("|"), "hundred", "quarter", "appendix"})
 _TELLING |= {"twice", "dozen", "doubled", "trebled", "halved", "half"}
 _TELLING |= {f"{word}'s" for word in _TELLING}
@@ -120,18 +128,21 @@ def typed_facts(pack: Pack, passage: Passage) -> Iterator[TypedFact]:
 def _matches(passage: Passage) -> Iterator[re.Match[str]]:
     """What a fact is, looked for where a figure or telling word stands, and in the few words before: nowhere else."""
     words, text, end, next_word = passage.words, passage.unquoted, 0, 0
-    if not passage.has_figures and _TELLING.isdisjoint(words):
-        return
-    for at in [at for at, word in enumerate(words) if word in _TELLING or word[0].isdigit()]:
+    for at in [at for at, word in enumerate(words) if is_telling(word)]:
         for first in range(max(next_word, at - _WORDS_BEFORE), at + 1):
             start = passage.span(first, first)[0]
             if first < at - 1 and words[first] not in _OPENING and not text[start].isupper():
                 continue
             start -= text[start - 1 : start] == "£"
-            if start >= end and (match := _FACT.match(text, start)):
+            if start >= end and (match := (_FACT if first == at else _LED_FACT).match(text, start)):
                 yield match
                 end = match.end()
         next_word = at + 1
+
+
+def is_telling(word: str) -> bool:
+    """True of a word with a figure, and of those of which one stands in every fact without one."""
+    return word in _TELLING or word[:1].isdigit()
 
 
 @lru_cache(maxsize=4096)

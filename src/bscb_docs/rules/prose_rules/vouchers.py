@@ -43,7 +43,8 @@ def vouched(pack: Pack, document: Printed, fact: TypedFact) -> TypedFact:
     spoken = [*_own(pack, fact.passage.owner), *_spoken_of(pack, fact)]
     named = set(map(id, spoken))
     told = spoken if fact.date or _is_told(fact) else ()
-    borne = (each for record in told for each in values_borne(pack).get(id(record), ()))
+    values = values_borne(pack)
+    borne = (each for record in told for each in values.get(id(record), ()))
     bearing = [each for each in borne if (not each.beside or each.beside & named) and _is_it(document, fact, each)]
     found = [(_setting(pack, each.figure, fact), f"{each.said}: {each.field}") for each in bearing]
     first, last = fact.passage.sentence(fact.start)
