@@ -57,9 +57,9 @@ from bscb_docs import (
     value_words,
 )
 
-_PAGE = 27.4
+_PAGE = 29.4
 """Lines of 12 point, as they are reckoned, on a page on its side, less what looks with larger letters take more."""
-_END = 10
+_END = 11
 """Lines of each further page that the head of the table takes, and rows that do not part or are higher."""
 _COLUMNS = 2_460, 4_660, 6_838
 """Twips: how wide the columns of the template are drawn."""

@@ -187,9 +187,20 @@ def test_rows_keep_by_their_height(lines: list[float], expected: list[bool]) -> 
 
 
 def test_what_keeps_together_follows_the_houses_own_page() -> None:
-    """On a page half as high half as many lines do, upright and on its side; the house's own has 44 lines and 30."""
+    """On a page half as high half as many lines do, upright and on its side; the house's own has 44 lines and 31."""
     house = load_house_file()
     low = evolve(house, text_height=house.text_height // 2, landscape_height=house.landscape_height // 2)
     measures = map(TextMeasure, (house, low))
     told = [(each.page(), each.page(sideways=True), each.page(0.34)) for each in measures]
-    assert told == [(44, 30, 15), (22, 15, 7)]
+    assert told == [(44, 31, 15), (22, 15, 7)]
+
+
+def test_lines_take_the_room_that_their_style_gives_them() -> None:
+    """An entry of the contents is lower than a paragraph of the text, and in a cell each has its edges once."""
+    house = load_house_file()
+    measure, width = TextMeasure(house), house.text_width
+    heights = [measure.lines("One line.", house.style(name).id, width) for name in ("Normal", "toc 1", "toc 2")]
+    assert heights == pytest.approx([1 + 160 / 316, 240 / 276 + 40 / 316, 240 / 276 + 20 / 316])
+    one, two = (f"<w:tc>{paragraph('One line.', 'TableText') * number}</w:tc>" for number in (1, 2))
+    lower, higher = (measure.cells(cell)[0].lines(width) for cell in (one, two))
+    assert higher == pytest.approx(2 * lower - 0.4)

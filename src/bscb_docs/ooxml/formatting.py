@@ -1,6 +1,6 @@
 """Word's formatting marks (rPr, pPr, shading) -> the few properties that a reader sees."""
 
-from typing import TypedDict
+from typing import TypedDict, cast
 from xml.etree.ElementTree import Element
 
 from bscb_docs.ooxml.theme import HIGHLIGHTS, Theme, is_hex
@@ -39,6 +39,9 @@ class Look(TypedDict, total=False):
     numbered: bool
     framed: bool
     indent: int
+    above: int
+    below: int
+    line: int
     keepNext: bool
 
 
@@ -48,9 +51,10 @@ TOGGLES = ("b", "i", "caps", "smallCaps", "vanish")
 _TOGGLE_TAGS = {w(name): name for name in TOGGLES}
 _FONTS, _SIZE, _UNDERLINE, _COLOUR, _SHADE = w("rFonts"), w("sz"), w("u"), w("color"), w("shd")
 _HIGHLIGHT, _LANGUAGE = w("highlight"), w("lang")
-_SIDE, _LEVEL, _LIST, _FRAME, _INDENT, _KEEP = (
-    w("jc"), w("outlineLvl"), w("numPr"), w("framePr"), w("ind"), w("keepNext")
+_SIDE, _LEVEL, _LIST, _FRAME, _INDENT, _KEEP, _SPACING = (
+    w("jc"), w("outlineLvl"), w("numPr"), w("framePr"), w("ind"), w("keepNext"), w("spacing")
 )  # fmt: skip
+_SPACES = {w("before"): "above", w("after"): "below", w("line"): "line"}
 
 
 def on(element: Element | None) -> bool:
@@ -115,9 +119,17 @@ def look_of_paragraph(properties: Element | None, theme: Theme) -> Look:
             look["framed"] = True
         elif tag == _KEEP:
             look["keepNext"] = on(element)
-        elif tag == _INDENT:
-            look["indent"] = whole(element.get(w("left")) or element.get(w("start"))) or 0
+        elif tag in (_INDENT, _SPACING):
+            look.update(_room(element))
     return look
+
+
+def _room(element: Element) -> Look:
+    """What a w:ind or w:spacing says: twips left of, above and below the lines, and of a line as Word counts it."""
+    if element.tag == _INDENT:
+        return {"indent": whole(element.get(w("left")) or element.get(w("start"))) or 0}
+    told = {name: whole(element.get(each)) or 0 for each, name in _SPACES.items() if each in element.attrib}
+    return cast(Look, told)
 
 
 def shade_of(shading: Element | None, theme: Theme) -> str:

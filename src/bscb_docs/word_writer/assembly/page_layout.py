@@ -16,8 +16,8 @@ from bscb_docs.word_writer.tables.text_measure import measure_of
 
 _BLOCK = re.compile(r"<w:p[> ]|</w:tbl>")
 _LITTLE = 0.66
-"""Two thirds of a page, of contents about half, whose lines are lower: where no more stands on the last page before a
-turn that may be followed, what is next goes on below."""
+"""Two thirds of a page: where no more stands on the last page before a turn that may be followed, what is next goes on
+below."""
 
 
 @frozen

@@ -16,8 +16,8 @@ _APPENDIX, _APPENDIX_LEVEL = "Appendix Heading", 4
 """An appendix stands with the first level of the contents, in a style that leaves room for its long number."""
 
 _USUAL_DEPTH = 2
-_HEADING, _CLOSER = 2, 0.35
-"""Lines that the heading of the contents takes, and how much closer than paragraphs of a text their entries stand."""
+_HEADING = 3
+"""Lines that the heading of the contents takes."""
 
 _Entry = tuple[str, str, str]
 """The id of an entry's style, the bookmark that it leads to, and its words."""
@@ -41,8 +41,7 @@ def _is_one_page(entries: Sequence[tuple[int, _Entry]], house: HouseFile) -> boo
     """Whether the entries down to the usual depth stand on one page, below the heading of the contents."""
     measure, width = measure_of(house), house.text_width
     shown = [(plain_words(words), style) for level, (style, _, words) in entries if level <= _USUAL_DEPTH]
-    lines = sum(measure.lines(words, style, width) - _CLOSER for words, style in shown)
-    return lines <= measure.page() - _HEADING
+    return sum(measure.lines(words, style, width) for words, style in shown) <= measure.page() - _HEADING
 
 
 def list_of(label: str, captions: Sequence[Caption], house: HouseFile) -> Iterator[Sequence[str]]:

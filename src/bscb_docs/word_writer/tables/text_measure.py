@@ -22,11 +22,10 @@ _GRID = re.compile(r'<w:gridCol w:w="(\d+)"/>')
 _PARTED = re.compile(f"{HYPHEN.pattern}|{LABEL.pattern}")
 _PART_OF = re.compile(r"(?<=\d) of (?=\d)")
 """Between a part and its whole, which stand on one line."""
-_USUAL_SIZE = 24
-_LINE = 316
-"""The height in twips of a line of that size, with its share of the space between paragraphs."""
-_GAP, _CLOSER = 0.4, 0.27
-"""Lines that the space around a paragraph takes, and how much less of it stands between those of a cell."""
+_USUAL_SIZE, _USUAL_LINE, _LINE = 24, 276, 316
+"""A line of 12 point as texts have it: its size and its spacing as Word counts them, and its height in twips."""
+_EDGES = 0.4
+"""Lines that the room above and below the words of a cell takes."""
 
 Words = tuple[str, str, bool]
 """The words of a paragraph, the id of its style, and whether some of it is in a character style."""
@@ -34,12 +33,16 @@ Words = tuple[str, str, bool]
 
 @frozen
 class _Look(Compared):
-    """What a style says: its size, its letters, those of stressed words, and how far from the left its lines begin."""
+    """What a style says: its letters, those of stressed words, and how far from the left its lines begin.
 
-    size: int
+    The height of each line, and the space around a paragraph, are in lines of 12 point.
+    """
+
     plain: Lettering
     stressed: Lettering
     indent: int
+    height: float
+    space: float
 
 
 @lru_cache(maxsize=8)
@@ -85,8 +88,8 @@ class TextMeasure:
     def paragraph(self, text: str, style: str, sides: int = 0) -> Callable[[int], float]:
         """`lines` as a function of the width, for a paragraph that is tried at many, or of that with its sides."""
         look = self._look(style)
-        lines, size, sides = look.plain.take_apart(text).lines, look.size, sides + look.indent
-        return lambda width: lines(width - sides) * size / _USUAL_SIZE + _GAP
+        lines, height, space, sides = look.plain.take_apart(text).lines, look.height, look.space, sides + look.indent
+        return lambda width: lines(width - sides) * height + space
 
     def body(self, xml: str, width: int) -> float:
         """The lines that paragraphs and tables take one below the other, between edges that far apart."""
@@ -104,10 +107,12 @@ class TextMeasure:
 
     def _look(self, style: str) -> _Look:
         if style not in self._looks:
-            told, indent = self._styles.run({}, style, "", {}), self._styles.paragraph(style, {}).get("indent", 0)
+            told, set_so = self._styles.run({}, style, "", {}), self._styles.paragraph(style, {})
             size, bold, font = told.get("size", _USUAL_SIZE), told.get("b", False), told.get("font", "Arial")
             plain, stressed = (Lettering(size, bold=each, font=font) for each in (bold, True))
-            self._looks[style] = _Look(size, plain, stressed, indent)
+            height = size / _USUAL_SIZE * set_so.get("line", _USUAL_LINE) / _USUAL_LINE
+            space = (set_so.get("above", 0) + set_so.get("below", 0)) / _LINE
+            self._looks[style] = _Look(plain, stressed, set_so.get("indent", 0), height, space)
         return self._looks[style]
 
 
@@ -116,10 +121,11 @@ class Cell:
 
     def __init__(self, measure: TextMeasure, paragraphs: Sequence[Words]) -> None:
         self._measure, self.paragraphs = measure, paragraphs
-        told = [measure.paragraph(words, style, CELL_MARGINS) for words, style, _ in paragraphs]
-        closer = _CLOSER * max(len(told) - 1, 0)
-        self.lines = told[0] if len(told) == 1 else lambda width: sum([lines(width) for lines in told]) - closer
-        """The lines of 12 point that it takes, by its column's width."""
+        self._told = [measure.paragraph(words, style, CELL_MARGINS) for words, style, _ in paragraphs]
+
+    def lines(self, width: int) -> float:
+        """The lines of 12 point that it takes in a column of that width."""
+        return sum([lines(width) for lines in self._told]) + _EDGES
 
     @cached_property
     def least(self) -> int:
