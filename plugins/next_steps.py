@@ -12,6 +12,7 @@ from bscb_docs import (
     Body,
     Document,
     Organisation,
+    Paragraph,
     PartialDate,
     Period,
     Promise,
@@ -30,6 +31,7 @@ from bscb_docs import (
     hookimpl,
     house_template,
     is_open,
+    lead_to,
     listed,
     names_in,
     open_promises,
@@ -37,8 +39,8 @@ from bscb_docs import (
     paragraphs,
     promise_words,
     reported_work,
-    row_head,
     say,
+    text_of,
     title_of,
 )
 
@@ -121,7 +123,8 @@ def _decision(board: Board, asked: _Asked) -> DecisionRow:
         what, why = "; ".join(_requested(asked, work)), paragraphs(capital(asked.because or say("not recorded")))
         by = board.get(asked.by).title if asked.by else ""
     why = (*why, *begin_with(paragraphs(by or say("Not recorded")), label=say("Asked or promised by")))
-    return DecisionRow(row_head(work), what, who, why)
+    about = (Paragraph(lead_to(work)),) if work.title else text_of(work)
+    return DecisionRow(about, what, who, why)
 
 
 def _requested(asked: Request, work: Target) -> Iterator[str]:

@@ -93,7 +93,7 @@ def _part(status: Status | None) -> BarPart:
 def _table(board: Board, counts: list[Count], years: str) -> Table:
     none = (Text(say(NO_PRIORITY)),)
     named = [(each.priority, each.by_label) for each in counts]
-    rows = [(badge_of(board, of, of.short_title or of.title) if of else none, by_label) for of, by_label in named]
+    rows = [(badge_of(board, of, of.title) if of else none, by_label) for of, by_label in named]
     return status_table(board, say("Actions of {years} by priority and status", years=years), rows)
 
 

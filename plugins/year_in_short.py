@@ -16,13 +16,13 @@ from bscb_docs import (
     Prose,
     Reading,
     Record,
+    Reference,
     Runs,
     Section,
     Standing,
     Status,
     Text,
     as_at_words,
-    brief_of,
     counted,
     hookimpl,
     house_template,
@@ -30,6 +30,7 @@ from bscb_docs import (
     in_worst_order,
     label_of,
     labelled,
+    lead_to,
     listed,
     reached_words,
     readings_of,
@@ -118,8 +119,8 @@ def _of_worries(board: Board, period: Period | None, standings: list[Standing]) 
     """What needs attention: of a year its actions by their numbers, of a period its work by its words."""
     if period is None:
         return Headline(say("Open actions that are late or not on course"), tuple(worries_of(board, standings)))
-    found = [(brief_of(each.work).rstrip("."), worry_words(each)) for each in in_worst_order(standings)]
-    lines = tuple(labelled(name, said, ends=False) for name, said in found if said)
+    found = [(each.work, worry_words(each)) for each in in_worst_order(standings)]
+    lines = tuple((*lead_to(work), Text(f": {said}")) for work, said in found if said)
     return Headline(say("Open work that is late, put off or not on course"), lines)
 
 
@@ -131,7 +132,7 @@ def _of_changes(board: Board, period: Period, standings: list[Standing]) -> Head
         then = standing_of(earlier, standing.work).status
         if then and standing.status and then != standing.status:
             words = say("From {before} to {now}", before=then.title, now=standing.status.title)
-            lines.append(labelled(brief_of(standing.work).rstrip("."), words, ends=False))
+            lines.append((*lead_to(standing.work), Text(f": {words}")))
     return Headline(say("Another status than at the end of {period}", period=period.before.short), tuple(lines))
 
 
@@ -161,12 +162,18 @@ def _of_measures(board: Board, years: Period) -> Iterator[Headline]:
         readings = readings_of(board, measure)
         is_met, reached = measure.is_met(readings, board.as_at), measure.reached(readings)
         if is_met is not None and reached:
-            (met if is_met else missed).append((Text(f"{reached_words(measure, reached)}{_begun(measure)}"),))
+            (met if is_met else missed).append(_led(measure, f"{reached_words(measure, reached)}{_begun(measure)}"))
         if (fall := measure.worsening(readings)) and years.holds(fall[1][0]):
-            worse.append((Text(worse_words(measure, *fall)),))
+            worse.append(_led(measure, worse_words(measure, *fall)))
     yield Headline(say("Targets that are not met"), tuple(missed))
     yield Headline(say("Worse than at the reading before"), tuple(worse))
     yield Headline(say("Targets that are met"), tuple(met))
+
+
+def _led(measure: Measure, words: str) -> Runs:
+    """Words about a measure, the title of which leads to its row where the document has one."""
+    before, title, after = words.partition(measure.title)
+    return Text(before), Reference(title, measure.id), Text(after)
 
 
 def _begun(measure: Measure) -> str:

@@ -48,7 +48,7 @@ def totals_of(board: Board, years: YearSpan) -> Table:
     for priority in board.priorities:
         found = (standing_of(board, o) for a in board.actions(priority, years) for o in objectives_of(board, a))
         counts = Counter(label_of(each.status) for each in found)
-        rows.append((badge_of(board, priority, priority.short_title or priority.title), counts))
+        rows.append((badge_of(board, priority, priority.title), counts))
     return status_table(board, say("Objectives of {years} by priority and status", years=years), rows)
 
 

@@ -2,18 +2,22 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from bscb_docs import Measure, Period, Table, capital, say, table_of, value_words
 
 from .reading_course import YEAR, Course, Read, way_from, way_of
 
 
 def measures_table(kind: str, courses: list[Course], period: Period) -> Table:
-    """The measures in rows, those whose targets are not met first."""
+    """The measures in rows, each led to by its id, those whose targets are not met first."""
     caption = say("{kind}: what was read, which way they go, and whether their targets are met", kind=kind)
     is_older = any(course.before and course.before[0] != period.before for course in courses)
     before = say("{period} or before", period=period.before.short) if is_older else period.before.short
     head = [say("Measure"), before, period.short, say("Target"), say("Trend and target")]
-    return table_of(caption, head, [_row(each) for each in sorted(courses, key=lambda each: each.is_met is not False)])
+    ordered = sorted(courses, key=lambda each: each.is_met is not False)
+    table = table_of(caption, head, [_row(each) for each in ordered])
+    return evolve(table, row_names=tuple(each.measure.id for each in ordered))
 
 
 def _row(course: Course) -> list[str]:

@@ -149,6 +149,7 @@ from bscb_docs.plugin_api.work_words import (
     badge_of as badge_of,
     brief_of as brief_of,
     done_title as done_title,
+    lead_to as lead_to,
     measures_of as measures_of,
     reached_words as reached_words,
     promise_words as promise_words,

@@ -1,10 +1,12 @@
 """The year in short: what is late, which targets are not met, what got worse, and what is not recorded at all."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 import bscb_docs
+from bscb_docs.ooxml.package import read_parts
 
 BOARD = """\
 # Board: Sample Board
@@ -169,5 +171,21 @@ def test_a_quarter_is_told_by_the_status_that_changed(tmp_path: Path) -> None:
     text = BOARD.format(status="Late", more=then + now + measure + quarter, options="")
     (tmp_path / "board.md").write_text(text, encoding="utf-8")
     lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "quarter").text.splitlines()
-    assert "List Bullet | <Strong>Ask the schools: </Strong>From Late to Done" in lines
+    assert "List Bullet | <Strong>Ask the schools</Strong>: From Late to Done" in lines
     assert "Normal | Targets that are not met:" not in lines
+
+
+@pytest.mark.parametrize("measures", ["", "section: measures\n"], ids=["without its row", "with it"])
+def test_a_target_leads_to_the_row_of_its_measure(measures: str, tmp_path: Path) -> None:
+    """Where the document has one; its title is printed all the same where there is none."""
+    board = BOARD.format(status="Done", more=MEASURE.format(value="50%"), options="\n" + measures)
+    (tmp_path / "board.md").write_text(board, encoding="utf-8")
+    built = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper")
+    body = read_parts(built.data, "paper")["word/document.xml"].decode()
+    assert (
+        "Staff trained, 50% in Q4 2018-19 against 60%" in built.text,
+        re.search(r"\bto_\d+_M1", body) is not None,
+    ) == (
+        True,
+        bool(measures),
+    )

@@ -8,7 +8,19 @@ from bscb_docs.ooxml.pictures import find_picture
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.ready_blocks import begin_with
 from bscb_docs.prose import Note, Paragraph, blocks_in
-from bscb_docs.records import Action, AssuranceLevel, Board, ByName, Defined, NotePlace, Outcome, Priority, Status
+from bscb_docs.records import (
+    Action,
+    AssuranceLevel,
+    Board,
+    ByName,
+    Defined,
+    Measure,
+    NotePlace,
+    Objective,
+    Outcome,
+    Priority,
+    Status,
+)
 from bscb_docs.word_writer.typesetting.composer import Composer
 
 
@@ -45,8 +57,10 @@ def _definitions(board: Board) -> dict[str, Note]:
 
 
 def _called(board: Board, document: Document) -> ByName[str]:
-    """What a document calls the pack's documents and what its plans hold: an action of other years with its years."""
+    """What a document calls the pack's documents, measures and what plans hold: an action of other years with them."""
     words = ByName({entry.id: entry.title for entry in board.documents})
+    titled: tuple[Measure | Objective, ...] = board.of(Measure, Objective)
+    words.update({each.id: each.title for each in titled if each.title})
     parts: tuple[Action | Outcome | Priority, ...] = (*board.priorities, *board.outcomes(), *board.actions())
     for record in parts:
         words[record.id] = board.called(record, document.years)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     import pikepdf
 
 _HYPHEN = "\N{NON-BREAKING HYPHEN}"
-_HEARD = 80
-"""Letters of a heading that a list of links may hold."""
+_HEARD, _BRIEF = 80, 40
+"""Letters of a heading that a list of links may hold, and of a caption beyond which its first words are enough."""
+_PAUSE = re.compile(r"[,;:] ")
 
 
 def join_pieces(kids: Sequence[Any]) -> list[Any]:
@@ -65,7 +67,8 @@ def name_links(tags: Iterable[Any], body: bytes) -> None:
     """Calls each link by its words with plain spaces and hyphens, and an entry of the contents by its page as well.
 
     One to a table, figure, priority or appendix has the words of its caption or heading in the body of the Word file:
-    in a list of links, "table 9" alone does not say where it leads.
+    in a list of links, "table 9" alone does not say where it leads. Of a long caption they are the words up to its
+    first pause: a link stands within a sentence, too.
     """
     titles = _titles(body)
     for link, lead in ((tag, lead) for tag in tags if is_tag(tag, "/Link") for lead in links_of(tag)):
@@ -90,7 +93,9 @@ def _titles(body: bytes) -> dict[str, str]:
         if style == "AppendixHeading":
             appendices += 1
             number, title = f"{say('Appendix')} {appendices}", words
-        elif style != "Caption" and (not style.startswith("Heading") or len(title) > _HEARD):
+        elif style == "Caption":
+            title = title if len(title) <= _BRIEF else _PAUSE.split(title)[0]
+        elif not style.startswith("Heading") or len(title) > _HEARD:
             continue
         if title:
             titles.setdefault(number.casefold(), f": {title}")

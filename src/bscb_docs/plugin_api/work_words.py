@@ -7,7 +7,7 @@ from bscb_docs.figures.ratio import Ratio
 from bscb_docs.languages.house_words import listed, say
 from bscb_docs.plugin_api.ready_blocks import begin_with, paragraphs, points
 from bscb_docs.prose.block_walk import plain
-from bscb_docs.prose.blocks import NO_BREAK, Blocks, ItemList, Paragraph, Runs, Symbol, Text
+from bscb_docs.prose.blocks import NO_BREAK, Blocks, ItemList, Paragraph, Reference, Runs, Symbol, Text
 from bscb_docs.prose.parser import parse
 from bscb_docs.records import (
     Action,
@@ -44,8 +44,15 @@ def text_of(work: Target) -> Blocks:
 
 
 def row_head(work: Target) -> Blocks:
-    """What heads the row of a piece of work: its title, which is heard again at each cell, or else its words."""
-    return paragraphs(work.title) if work.title else text_of(work)
+    """What heads the row of a piece of work, by its id: its title, which is heard again at each cell, or its words."""
+    return begin_with(paragraphs(work.title) if work.title else text_of(work), name=work.id)
+
+
+def lead_to(work: Target) -> Runs:
+    """What a line calls a piece of work; the title of an objective leads to its row where the document has one."""
+    if isinstance(work, Objective) and work.title:
+        return (Reference(work.title, work.id),)
+    return (Text(brief_of(work).rstrip("."), strong=True),)
 
 
 def title_of(work: Target) -> str:

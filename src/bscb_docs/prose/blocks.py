@@ -121,6 +121,8 @@ class Table(Compared):
     """Where it was typed."""
     at_a_glance: bool = False
     """True where its first row holds headline figures, which are set large."""
+    row_names: tuple[str, ...] = ()
+    """What each row is referred to by, where its rows are."""
 
 
 @frozen

@@ -47,13 +47,20 @@ def set_table(composer: Composer, table: Table, width: int) -> str:
     page_width = house.landscape_width if sideways else width
     if sum(least) > page_width:
         _report_too_wide(composer, table)
-    rows = [[wordml.paragraph(style, set_runs(composer, cell)) for cell in row] for style, row in lines]
+    names = ("", *(table.row_names or [""] * len(table.rows)))
+    rows = [_row(composer, style, row, name) for name, (style, row) in zip(names, lines, strict=True)]
     widths = share_width(page_width, least, wishes)
     if table.at_a_glance:  # figures of one weight have columns of one width
         widths = widen(share_width(page_width, [0] * len(least), [1] * len(least)), least)
     style, names_rows = house.style("Board Table").id, not table.at_a_glance
     whole = _caption(composer, "Table", table) + wordml.table(style, widths, rows, names_rows=names_rows)
     return f"{mark('turn', LANDSCAPE)}{whole}{mark('turn', PORTRAIT)}" if sideways else whole
+
+
+def _row(composer: Composer, style: str, cells: Iterable[Runs], name: str) -> list[str]:
+    """The paragraph of each cell; the first is what leads to the row by its name."""
+    first, *rest = (set_runs(composer, cell) for cell in cells)
+    return [wordml.paragraph(style, each) for each in (composer.bookmarks.anchor(name, first, ""), *rest)]
 
 
 def _in_digits(composer: Composer, table: Table) -> Table:
