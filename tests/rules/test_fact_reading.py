@@ -104,7 +104,7 @@ def told(board: Board) -> list[str]:
     ("words", "typed"),
     [
         ("Sample Council contributed £112,000 and £1.2 million.", ["£112,000", "£1.2 million"]),
-        ("It is 60 days overdue.", ["60"]),
+        ("It is 60 days overdue; of £6,200, half is left.", ["60", "£6,200"]),
         ("Forty-eight of the files, or 7.5 per cent, were read.", ["Forty-eight", "7.5 per cent"]),
         ("The conference on 4 October was on 4 October 2025, a Saturday.", ["4 October", "4 October 2025"]),
         ("It was taken in March, from May to December 2025.", ["March", "May to December 2025"]),
@@ -316,10 +316,14 @@ def test_a_version_for_approval_asks_that_its_facts_are_read(tmp_path: Path) -> 
 def test_who_read_them_answers_it_until_one_changes(tmp_path: Path) -> None:
     """The signs are those of the facts: other words around them keep them, another fact is named, one less is none."""
     line = f"facts read: Jo Example, 19 March 2026, {signs_of(tmp_path / 'first', WORDS)}"
-    assert told(report_of(tmp_path / "read", WORDS, line)) == []
+    board = report_of(tmp_path / "read", WORDS, line)
+    assert told(board) == []
+    assert str(bscb_docs.list_facts(board, ["report"])[0]).endswith("; each of them was read.")
     assert told(report_of(tmp_path / "words", f"We know that {WORDS[4:]}", line)) == []
     assert told(report_of(tmp_path / "less", "The council contributed £112,000.", line)) == []
-    (said,) = told(report_of(tmp_path / "sum", WORDS.replace("112", "121"), line))
+    board = report_of(tmp_path / "sum", WORDS.replace("112", "121"), line)
+    (said,) = told(board)
+    assert "two that no record bears, one of them not read yet." in str(bscb_docs.list_facts(board, ["report"])[0])
     since = "Since Jo Example read the facts of Report on 19 March 2026, it has come to say"
     assert said == f'{since} "£121,000" (report.md:5:25).'
 

@@ -18,7 +18,7 @@ def unread_facts(pack: Pack) -> Findings:
         if issue is None or issue.state is IssueState.DRAFT or (issue.check_code and issue.place.file):
             continue  # what was issued stands as it is
         found, read = fact_list(pack, version), issue.facts_read
-        if not (unread := found.unread(read)):
+        if not (unread := found.unread):
             continue
         many, bare = counted(len(found.facts), "fact"), in_words(len(found.unborne))
         said, cause = f"{found.title} prints {many} typed by hand, and no record bears {bare} of them.", ""

@@ -34,6 +34,8 @@ class FactList:
     document: str
     title: str
     facts: tuple[TypedFact, ...]
+    read: FactsRead | None = None
+    """Who read them, as the card of the version says."""
 
     @property
     def unborne(self) -> tuple[TypedFact, ...]:
@@ -45,16 +47,20 @@ class FactList:
         """Those of each fact that no record bears, as they are typed on the version's card; "" of none."""
         return " ".join(sorted(fact.sign for fact in self.unborne))
 
-    def unread(self, read: FactsRead | None) -> tuple[TypedFact, ...]:
-        """Those that no record bears, and a line of the version's card does not say that anybody read."""
-        known = read.signs if read else ()
+    @property
+    def unread(self) -> tuple[TypedFact, ...]:
+        """Those that no record bears, and of which the version's card does not say that anybody read them."""
+        known = self.read.signs if self.read else ()
         return tuple(fact for fact in self.unborne if fact.sign not in known)
 
     def __str__(self) -> str:
         """How many there are, and the line that says on the version's card that they were read."""
-        said = f"{counted(len(self.facts), 'fact')} typed by hand, {in_words(len(self.unborne))} that no record bears."
-        line = f"facts read: who, on which day, {self.signs}"
-        return f"{said} When each is read, write beneath the version's card: {line}" if self.signs else said
+        said = f"{counted(len(self.facts), 'fact')} typed by hand, {in_words(len(self.unborne))} that no record bears"
+        if self.unborne and not self.unread:
+            return f"{said}; each of them was read."
+        new = f", {in_words(len(self.unread))} of them not read yet" if self.read else ""
+        line = f" When each is read, write beneath the version's card: facts read: who, on which day, {self.signs}"
+        return f"{said}{new}.{line if self.signs else ''}"
 
 
 @frozen(eq=False)
@@ -93,7 +99,8 @@ def fact_list(pack: Pack, version: PrintedVersion) -> FactList:
             seen.add(id(record))
     is_one = len(version.documents) == 1
     title = version.documents[0].entry.title if is_one else version.names[0]
-    return FactList(version.names[0], title, tuple(_signed(facts)))
+    read = version.issue.facts_read if version.issue else None
+    return FactList(version.names[0], title, tuple(_signed(facts)), read)
 
 
 def _signed(facts: Iterable[TypedFact]) -> Iterator[TypedFact]:

@@ -50,7 +50,7 @@ _LED = (
 _FACT = re.compile(
     rf"{_A_DATE}|(?P<ratio>(?i:{_SOME_OF_ALL}))|{_LED}|"
     rf"(?P<years>(?<![\w/-]){YEARS}(?![\w/-]))|(?P<call>\b0\d[\d ]{{6,}}\d\b)|"
-    r"(?P<sum>£\d[\d,]*(?:\.\d+)?(?:\s*(?:k|m|bn|million|billion|thousand)\b)?)|"
+    r"(?P<sum>£\d(?:[\d,]*\d)?(?:\.\d+)?(?:\s*(?:k|m|bn|million|billion|thousand)\b)?)|"
     rf"(?P<other>(?i:{_OTHER}))|(?P<per_cent>{PER_CENT.pattern})|(?P<number>(?<![\w.,/£€-])\d+\.\d+(?![\w.]|-\w)|(?i:{A_NUMBER}))"
 )
 _LED_FACT = re.compile(rf"{_A_DATE}|{_LED}|(?P<other>(?i:{_OTHER}))")
