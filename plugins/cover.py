@@ -1,6 +1,6 @@
 """The cover: whose document it is, what it is called, and which version of it this is."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bscb_docs import (
     Board,
@@ -16,10 +16,17 @@ from bscb_docs import (
     Section,
     hookimpl,
     house_template,
+    lines_of,
     read_picture,
     say,
 )
 
+_HIGHEST, _LOWEST = 6.6, 3.0
+"""Centimetres that a cover picture is high at most, and at least."""
+_LOGO, _PARTNERS = 3.0, 1.5
+"""Centimetres that the logo of the board and those of its partners are high at most."""
+_PAGE, _LINE, _ACROSS = 24.2, 0.557, 9_026
+"""Centimetres of an upright page and of a line of 12 point; and twips between the edges of the text."""
 _SHORT = 8
 """Letters of a word that is alone on a line of a title."""
 
@@ -54,7 +61,7 @@ def make_page(board: Board, document: Document) -> CoverPage:
     """The cover of the document as the register has it."""
     details, plan = board.details, _plan_of(board, document)
     entry = board.find(RegisterEntry, document.name)
-    return CoverPage(
+    page = CoverPage(
         board="" if details.logo and details.logo_text == details.title else details.title,
         title=_with_company(document.title),
         body=board.get(document.plan.body).title if document.plan and document.plan.body else "",
@@ -66,11 +73,27 @@ def make_page(board: Board, document: Document) -> CoverPage:
         date=str(document.as_at or ""),
         marking=document.printed_marking,
         website=details.website or "",
-        logo=_picture(board, details.logo, details.logo_text or _logo_of(details), 6.5, 3.0),
-        picture=_picture(board, entry.cover_picture, entry.cover_picture_text or "", 16.0, 6.6) if entry else None,
-        partners=tuple(filter(None, (_picture(board, o.logo, _logo_of(o), 4.0, 1.5) for o in board.of(Organisation)))),
+        logo=_picture(board, details.logo, details.logo_text or _logo_of(details), 6.5, _LOGO),
+        picture=None,
+        partners=tuple(
+            filter(None, (_picture(board, o.logo, _logo_of(o), 4.0, _PARTNERS) for o in board.of(Organisation)))
+        ),
         notice=details.notice or "",
     )
+    height = min(_HIGHEST, _height_left(board, page))
+    picture = _picture(board, entry.cover_picture, entry.cover_picture_text or "", 16.0, height) if entry else None
+    return evolve(page, picture=picture)
+
+
+def _height_left(board: Board, page: CoverPage) -> float:
+    """The centimetres that all else leaves to the picture, so that a long title pushes nothing to a second page."""
+    details = (page.revision, page.version, page.date, page.marking, page.website)
+    words = [(page.board, "Cover Board"), (page.title, "Title"), (page.body, "Subtitle"), (page.years, "Subtitle")]
+    words += [(page.strapline, "Strapline"), (page.draft, "Draft Mark"), (page.notice, "Cover Notice")]
+    words += [(each, "Cover Detail") for each in details]
+    lines = sum(lines_of(board, each, style, _ACROSS) for each, style in words if each)
+    logos = bool(page.logo) * _LOGO + bool(page.partners) * _PARTNERS
+    return max(_PAGE - lines * _LINE - logos, _LOWEST)
 
 
 def _version(document: Document) -> str:

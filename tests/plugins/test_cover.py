@@ -1,10 +1,12 @@
-"""The cover: where a title breaks."""
+"""The cover: where a title breaks, and how high its picture is."""
 
+import shutil
 from io import BytesIO
 from pathlib import Path
 
 import docx
 import pytest
+from folders import EXAMPLES
 
 import bscb_docs
 
@@ -25,3 +27,16 @@ def test_no_short_word_of_a_title_stands_alone(title: str, printed: str, tmp_pat
     built = bscb_docs.build(bscb_docs.read_board(tmp_path), "report")
     assert printed in [paragraph.text for paragraph in docx.Document(BytesIO(built.data)).paragraphs]
     assert built.document.title == title
+
+
+def test_a_cover_picture_leaves_room_for_all_else(tmp_path: Path) -> None:
+    """Under a title of one line it has its whole height; under one of many it is lower, so that a cover is one page."""
+    shutil.copy(EXAMPLES / "harrowmere" / "pictures" / "valley.png", tmp_path / "picture.png")
+    heights = []
+    for title in ("Plan", " ".join(["A long title"] * 12)):
+        card = f"# Document report: {title}\ncover picture: picture.png\ncover picture text: A town\nsection: cover\n"
+        (tmp_path / "board.md").write_text(f"# Board: Example Board\n\n{card}", encoding="utf-8")
+        built = bscb_docs.build(bscb_docs.read_board(tmp_path), "report")
+        heights.append(docx.Document(BytesIO(built.data)).inline_shapes[0].height.cm)
+    assert heights[0] == pytest.approx(6.6, abs=0.5)
+    assert 2.9 < heights[1] < heights[0] - 1

@@ -128,8 +128,9 @@ def _room(element: Element) -> Look:
     """What a w:ind or w:spacing says: twips left of, above and below the lines, and of a line as Word counts it."""
     if element.tag == _INDENT:
         return {"indent": whole(element.get(w("left")) or element.get(w("start"))) or 0}
-    told = {name: whole(element.get(each)) or 0 for each, name in _SPACES.items() if each in element.attrib}
-    return cast(Look, told)
+    is_fixed = element.get(w("lineRule")) in ("exact", "atLeast")
+    spaces = {name: element.get(each) for each, name in _SPACES.items() if not (is_fixed and name == "line")}
+    return cast(Look, {name: whole(told) or 0 for name, told in spaces.items() if told})
 
 
 def shade_of(shading: Element | None, theme: Theme) -> str:
