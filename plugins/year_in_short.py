@@ -7,6 +7,8 @@ from attrs import frozen
 
 from bscb_docs import (
     Action,
+    Aside,
+    AsideKind,
     Board,
     Document,
     Measure,
@@ -15,8 +17,11 @@ from bscb_docs import (
     Period,
     Prose,
     Reading,
+    Recommendation,
     Record,
+    RecordedFigure,
     Reference,
+    Request,
     Runs,
     Section,
     Standing,
@@ -32,6 +37,8 @@ from bscb_docs import (
     labelled,
     lead_to,
     listed,
+    papers_with,
+    parse,
     reached_words,
     readings_of,
     reported_work,
@@ -73,7 +80,8 @@ def make_page(board: Board, document: Document) -> YearPage | None:
     """The period of the document, or the year of the option `years` or its own; nothing where no work is of it.
 
     Of a year it tells of the actions, of a period of the work that its report tells of, and which status changed.
-    The option `figures` names figures that are sentences, as `budget-2025-26.in-short`: each is a paragraph.
+    The option `figures` names figures that are sentences, as `budget-2025-26.in-short`, or recorded ones, which have
+    their title before them and their day after: each is a paragraph.
     """
     period = _months(document)
     years = period.years if period else document.told_years
@@ -97,11 +105,40 @@ def make_page(board: Board, document: Document) -> YearPage | None:
     return YearPage(
         years=period.short if period else str(years),
         judgement=tuple(_judgement(board.find(Narrative, document.original))),
-        lead=" ".join((plan, said, *(() if board.of(Measure) else (say("No measure is recorded."),)))),
+        lead=" ".join((plan, said, *_unrecorded(board, document))),
         meaning=only.text if only else Prose(""),
         headlines=tuple(each for each in headlines if each.lines),
-        figures=tuple(Prose(f"{{{{ {name} }}}}") for name in document.options.get("figures", "").split()),
+        figures=tuple(_figure(board, name) for name in document.options.get("figures", "").split()),
     )
+
+
+def _unrecorded(board: Board, document: Document) -> Iterator[str]:
+    """What no record tells that a reader looks for: of a year also whose the work is, its money, and what is asked."""
+    works = _works(board, document)
+    found = {say("measures"): bool(board.of(Measure))}
+    if _months(document) is None:
+        found[say("owners of actions")] = any(work.owned_by for work in works)
+        found[say("money")] = bool(papers_with(board, "budget"))
+        found[say("what anybody is asked to decide")] = bool(board.of(Request, Recommendation)) or _asks(board)
+    if missing := [what for what, is_there in found.items() if not is_there]:
+        yield say("Nothing is recorded of {what}.", what=listed(missing))
+
+
+def _asks(board: Board) -> bool:
+    """True where a text of the board's sets apart a recommendation or a decision that it wants."""
+    sections = (section for narrative in board.of(Narrative) for section in narrative.sections)
+    blocks = (block for section in sections for block in parse(section.text))
+    asked = AsideKind.RECOMMENDATION, AsideKind.DECISION
+    return any(isinstance(block, Aside) and block.kind in asked for block in blocks)
+
+
+def _figure(board: Board, name: str) -> Prose:
+    """A figure as a paragraph."""
+    recorded = board.find(RecordedFigure, name)
+    if recorded is None or not recorded.title:
+        return Prose(f"{{{{ {name} }}}}")
+    when = say(" as at {day}", day=recorded.as_at) if recorded.as_at else ""
+    return Prose(f"{recorded.title}{when}: {{{{ {name} }}}}.")
 
 
 def _months(document: Document) -> Period | None:

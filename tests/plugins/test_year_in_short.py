@@ -75,8 +75,8 @@ def test_the_year_is_told_by_what_is_late_and_what_is_not_recorded(tmp_path: Pat
     """The worst status first, each late action by its words and days, and that nothing is measured."""
     assert printed(tmp_path) == [
         "2018-19 in short",
-        "The plan set two actions for 2018-19. Their status as at 31 March 2019: one Late and one Done. No measure is "
-        "recorded.",
+        "The plan set two actions for 2018-19. Their status as at 31 March 2019: one Late and one Done. "
+        "Nothing is recorded of measures, owners of actions, money and what anybody is asked to decide.",
         "Open actions that are late or not on course:",
         "Priority 1, action 1 (Write a strategy): Late; overdue by 274 days",
     ]
@@ -189,3 +189,22 @@ def test_a_target_leads_to_the_row_of_its_measure(measures: str, tmp_path: Path)
         True,
         bool(measures),
     )
+
+
+def test_a_recorded_figure_stands_with_its_title_and_day(tmp_path: Path) -> None:
+    """The option `figures` takes it by its id."""
+    figure = (
+        "\n# Recorded figure done: Objectives completed\nvalue: 20\nout of: 30\nunit: objectives\nas at: March 2019\n"
+    )
+    last = printed(tmp_path, more=figure, options=", figures done")[-1]
+    assert last == "Objectives completed as at March 2019: 20 of 30 (67%)."
+
+
+def test_what_a_text_asks_is_not_called_unrecorded(tmp_path: Path) -> None:
+    """A decision that a report wants is asked for, though no record of its own holds it; owners are missed no more."""
+    asked = (
+        "\n# Narrative paper: Report\n\n## What we ask\n\n> Decision wanted: That it is paid\n>\n> It costs little.\n"
+    )
+    (tmp_path / "asked.md").write_text(asked, encoding="utf-8")
+    lead = printed(tmp_path)[1]
+    assert lead.endswith("Nothing is recorded of measures, owners of actions and money.")
