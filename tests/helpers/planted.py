@@ -159,7 +159,7 @@ PLANTED = (
         "## Update A17-06",
     ),
     Planted(
-        "UPD-06",
+        "GOV-05",
         UPDATES,
         "# Update A17-02\nperiod: 2017-18\nas at: November 2018",
         (

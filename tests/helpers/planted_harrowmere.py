@@ -270,7 +270,7 @@ PLANTED_HARROWMERE = (
         (Edit(Q4, "kept: the bulletin is published, on 15 January 2026\n", ""),),
     ),
     _put("MEA-02", READINGS, "M25-4,2024-25,66%", "66%,Similar areas", "66%,"),
-    _put("UPD-06", RECOMMENDATIONS, "## Update G25-6\n", "## Update G25-6\n", "## Update G25-6\nas at: 12 May 2026\n"),
+    _put("GOV-05", RECOMMENDATIONS, "## Update G25-6\n", "## Update G25-6\n", "## Update G25-6\nas at: 12 May 2026\n"),
     _put(
         "UPD-10",
         Q4,

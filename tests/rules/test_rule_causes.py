@@ -208,6 +208,12 @@ CAUSES = {
         "# Visits 2017-18\n\n## Visit: The Front Door\ndate: 9 May 2016\n\nWe saw much.\n\n" + report("Words."),
         'board.md:3 Visit "The Front Door" stands under 2017-18, and is dated 9 May 2016.',
     ),
+    "an update of a day after the latest document": (
+        "GOV-05",
+        ACTIONS + "# Update A1\nas at: 9 May 2018\nstatus: not rated, because lost\n\nWords.\n\n" + report("Words."),
+        "board.md:16 The update of Priority 1, action 1 was made, its card says, at 9 May 2018; "
+        "no document is later than 5 April 2018.",
+    ),
     "a meeting planned for a day that has passed": (
         "GOV-05",
         "# Body: Group\n\n# Meeting\nbody: Group\ndate: 5 March 2018\nstate: planned\n\n" + report("Words."),

@@ -44,7 +44,6 @@ CODES = (
     Code("UPD-03", NOTE, "An update is not word for word the one of the period before."),
     Code("UPD-04", CHECK, "Open work has an update in the months that a report tells of."),
     Code("UPD-05", CHECK, "No commitment's date has passed without a word that it was kept."),
-    Code("UPD-06", CHECK, "No update tells of a day after the latest document."),
     Code("UPD-07", CHECK, "What an owner asks of the board is granted or refused."),
     Code("UPD-08", CHECK, "No words of a form wait to be dealt with."),
     Code("UPD-09", CHECK, "An update tells of the work that it stands under."),
@@ -80,7 +79,7 @@ CODES = (
     Code(
         "GOV-05",
         CHECK,
-        "Nothing was held or done after the day of the latest document, or is planned for a day that has passed.",
+        "Nothing was held, done or told after the day of the latest document, or is planned for a day that is over.",
     ),
     Code("GOV-06", CHECK, "A meeting has one day, in the log and in the prose, and it lies near those of others."),
     Code("GOV-07", CHECK, "A person, organisation or body has one card."),

@@ -16,6 +16,7 @@ from bscb_docs.records import (
     Recommendation,
     Record,
     Review,
+    Update,
     fold,
     names_of,
     present_names,
@@ -78,10 +79,12 @@ def meetings_to_come(pack: Pack) -> Findings:
             yield finding_of("GOV-05", f"{message}{pack.as_at}.", meeting.place, mend, meeting.body.name)
     for record, what, day in _published_or_done(pack):
         if day and is_to_come(pack, day) and not far_from(pack, what, day):
-            done = f"{pack.called(record)} was {what.removesuffix(' on')}, its card says, at {day}"
-            message = f"{done}; no document is later than {pack.as_at}."
+            done = "made" if what == "as at" else what.removesuffix(" on")
+            said = f"{pack.called(record)} was {done}, its card says, at {day}"
+            message = f"{said}; no document is later than {pack.as_at}."
             mend = "Mend its date, or date a document after it."
-            yield finding_of("GOV-05", message, record.place, mend, name_of(record))
+            cause = f"updates of {day}" if isinstance(record, Update) else ""
+            yield finding_of("GOV-05", message, record.place, mend, name_of(record), cause=cause)
 
 
 def _published_or_done(pack: Pack) -> Iterator[tuple[Record, str, PartialDate | Period | None]]:
@@ -94,6 +97,10 @@ def _published_or_done(pack: Pack) -> Iterator[tuple[Record, str, PartialDate | 
     yield from ((each, "answered", each.response.on) for each in pack.board.of(Recommendation) if each.response)
     assured = ((each, line.as_at) for each in pack.board.of(Assurance) for line in each.assured)
     yield from ((each, "looked at", day) for each, day in assured)
+    for update in pack.board.of(Update):
+        day, period = update.as_at, update.period
+        if day and not (period and period.earliest <= day.latest <= period.latest):  # a document comes after its months
+            yield update, "as at", day
 
 
 def _is_held_later(pack: Pack, meeting: Meeting) -> bool:

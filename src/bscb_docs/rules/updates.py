@@ -105,23 +105,6 @@ def _last_quarter(years: Period, reported: PartialDate | None) -> date:
     return date(end.year if month > 0 else end.year - 1, month if month > 0 else month + 12, 1)
 
 
-@rule("UPD-06")
-def updates_to_come(pack: Pack) -> Findings:
-    """An update of a day after all that the documents are of: none of them prints it.
-
-    A day of its own period is right: its document only comes later than its updates.
-    """
-    for update in pack.board.of(Update):
-        day, period = update.as_at, update.period
-        is_of_period = bool(day and period and period.earliest <= day.latest <= period.latest)
-        if day and pack.as_at and pack.as_at.surely_before(day) and not is_of_period:
-            called = pack.called(update)
-            message = f"{called} tells of {update.as_at}; no document is later than {pack.as_at}, so none prints it."
-            mend = "Mend its date, or date a document after it."
-            cause = f"updates of {update.as_at}"
-            yield finding_of("UPD-06", message, update.place, mend, update.about.name, cause=cause)
-
-
 @rule("UPD-04")
 def unreported_work(pack: Pack) -> Findings:
     """Open work of a report's years with no update in the months that the report tells of."""
