@@ -15,6 +15,7 @@ from bscb_docs import (
     capital,
     counted,
     labelled,
+    listed,
     paragraphs,
     point_words,
     say,
@@ -59,10 +60,14 @@ def _is_current(board: Board, action: Action) -> bool:
 def became_words(board: Board, action: Action, why: str) -> Blocks:
     """What the action became after its label, a paragraph each, or nothing yet; points are named by their words.
 
-    The reason that all which ended have in common is told above.
+    One that went where the action went is named there, and leads there no second time. The reason that all which ended
+    have in common is told above.
     """
     lines: list[Paragraph] = []
+    whole = {became.successor for became in action.became if not became.point}
     for became in action.became:
+        if became.point and became.successor in whole - {None}:
+            continue
         point = point_words(action.text, became.point) if became.point else ""
         subject: Runs = (Text(f"{capital(point)}: ", strong=True),) if point else ()
         if became.successor is None:
@@ -72,7 +77,10 @@ def became_words(board: Board, action: Action, why: str) -> Blocks:
         else:
             reworded = say(" (reworded)") if became.reworded else ""
             where = Reference(say("action"), became.successor.name)
-            lines.append(Paragraph((*subject, Text(say("Now ")), where, Text(reworded))))
+            of = [each.point for each in action.became if each.point and each.successor == became.successor]
+            among = listed([point_words(action.text, name) for name in of]) if not point else ""
+            more = say(", with {points}", points=among) if among else ""
+            lines.append(Paragraph((*subject, Text(say("Now ")), where, Text(f"{reworded}{more}"))))
     if not lines and _is_current(board, action):
         return ()
     return begin_with(tuple(lines) or paragraphs(say("Not recorded")), label=say("What became of it"))

@@ -548,8 +548,8 @@ PLANTED = (
     _one(
         "LIN-01",
         PLAN,
-        "### Action A17-13\nbecame: P3-18-4, reworded\n",
-        "### Action A17-13\n",
+        "### Action A17-13: Early Help Assessment\nbecame: P3-18-4, reworded\n",
+        "### Action A17-13: Early Help Assessment\n",
         "### Action A17-13",
     ),
     _one(

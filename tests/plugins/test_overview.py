@@ -194,3 +194,16 @@ def test_a_picture_is_drawn_where_it_says_more_than_its_table(actions: int, is_d
     card = "# Document picture: Picture\nyears: 2017-18\nsection: progress-picture\n"
     (tmp_path / "plan.md").write_text(f"{plan}{card}", encoding="utf-8")
     assert ("Figure 1" in bscb_docs.build(bscb_docs.read_board(tmp_path), "picture").text) is is_drawn
+
+
+def test_a_point_that_went_with_its_action_is_named_there(tmp_path: Path) -> None:
+    """A second link to the same action would be heard as another answer."""
+    plan = PLAN.replace("{years}", "2017-18").replace(
+        "became: P1-18-1\n", "became: P1-18-1\nbecame: #neglect, P1-18-1\n"
+    )
+    plan = plan.replace("Write a strategy.", "Write strategies against:\n\n- neglect {#neglect}\n- harm online")
+    (tmp_path / "plan.md").write_text(plan, encoding="utf-8")
+    text = bscb_docs.build(bscb_docs.read_board(tmp_path), "overview-of-progress").text
+    told = [line.partition("</Strong>")[2] for line in text.splitlines() if "What became of it: " in line]
+    assert told[0] == "Now Priority 1, action 1, with neglect"
+    assert "<Strong>Neglect: </Strong>" not in text
