@@ -120,6 +120,7 @@ def _decision(board: Board, asked: _Asked) -> DecisionRow:
         what, why = say("An answer to a recommendation"), paragraphs(say("It has no answer"))
         who, by = owners_of(board, asked), board.get(asked.of).title if asked.of else asked.made_by
     else:
+        who = (*who, *paragraphs(say("No day is set")))
         what, why = "; ".join(_requested(asked, work)), paragraphs(capital(asked.because or say("not recorded")))
         by = board.get(asked.by).title if asked.by else ""
     why = (*why, *begin_with(paragraphs(by or say("Not recorded")), label=say("Asked or promised by")))

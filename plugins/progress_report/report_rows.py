@@ -10,6 +10,7 @@ from bscb_docs import (
     Blocks,
     Board,
     Document,
+    Paragraph,
     Priority,
     Prose,
     Reference,
@@ -33,10 +34,12 @@ from bscb_docs import (
     update_words,
 )
 
-from .reported_standings import reasons_of
+from .reported_standings import reasons_of, requests_of
 
 _EXCEPTIONS = "needs-attention"
 """What the table of work that needs attention is referred to by."""
+_DECISIONS = "to-be-decided"
+"""What the table of next steps is referred to by."""
 
 
 @frozen
@@ -89,7 +92,16 @@ def exception_row(board: Board, document: Document, standing: Standing) -> WorkR
     label = say("Objective of {action}", action=where) if where and above is not standing.work else where
     reasons = reasons_of(board, document, standing)
     why = "".join(f"; {reason[:1].lower()}{reason[1:]}" for reason in reasons)
-    return evolve(row, text=begin_with(row.text, label=capital(label)), status=status_words(standing, why))
+    status = (*status_words(standing, why), *_to_be_decided(board, document, standing))
+    return evolve(row, text=begin_with(row.text, label=capital(label)), status=status)
+
+
+def _to_be_decided(board: Board, document: Document, standing: Standing) -> Blocks:
+    """Where what its owner asks for stands, in a document that lists what is to be decided."""
+    is_listed = any(name == "next-steps" for name, _ in document.beside)
+    if not (is_listed and any(requests_of(board, standing))):
+        return ()
+    return (Paragraph((Text(say("To be decided: see ")), Reference(say("table"), _DECISIONS), Text("."))),)
 
 
 def state_rows(board: Board, then: Iterable[Standing], now: Iterable[Standing]) -> Iterator[StateRow]:

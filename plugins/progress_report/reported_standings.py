@@ -45,10 +45,10 @@ def reasons_of(board: Board, document: Document, standing: Standing) -> tuple[st
     work = standing.work
     is_above = isinstance(work, Action) and bool(objectives_of(board, work))
     reasons = exceptions_of(standing, is_reported=is_above or bool(board.updates(work, document.period)))
-    return (*reasons, *_requests(board, standing), *_shortfalls(board, document, standing))
+    return (*reasons, *requests_of(board, standing), *_shortfalls(board, document, standing))
 
 
-def _requests(board: Board, standing: Standing) -> Iterator[str]:
+def requests_of(board: Board, standing: Standing) -> Iterator[str]:
     """What its owner asks for, and nobody has decided."""
     asked = (each for each in board.of(Request) if is_open(board, each))
     requests = [each for each in asked if board.get(each.about).id == standing.work.id]

@@ -79,12 +79,21 @@ def rows_in(text: str, folder: Path) -> list[list[str]]:
 
 def test_requests_and_unanswered_recommendations_are_asked(tmp_path: Path) -> None:
     """Each under its work: what, who decides, why, and who asks, as the records have them."""
-    by = "Table Text | <Strong>Asked or promised by: </Strong>"
+    by, day = "Table Text | <Strong>Asked or promised by: </Strong>", "Table Text | No day is set"
     assert rows_in(BOARD, tmp_path) == [
-        ["Write it with families.", DEADLINE, "Sample Board", "Families asked for more time", f"{by}Council"],
-        ["Read it with schools.", OWNER, "Sample Board", "Not recorded", f"{by}Not recorded"],
+        ["Write it with families.", DEADLINE, "Sample Board", day, "Families asked for more time", f"{by}Council"],
+        ["Read it with schools.", OWNER, "Sample Board", day, "Not recorded", f"{by}Not recorded"],
         ["Publish the letters.", ANSWER, "No owner", "It has no answer", f"{by}Scrutiny committee"],
     ]
+
+
+@pytest.mark.parametrize(("section", "is_led"), [("next-steps", True), ("measures", False)])
+def test_what_is_asked_leads_to_where_it_is_decided(section: str, is_led: bool, tmp_path: Path) -> None:
+    """In its row of what needs attention, where the document lists what is to be decided."""
+    text = BOARD.replace("outline: progress-report\n", "").replace("section: next-steps", f"section: {section}")
+    (tmp_path / "board.md").write_text(text, encoding="utf-8")
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
+    assert ("asked to be due March 2019" in printed, "To be decided: see table" in printed) == (True, is_led)
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,11 @@ outline: progress-report
 period: Q2 2017-18
 as at: 30 September 2017
 """
-MOVED = "due: June 2017\nmoved: to September 2017, on 1 June 2017\nmoved: to March 2018, on 1 September 2017\n"
+MOVED = """\
+due: June 2017
+moved: to September 2017, on 1 June 2017
+moved: to March 2018, on 1 September 2017, by Council
+"""
 OBJECTIVE = """\
 # Objective O1
 action: A1
@@ -250,7 +254,11 @@ def test_an_action_and_its_objectives_need_attention_in_rows_of_their_own(tmp_pa
     assert [cell.splitlines() for cell in of_a1.split("[cell] Table Text | ")[1:]] == [
         ["<Strong>Priority 1, action 1: </Strong>Ask families."],
         ["At risk; deadline moved twice", *charge],
-        ["Asked.", "Table Text | <Strong>First agreed: </Strong>June 2017; moved twice, by nine months."],
+        [
+            "Asked.",
+            "Table Text | <Strong>First agreed: </Strong>June 2017; moved twice, by nine months; agreed by Council on "
+            "1 September 2017.",
+        ],
     ]
     assert [cell.splitlines() for cell in of_its_objective.split("[cell] Table Text | ")[1:]] == [
         ["<Strong>Objective of Priority 1, action 1: </Strong>Ask the pupils."],

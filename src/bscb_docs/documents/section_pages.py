@@ -83,7 +83,7 @@ def make_pages(board: Board, plan: DocumentPlan) -> DocumentPages:
     beside = frozenset((each.section.name, dict(each.options).get("years", years)) for each in plan.sections)
     bound = tuple(_pages(board, evolve(each.document, beside=beside), _body(each.sections)) for each in plan.appendices)
     read = tuple(each.page for pages in bound for each in pages.sections)
-    return evolve(_pages(board, plan.document, (*front, *back), read), appendices=bound)
+    return evolve(_pages(board, evolve(plan.document, beside=beside), (*front, *back), read), appendices=bound)
 
 
 def make_page(board: Board, document: Document, planned: PlannedSection) -> SectionPage | None:

@@ -6,7 +6,7 @@ from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.languages.house_words import listed, say
 from bscb_docs.plugin_api.ready_blocks import begin_with, labelled, paragraphs, words_for
 from bscb_docs.prose.blocks import Blocks, Paragraph, Reference, Run, Runs, Text
-from bscb_docs.records import Action, Board, ChangedOwner, Objective, Owner, Ref, Work, supporters_of
+from bscb_docs.records import Action, Board, ChangedOwner, Moved, Objective, Owner, Ref, Work, supporters_of
 
 _OFTEN = {1: "once", 2: "twice"}
 _MONTH = 365.25 / 12
@@ -68,7 +68,7 @@ def _changes(board: Board, work: Work) -> Runs:
         {
             say("Owner changed"): "; ".join(handovers_of(board, work)),
             say("Supported by"): listed([each.title for each in supporters_of(board, work)]),
-            say("First agreed"): first_agreed(work),
+            say("First agreed"): first_agreed(board, work),
         }
     )
 
@@ -77,14 +77,23 @@ def _labelled(said: Mapping[str, str]) -> Runs:
     return tuple(run for label, words in said.items() if words for run in labelled(label, words))
 
 
-def first_agreed(work: Work) -> str:
-    """The deadline that was first agreed, how often and how far it was moved since, and why last; else nothing."""
+def first_agreed(board: Board, work: Work) -> str:
+    """The deadline first agreed, how often and how far it was moved, and why and with whom last; else nothing."""
     if work.last_move is None:
         return ""
     said = say("{day}; moved {often}", day=work.due or say("not recorded"), often=times(len(work.moved)))
     far, because = months_of(work.days_slipped), work.last_move.because
     said += say(", by {months}", months=far) if far else ""
-    return said + (say(", because {because}", because=because) if because else "")
+    said += say(", because {because}", because=because) if because else ""
+    return said + _agreed_by(board, work.last_move)
+
+
+def _agreed_by(board: Board, move: Moved) -> str:
+    """Who agreed to it, and when, as far as that is recorded."""
+    if move.by is None:
+        return ""
+    who = say("; agreed by {body}", body=board.get(move.by).title)
+    return who + (say(" on {day}", day=move.on) if move.on else "")
 
 
 def months_of(days: int) -> str:
