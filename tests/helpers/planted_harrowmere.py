@@ -325,7 +325,13 @@ PLANTED_HARROWMERE = (
     ),
     _put("GOV-01", GROUPS, "## Body: Online Harm Task Group", "planned: 5, in 2025-26", "planned: 4, in 2025-26"),
     _put("LIN-01", OBJECTIVES, "## Objective O25-17:", "became: O26-04, on 19 March 2026\n", ""),
-    _put("LIN-01", PLAN, "##### Action T1-25-2:", "became: T1-26-1\n", ""),
+    _put(
+        "LIN-01",
+        PLAN,
+        "##### Action T1-25-2:",
+        "became: T1-26-1, because Harrowmere Constabulary has yet to decide what it contributes\n",
+        "",
+    ),
     _put("GOV-08", REPORTS, "At the end of the year", "is 90 days overdue", "is 60 days overdue"),
     _put("DUE-04", LEARNING, "## Event: Harrowmere Practice", "date: 14 October 2025", "date: 14 October 2024"),
     _put(

@@ -26,8 +26,8 @@ PLANTED: list[tuple[str, str, str, str]] = [
     ),
     (
         OBJECTIVES,
-        "O25-02\naction: T1-25-1\nowner: Lead",
-        "O25-02\naction: T1-25-2\nowner: Lead",
+        "O25-02: Signing the review\naction: T1-25-1\nowner: Lead",
+        "O25-02: Signing the review\naction: T1-25-2\nowner: Lead",
         "Objective O25-02, action",
     ),
     (OBJECTIVES, "supported by: Harrowmere Constabulary\n", "", "Objective O25-03, supported by"),
