@@ -1,4 +1,4 @@
-"""The finding for a figure that prose sets and that has nothing to print."""
+"""Missing figures: what is told of a name that prose sets and that has nothing to print."""
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding

@@ -1,4 +1,4 @@
-"""Reporting: the years and the day that a board reports on, as its register and updates say."""
+"""Reporting period: the years and the day that a board reports on, as its register and updates say."""
 
 from bscb_docs import records
 from bscb_docs.records import Board, Narrative, PartialDate, Period, YearSpan

@@ -1,4 +1,4 @@
-"""A board as the text of a JSON file: one field a line, in an order that does not change, and back."""
+"""Board JSON: a board as the text of a file, one field a line, in an order that does not change, and back."""
 
 import json
 from collections.abc import Iterable
@@ -142,6 +142,7 @@ def _parsed(text: str) -> dict[str, Any]:
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The fields of an object; ValueError where a name stands twice, of which JSON would keep the last."""
     found = dict(pairs)
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]
@@ -150,12 +151,14 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _mapping(value: Any, name: str) -> dict[str, list[Any]]:
+    """The values of the records of each kind, by its name."""
     if not isinstance(value, dict) or not all(isinstance(each, list) for each in value.values()):
         raise BoardError(f'"{name}" is not a list of records for each kind. Write it with to_json.')
     return value
 
 
 def _listed(found: dict[str, Any], name: str, of: type) -> list[Any]:
+    """The values of a list that the file may have, each of that type."""
     value = found.get(name, [])
     if not isinstance(value, list) or not all(isinstance(each, of) for each in value):
         raise BoardError(f'"{name}" is no list of what it should hold. Write it with to_json.')
@@ -170,6 +173,7 @@ def _class_of(name: str, classes: dict[str, type[Record]]) -> type[Record]:
 
 
 def _structured(values: Any, made: type[Any], where: str) -> Any:
+    """The object of that class; BoardError that begins with where in the file its values stand."""
     name = values.get("id") or values.get("title") if isinstance(values, dict) else None
     try:
         if not isinstance(values, dict):

@@ -1,4 +1,4 @@
-"""The door to cattrs: records and their values as what JSON can hold, and back."""
+"""JSON values: records and their values as what JSON can hold, and back; the door to cattrs."""
 
 from __future__ import annotations
 
@@ -60,6 +60,7 @@ def _said(found: str) -> str:
 
 
 def _words(fault: BaseException, kind: type | None) -> str:
+    """What is wrong with one value, in the words of a board; cattrs puts the path of its field behind it."""
     from cattrs import ForbiddenExtraKeysError
 
     if isinstance(fault, KeyError):
@@ -130,6 +131,7 @@ def _with_place(value: Any, name: str, converter: Converter) -> tuple[str, Place
 
 
 def _exactly(plain: type, words: str, value: Any, _: Any) -> Any:
+    """The value, where it is of that very type: True is no whole number."""
     if type(value) is not plain:
         raise ValueError(f"{_shown(value)} is not {words}")
     return value
@@ -145,6 +147,7 @@ def _from_text(read: Callable[[str], Any], value: Any, _: Any) -> Any:
 
 
 def _member(value: Any, kind: Any) -> Any:
+    """The member of an Enum that has that value."""
     found = next((each for each in kind if each.value == value and type(each.value) is type(value)), None)
     if found is None:
         raise ValueError(f"{_shown(value)} is none of {', '.join(_shown(each.value) for each in kind)}")
@@ -152,12 +155,13 @@ def _member(value: Any, kind: Any) -> Any:
 
 
 def _several(converter: Converter, value: Any, kind: Any) -> Any:
+    """The tuple that a list gives: of any length where the type ends in dots, else of its parts."""
     args = typing.get_args(kind)
     endless = len(args) == 2 and args[1] is Ellipsis
     if not isinstance(value, list):
         raise ValueError(f"{_shown(value)} is no list")
     if not endless and len(value) != len(args):
-        raise ValueError(f"{_shown(value)} has not {len(args)} parts")
+        raise ValueError(f"{_shown(value)} has {len(value)} parts; write {len(args)}")
     hints = (args[0],) * len(value) if endless else args
     return tuple(converter.structure(each, hint) for each, hint in zip(value, hints, strict=True))
 

@@ -1,4 +1,4 @@
-"""The JSON Schema of a board's file: what other programs may write and rely on, for every kind of record."""
+"""Schema: the JSON Schema of a board's file, on which other programs may rely, with every kind of record."""
 
 import inspect
 import typing

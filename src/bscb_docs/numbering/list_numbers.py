@@ -1,4 +1,4 @@
-"""Lists: the numbers that Word will print before a document's sections, numbered paragraphs and points.
+"""List numbers: what Word will print before a document's sections, numbered paragraphs and points.
 
 It counts; `word_writer/assembly/document_parts.py` writes the numbering that Word counts by.
 """
@@ -38,6 +38,7 @@ class CountedList:
         self.place = place
         """None where the house gives its style no number."""
         self.number = 0
+        """Its numId; 0 before its first item."""
         self.items = 0
 
     @property
@@ -54,6 +55,7 @@ class Lists:
         self._counter = Counter(styles.levels)
         self._open: dict[str, CountedList] = {}
         self._begun: list[tuple[int, int, int, int]] = []
+        """As `__iter__` gives them."""
 
     def __iter__(self) -> Iterator[tuple[int, int, int, int]]:
         """The document's own lists as numId, abstractNumId, level and the number of their first item."""

@@ -13,7 +13,8 @@ from bscb_docs.records import ByName
 
 E = TypeVar("E", Heading, Caption)
 
-DEEPEST_HEADING = 5
+_DEEPEST = 5
+"""The level of heading below which none is set: those below it stand there too."""
 Words = Callable[[Callable[[int], str]], str]
 """The words of something set, given what each of its references prints by the number it was asked for under."""
 
@@ -43,6 +44,7 @@ class Tally:
     """The level of the last heading; 0 before the first."""
     _headings: int = 0
     _captions: int = 0
+    """How many there are, by which their bookmarks are called."""
 
     def place_heading(self, style: str) -> Heading:
         """The next heading of a style, without its words; every counted list begins anew after it."""
@@ -53,7 +55,7 @@ class Tally:
         if style in {"appendix heading", "section heading"}:
             number = self.lists.printed(self.lists.count(style))
         else:
-            level = min(int(style.removeprefix("heading ")) + self.shift, DEEPEST_HEADING)
+            level = min(int(style.removeprefix("heading ")) + self.shift, _DEEPEST)
             style = f"heading {level}"
         self._headings += 1
         self.level = level

@@ -58,7 +58,9 @@ class KeptPages:
     def of(cls, docx: bytes, parts: Archive) -> KeptPages:
         """What keeps together in a Word file, by its paragraphs and their styles."""
         body = parts.read(DOCUMENT).decode("utf-8", "replace")
-        return cls(docx, parts, tuple(_chains(body, _keeping(_styles(parts.read(STYLES))))))
+        styles = _styles(parts.read(STYLES))
+        keeping = {style for style in styles.by_id if styles.followed(style)[1].get("keepNext")}
+        return cls(docx, parts, tuple(_chains(body, keeping)))
 
     @property
     def given(self) -> bytes:
@@ -121,11 +123,6 @@ def _styles(part: bytes) -> Styles:
         return read_styles(part)
     except UnreadableError:
         return Styles((), {}, ({}, {}))
-
-
-def _keeping(styles: Styles) -> set[str]:
-    """The ids of styles whose paragraphs keep with the next, by themselves or by what they are based on."""
-    return {style for style in styles.by_id if styles.followed(style)[1].get("keepNext")}
 
 
 def _chains(body: str, keeping: set[str]) -> Iterator[_Chain]:

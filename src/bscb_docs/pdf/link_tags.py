@@ -125,13 +125,10 @@ def _join(tag: Any) -> None:
         left, low, right, high = zip(*boxes, strict=True)
         first.Rect = pikepdf.Array([min(left), min(low), max(right), max(high)])
         if others:
-            first.QuadPoints = pikepdf.Array([edge for box in boxes for edge in _corners(*box)])
+            corners = ((left, high, right, high, left, low, right, low) for left, low, right, high in boxes)
+            first.QuadPoints = pikepdf.Array([edge for box in corners for edge in box])
     kept = {held[0].objgen for held in lines.values()} or {kid.Obj.objgen for kid in kids if is_lead(kid)}
     set_kids(tag, [kid for kid in kids if not is_lead(kid) or kid.Obj.objgen in kept])
-
-
-def _corners(left: float, low: float, right: float, high: float) -> tuple[float, ...]:
-    return left, high, right, high, left, low, right, low
 
 
 def drop_stray_links(file: pikepdf.Pdf, tags: Iterable[Any]) -> None:

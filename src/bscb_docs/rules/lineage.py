@@ -40,7 +40,8 @@ def vanished_actions(pack: Pack) -> Findings:
         if any(not became.point for became in action.became) or action.gap("became"):
             continue
         points = {name for name, _, _ in _named_points(action)}
-        if points and points <= {fold(became.point) for became in action.became} and not _has_other_points(action):
+        has_others = any(isinstance(each, Item) and not each.name for each in blocks_in(parse(action.text)))
+        if points and points <= {fold(became.point) for became in action.became} and not has_others:
             continue
         message = f"Nothing says what became of {pack.numbers[id(action)]} ({action.id})."
         mend = "Write `became:` and the id of the action that carries it on, or: became: ended, because ..."
@@ -65,10 +66,6 @@ def _named_points(action: Action) -> Iterator[tuple[str, Item | Paragraph, int]]
     for block in blocks_in(parse(action.text)):
         if isinstance(block, Item | Paragraph) and block.name:
             yield fold(block.name), block, block.line
-
-
-def _has_other_points(action: Action) -> bool:
-    return any(isinstance(block, Item) and not block.name for block in blocks_in(parse(action.text)))
 
 
 @rule("LIN-02")

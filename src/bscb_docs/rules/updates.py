@@ -29,7 +29,8 @@ def stale_updates(pack: Pack) -> Findings:
     An update counts as old where it was made before the last quarter of its period; a figure where it was counted
     before the period began.
     """
-    early = [update for update in pack.board.of(Update) if _is_before_its_years(update)]
+    updates = pack.board.of(Update)
+    early = [each for each in updates if each.as_at and each.years and each.as_at.latest < each.years.earliest]
     for update in early:
         message = f"{pack.called(update)} is as at {update.as_at}, before {update.years}, of which it tells, began."
         mend = f"Mend the line as at{_of_its_years(update)}, or the years of the heading above it."
@@ -53,10 +54,6 @@ def stale_updates(pack: Pack) -> Findings:
 def told_with(name: str) -> Iterator[tuple[str, str]]:
     """What is told of work of that name where an update of it is of another day, or of another piece of work."""
     yield from ((name, each) for each in ("updates", "as at", "kept", "is open", "is rated", "accepted", "first use"))
-
-
-def _is_before_its_years(update: Update) -> bool:
-    return bool(update.as_at and update.years and update.as_at.latest < update.years.earliest)
 
 
 def _of_its_years(update: Update) -> str:
