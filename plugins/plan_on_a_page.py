@@ -182,7 +182,7 @@ def _words(blocks: Blocks) -> str:
 
 def _row(board: Board, priority: Priority, years: YearSpan | None, shape: _Shape) -> PriorityRow:
     outcomes, actions = board.outcomes(priority), board.actions(priority, years)
-    differences: list[Blocks] = [_outcome(board, outcome, shape) for outcome in outcomes[: shape.outcomes]]
+    differences: list[Blocks] = [_outcome(board, outcome, years, shape) for outcome in outcomes[: shape.outcomes]]
     differences += _besides(len(outcomes) - shape.outcomes, "more outcome")
     works: list[Blocks] = [(Paragraph(_action(board, action, shape)),) for action in actions[: shape.actions]]
     works += _besides(len(actions) - shape.actions, "more action")
@@ -230,11 +230,11 @@ def _status(board: Board, action: Action) -> Runs:
     return sign_of(known) if known else ()
 
 
-def _outcome(board: Board, outcome: Outcome, shape: _Shape) -> Blocks:
+def _outcome(board: Board, outcome: Outcome, years: YearSpan | None, shape: _Shape) -> Blocks:
     """An outcome by its title, else in its words, and how it will be known."""
     title = (Paragraph((Text(outcome.title, strong=True), Text("."))),) if outcome.title else ()
     blocks = title or begin_with(_said(outcome, shape))
-    measures = [_measure(board, name) for name in outcome.measures if shape.measured]
+    measures = [_measure(board, name, years) for name in outcome.measures if shape.measured]
     told = "; ".join(words for words, is_read in measures if is_read or shape.unread)
     if not told:
         return blocks
@@ -249,11 +249,12 @@ def _said(outcome: Outcome, shape: _Shape) -> Prose:
     return outcome.text if shape.whole else Prose(re.split(r"(?<=[.!?])\s+(?=[A-Z])|\n\n", text, maxsplit=1)[0])
 
 
-def _measure(board: Board, name: str) -> tuple[str, bool]:
+def _measure(board: Board, name: str, years: YearSpan | None) -> tuple[str, bool]:
     """A measure with where it is now and where it is to come to; and whether either is known."""
     measure = board.find(Measure, name)
     if measure is None:
         return name, False
+    measure = measure.of_years(years) if years else measure
     reached = measure.reached(readings_of(board, measure))
     now = say("{value} now", value=value_words(measure, reached[1])) if reached else say("not measured yet")
     target = say(", target {target}", target=value_words(measure, measure.target)) if measure.target else ""

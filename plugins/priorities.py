@@ -112,16 +112,16 @@ def _item(board: Board, priority: Priority, years: YearSpan | None) -> PriorityI
         number=board.number(priority),
         title=priority.title,
         text=priority.text,
-        outcomes=tuple(_outcome(board, outcome) for outcome in board.outcomes(priority)),
+        outcomes=tuple(_outcome(board, outcome, years) for outcome in board.outcomes(priority)),
         actions=tuple(_action(board, action) for action in board.actions(priority, years)),
     )
 
 
-def _outcome(board: Board, outcome: Outcome) -> Blocks:
-    """The words of an outcome, and below them how it will be known."""
+def _outcome(board: Board, outcome: Outcome, years: YearSpan | None) -> Blocks:
+    """The words of an outcome, and below them how it will be known: where each measure is, and its target of then."""
     text = begin_with(outcome.text, label=outcome.title or "", name=outcome.id)
     label = say("Measure") if len(outcome.measures) == 1 else say("Measures")
-    known = begin_with(measures_of(board, outcome.measures), label=label) if outcome.measures else ()
+    known = begin_with(measures_of(board, outcome.measures, years), label=label) if outcome.measures else ()
     return (*text, *known)
 
 

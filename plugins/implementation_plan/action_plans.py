@@ -81,7 +81,7 @@ def _status(board: Board, action: Action) -> Runs:
 
 def _row(board: Board, objective: Objective, *, is_alike: bool) -> ObjectiveRow:
     standing = standing_of(board, objective)
-    known = begin_with(measures_of(board, objective.measures, with_reading=True), label=say("How we will know"))
+    known = begin_with(measures_of(board, objective.measures), label=say("How we will know"))
     asked = begin_with(objective.text) if objective.title else ()
     served = () if is_alike else serves_of(board, objective)
     line = (Paragraph(served),) if served else ()

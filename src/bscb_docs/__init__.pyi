@@ -250,6 +250,7 @@ from bscb_docs.records.kind import Kind as Kind
 from bscb_docs.records.labels import Label as Label, Language as Language, Term as Term
 from bscb_docs.records.measures import (
     Better as Better,
+    LaterTarget as LaterTarget,
     Measure as Measure,
     OverYear as OverYear,
     Reading as Reading,

@@ -30,6 +30,7 @@ CODES = (
     Code("MEA-02", CHECK, "A reading can be compared with the target of its measure, and with its other readings."),
     Code("MEA-03", CHECK, "What is said of an objective agrees with its measure."),
     Code("MEA-04", CHECK, "What is said of a measure that got worse or missed its target is why, and what comes next."),
+    Code("MEA-05", CHECK, "A measure of the plan's outcomes has a target of the years that the plan is for."),
     Code("RCM-01", CHECK, "Every recommendation is answered, after it was made."),
     Code("RCM-02", CHECK, "What is not accepted as a whole has its reason."),
     Code("RCM-03", CHECK, "A report asks for one thing once."),

@@ -27,7 +27,7 @@ def groups_at_work(board: Board, document: Document) -> list[Body]:
 def papers_with(board: Board, section: str, years: YearSpan | None = None) -> tuple[str, ...]:
     """The titles of the register's documents that list a section of that name, for those years where it names any."""
     given = [(entry, choice) for entry in board.of(RegisterEntry) for choice in entry.sections]
-    found = [(entry, dict(choice.options).get("years")) for entry, choice in given if choice.name == section]
+    found = [(entry, dict(choice.options).get("years")) for entry, choice in given if fold(choice.name) == section]
     own = (entry.title for entry, of in found if not entry.one_of and (None in {of, years} or of == str(years)))
     return tuple(dict.fromkeys(own))
 

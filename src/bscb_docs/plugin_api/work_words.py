@@ -30,6 +30,7 @@ from bscb_docs.records import (
     Task,
     Update,
     Visit,
+    YearSpan,
     milestones_of,
     readings_of,
 )
@@ -105,19 +106,20 @@ def words_of_work(board: Board, work: Action | Objective | Task, label: str = ""
     return begin_with(paragraphs(words), label=label)
 
 
-def measures_of(board: Board, names: Iterable[str], *, with_reading: bool = False) -> Blocks:
-    """How it will be known: each measure with where it begins and should come to, or in the board's words.
+def measures_of(board: Board, names: Iterable[str], years: YearSpan | None = None) -> Blocks:
+    """How it will be known: each measure with where it begins, should come to and is now, or in the board's words.
 
-    With what was read last where that is asked for.
+    The target is that of the years, where any are given.
     """
-    return points([_measure(board, name, with_reading=with_reading) for name in names], say("No measure"))
+    return points([_measure(board, name, years) for name in names], say("No measure"))
 
 
-def _measure(board: Board, name: str, *, with_reading: bool) -> str:
+def _measure(board: Board, name: str, years: YearSpan | None) -> str:
     measure = board.find(Measure, name)
     if measure is None:
         return name
-    reached = measure.reached(readings_of(board, measure)) if with_reading else None
+    measure = measure.of_years(years) if years else measure
+    reached = measure.reached(readings_of(board, measure))
     begin = say(" from {baseline}", baseline=value_words(measure, measure.baseline)) if measure.baseline else ""
     begin += say(" in {day}", day=measure.baseline_at) if measure.baseline and measure.baseline_at else ""
     end = say(" to {target}", target=value_words(measure, measure.target)) if measure.target else ""

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from bscb_docs.records.labels import Label, Language, Term
     from bscb_docs.records.measures import (
         Better,
+        LaterTarget,
         Measure,
         OverYear,
         Reading,

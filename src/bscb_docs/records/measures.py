@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from bscb_docs.records.amount import Amount
+from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.names import ByName, fold, grouped
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Owner
 from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Outcome
-from bscb_docs.records.record import Record, one, unprinted
+from bscb_docs.records.record import Record, many, one, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
+from bscb_docs.records.year_span import YearSpan
 
 if TYPE_CHECKING:
     from bscb_docs.records.board import Board
+
+
+_APRIL = 4
+"""The month in which a financial year begins."""
 
 
 class Better(Enum):
@@ -50,6 +56,24 @@ class Trend(Enum):
     TOO_FEW = "too few readings"
 
 
+@frozen
+class LaterTarget(Checked):
+    """What a measure should come to once the years of its target are over: `90%, by March 2027`."""
+
+    accepts: ClassVar[tuple[str, str]] = ("a target and the day that it is for", "90%, by March 2027")
+
+    target: Amount
+    by: PartialDate
+
+    @classmethod
+    def from_text(cls, text: str) -> LaterTarget:
+        """The target and its day; ValueError where one of the two is not there."""
+        target, found, day = text.rpartition(", by ")
+        if not found:
+            raise ValueError(f'"{text}" names no day; write the target and its day, as in: {cls.accepts[1]}')
+        return cls(Amount.from_text(target), PartialDate.from_text(day))
+
+
 @frozen(kw_only=True)
 class Measure(Record):
     """Something that is counted, where it stood at first, and where it should come to."""
@@ -62,6 +86,8 @@ class Measure(Record):
     baseline_at: Period | None = one()
     target: Amount | None = one()
     target_by: PartialDate | None = one()
+    later_targets: tuple[LaterTarget, ...] = many("later target")
+    """Those of later years, in their order: papers of those years are held against them."""
     better: Better = one(default=Better.HIGHER)
     over_the_year: OverYear | None = one()
     """What is not said stands alone; what may be either is held against nothing: see `is_open_of`."""
@@ -73,6 +99,20 @@ class Measure(Record):
         """What has a target says which way it should go."""
         if self.target is not None and self.better is Better.NEITHER:
             raise ValueError("it has a target, and neither way is better; say higher or lower, or take the target out")
+
+    def of_years(self, years: YearSpan) -> Measure:
+        """With the first of its targets that is not over when those years begin, or the last."""
+        known = self
+        for later in self.later_targets:
+            if known.target_by is None or known.target_by.latest >= years.earliest:
+                break
+            known = evolve(known, target=later.target, target_by=later.by)
+        return known
+
+    def known_at(self, day: PartialDate) -> Measure:
+        """With the target of the financial year that holds that day."""
+        first = day.latest.year - (day.latest.month < _APRIL)
+        return self.of_years(YearSpan(first, first + 1)) if self.later_targets else self
 
     @property
     def is_volume(self) -> bool:

@@ -17,6 +17,7 @@ from bscb_docs.records import (
     fold,
     readings_of,
     standing_of,
+    tells_of_children,
 )
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 from bscb_docs.rules.prose_rules.likeness import stems_of
@@ -65,6 +66,19 @@ def _wrong_way(pack: Pack, measure: Measure) -> Findings:
         mend = "Mend the target or the baseline, if a figure of one is wrong or missing; else write: better: "
         mend += f"{other.value}."
         yield finding_of("MEA-01", message, measure.place, mend, measure.id)
+
+
+@rule("MEA-05")
+def targets_of_past_years(pack: Pack) -> Findings:
+    """A target of an outcome that is over before the years of the plan's latest actions begin."""
+    years = pack.board.latest_years
+    measures = (each for each in pack.board.of(Measure) if each.target and tells_of_children(pack.board, each))
+    for measure in measures:
+        end = measure.of_years(years).target_by if years else None
+        if years and end and end.latest < years.earliest:
+            message = f"The target of {pack.called(measure)} is for {end}: over before the actions of {years} begin."
+            mend = f"Write what it should come to then: later target: (a number), by (a day of {years})."
+            yield finding_of("MEA-05", message, measure.place, mend, measure.id)
 
 
 @rule("MEA-03")
