@@ -18,6 +18,8 @@ from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.ooxml.picture_markup import EMU_PER_TWIP
 from bscb_docs.ooxml.pictures import PictureError, fit_picture, printable, upright
 from bscb_docs.pdf import make_pdfs
+from bscb_docs.word_writer.typesetting.composer import Composer
+from bscb_docs.word_writer.typesetting.tables_and_pictures import draw_picture
 
 GIF = b"GIF89a\1\0\1\0\x80\0\0\xff\xff\xff\0\0\0!\xf9\4\0\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;"
 
@@ -261,3 +263,30 @@ def test_a_picture_that_a_card_names_is_asked_for_at_its_line(tmp_path: Path) ->
     (tmp_path / "board.md").write_text(COVER, encoding="utf-8")
     found = [(finding.code, finding.place.line) for finding in bscb_docs.read_board(tmp_path).findings]
     assert found == [("PRO-10", 2), ("PRO-10", 6), ("PRO-10", 9), ("PRO-10", 14)]
+
+
+def height_of(markup: str) -> float:
+    """The twips that the picture in some WordprocessingML is high."""
+    extent = re.search(r'<wp:extent cx="\d+" cy="(\d+)"', markup)
+    assert extent
+    return int(extent[1]) / EMU_PER_TWIP
+
+
+@pytest.mark.parametrize(("words", "height"), [(2, 10_000), (150, 7_000)], ids=["a short caption", "a long one"])
+def test_a_tall_picture_leaves_room_for_its_caption(words: int, height: int, tmp_path: Path) -> None:
+    """It is made smaller, so that it stands on one page with its caption, and a heading above it."""
+    (tmp_path / "p.png").write_bytes(png(400, 2_000))
+    (tmp_path / "board.md").write_text(BOARD, encoding="utf-8")
+    (tmp_path / "documents.md").write_text("# Document one: One\nsection: narrative\n", encoding="utf-8")
+    text = NARRATIVE.format(name="one") + f"\nCaption: {' '.join(['agencies'] * words)}\n\n![A tower](p.png)\n"
+    (tmp_path / "report.md").write_text(text, encoding="utf-8")
+    written = bscb_docs.build(bscb_docs.read_board(tmp_path), "one")
+    assert height - 600 < height_of(unpacked(written.data)["word/document.xml"].decode()) <= height
+
+
+def test_a_picture_is_no_higher_than_its_page() -> None:
+    """A page on its side is low: LibreOffice would cut off what does not fit, and Word push it to a page of its own."""
+    composer = Composer(load_house_file())
+    composer.width = composer.house.landscape_width
+    drawn = draw_picture(composer, png(400, 2_000), "A tower", composer.width, 12_000)
+    assert height_of(drawn) < composer.house.landscape_height - 1_200

@@ -22,7 +22,7 @@ _GRID = re.compile(r'<w:gridCol w:w="(\d+)"/>')
 _PARTED = re.compile(f"{HYPHEN.pattern}|{LABEL.pattern}")
 _PART_OF = re.compile(r"(?<=\d) of (?=\d)")
 """Between a part and its whole, which stand on one line."""
-_USUAL_SIZE, _USUAL_LINE, _LINE = 24, 276, 316
+_USUAL_SIZE, _USUAL_LINE, LINE = 24, 276, 316
 """A line of 12 point as texts have it: its size and its spacing as Word counts them, and its height in twips."""
 _EDGES = 0.4
 """Lines that the room above and below the words of a cell takes."""
@@ -61,7 +61,7 @@ class TextMeasure:
 
     def page(self, part: float = 1, *, sideways: bool = False) -> int:
         """The lines of 12 point that stand on a page, upright or on its side, or on that part of one."""
-        return max(round(part * round(self._heights[sideways] / _LINE)), 1)
+        return max(round(part * round(self._heights[sideways] / LINE)), 1)
 
     def indent_below(self, item: str, style: str) -> int:
         """Twips from the left at which a paragraph of an item begins, where its style begins elsewhere; else 0.
@@ -111,7 +111,7 @@ class TextMeasure:
             size, bold, font = told.get("size", _USUAL_SIZE), told.get("b", False), told.get("font", "Arial")
             plain, stressed = (Lettering(size, bold=each, font=font) for each in (bold, True))
             height = size / _USUAL_SIZE * set_so.get("line", _USUAL_LINE) / _USUAL_LINE
-            space = (set_so.get("above", 0) + set_so.get("below", 0)) / _LINE
+            space = (set_so.get("above", 0) + set_so.get("below", 0)) / LINE
             self._looks[style] = _Look(plain, stressed, set_so.get("indent", 0), height, space)
         return self._looks[style]
 

@@ -13,12 +13,14 @@ from bscb_docs.prose import plain
 from bscb_docs.prose.blocks import Block, Item, ItemList, Paragraph, Picture, Run, Runs, Table, Text, Token
 from bscb_docs.word_writer.assembly.section_setup import LANDSCAPE, PORTRAIT
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width, widen
-from bscb_docs.word_writer.tables.text_measure import measure_of
+from bscb_docs.word_writer.tables.text_measure import LINE, measure_of
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.run_markup import set_runs
 
 _LONG = 6_000
 """Twips beyond which a column wishes for no more, however much is said in one of its cells."""
+_HIGH, _HEADING = 10_000, 4
+"""Twips that a picture of prose is high at most; and lines that a heading, and the room below a picture, take."""
 
 
 def set_table(composer: Composer, table: Table, width: int) -> str:
@@ -105,7 +107,8 @@ def strong(runs: Iterable[Run]) -> Runs:
 def set_picture(composer: Composer, picture: Picture, width: int) -> str:
     """A picture of the board's folder, no wider than that in twips; one that cannot be set is a finding."""
     try:
-        drawing = draw_picture(composer, composer.read_file(picture.source), picture.text, width)
+        data, caption = composer.read_file(picture.source), plain(picture.caption)
+        drawing = draw_picture(composer, data, picture.text, width, _height_beside(composer, caption, width))
     except PictureError as fault:
         message = f'The picture "{picture.source}" {fault.what}.'
         composer.report("PRO-10", message, picture.place, fault.mend)
@@ -113,12 +116,25 @@ def set_picture(composer: Composer, picture: Picture, width: int) -> str:
     return _caption(composer, "Figure", picture) + wordml.paragraph(composer.house.style("Picture").id, drawing)
 
 
-def draw_picture(composer: Composer, data: bytes, text: str, width: int, height: int = 10_000) -> str:
-    """The run of a picture, no larger than that in twips, with its alternative text; PictureError where it is none."""
+def _height_beside(composer: Composer, caption: str, width: int) -> int:
+    """The twips that a picture may be high, so that it stands on one page with its caption, and a heading above it."""
+    house = composer.house
+    lines = _HEADING + measure_of(house).lines(caption, house.style("Caption").id, width)
+    return min(_HIGH, _page_height(composer) - round(lines * LINE))
+
+
+def _page_height(composer: Composer) -> int:
+    """The twips between the upper and the lower edge of the text, upright or on its side."""
+    house = composer.house
+    return house.landscape_height if composer.width > house.text_width else house.text_height
+
+
+def draw_picture(composer: Composer, data: bytes, text: str, width: int, height: int) -> str:
+    """The run of a picture, no larger than that in twips nor than its page; PictureError where it is none."""
     from bscb_docs.ooxml.picture_markup import picture_run  # few documents have a picture
 
     data = printable(upright(data))
-    fitted = fit_picture(data, width, height)
+    fitted = fit_picture(data, width, min(height, _page_height(composer) - round(_HEADING * LINE)))
     relationship = composer.add_resource(Resource(fitted.key, IMAGE, fitted.file_name, data))
     return picture_run(composer.next_id(), relationship, text, fitted.width, fitted.height)
 
