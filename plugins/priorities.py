@@ -1,6 +1,10 @@
-"""The priorities with their outcomes and the actions of one year: points, cards or a table (option `actions`)."""
+"""The priorities with their outcomes and the actions of one year: points, cards or a table (option `actions`).
+
+The option `with what is due` adds who does what by when, in the order of the deadlines.
+"""
 
 from collections.abc import Iterator
+from datetime import date
 
 from attrs import frozen
 
@@ -15,21 +19,27 @@ from bscb_docs import (
     Priority,
     Prose,
     Record,
+    Reference,
     Runs,
     Section,
+    Table,
     YearSpan,
     begin_with,
     changes_of,
     charge_of,
     deadline_of,
+    fold,
     hookimpl,
     house_template,
     labelled,
+    listed,
     measures_of,
     owners_of,
     points,
     say,
     serves_of,
+    table_of,
+    title_of,
 )
 
 FORMS = ("as points", "as cards", "as a table")
@@ -77,6 +87,7 @@ class PrioritiesPage:
     form: str
     is_measured: bool
     priorities: tuple[PriorityItem, ...]
+    due: tuple[Table, ...]
 
 
 def make_page(board: Board, document: Document) -> PrioritiesPage | None:
@@ -84,7 +95,36 @@ def make_page(board: Board, document: Document) -> PrioritiesPage | None:
     years = document.chosen_years or board.latest_years
     items = tuple(_item(board, priority, years) for priority in board.priorities)
     is_measured = any(action.success for action in board.actions(years=years))
-    return PrioritiesPage(str(years or ""), form_of(document), is_measured, items) if items else None
+    due = _due(board, years) if _tells_due(document) else ()
+    return PrioritiesPage(str(years or ""), form_of(document), is_measured, items, due) if items else None
+
+
+def _tells_due(document: Document) -> bool:
+    """True where the option `with what is due` asks for the list by months."""
+    return document.option("with", _what_is_due, default=False)
+
+
+def _what_is_due(words: str) -> bool:
+    if fold(words) != "what is due":
+        raise ValueError(f'"{words}" is nothing that can stand there; write: with what is due')
+    return True
+
+
+def _due(board: Board, years: YearSpan | None) -> tuple[Table, ...]:
+    """The actions of those years by the months in which they are due, those without a deadline last."""
+    actions = sorted(
+        board.actions(years=years), key=lambda action: day.latest if (day := action.deadline) else date.max
+    )
+    head = [say("Due by"), say("Action"), say("Owner")]
+    rows = [
+        (
+            action.deadline.last_month if action.deadline else say("No deadline"),
+            (Reference(say("action"), action.id, after=f" ({title})" if (title := title_of(action)) else ""),),
+            listed([board.get(ref).title for ref in action.owned_by]) or say("No owner"),
+        )
+        for action in actions
+    ]
+    return (table_of(say("What is due, by month"), head, rows),) if rows else ()
 
 
 def form_of(document: Document) -> str:
@@ -101,6 +141,7 @@ def _known_form(form: str) -> str:
 def printed(board: Board, document: Document) -> Iterator[Record]:
     """Each priority, and below it its outcomes and the actions of those years; a wrong option is told here first."""
     form_of(document)
+    _tells_due(document)
     years = document.chosen_years or board.latest_years
     for priority in board.priorities:
         yield from (priority, *board.outcomes(priority), *board.actions(priority, years))
@@ -149,7 +190,9 @@ def _action(board: Board, action: Action) -> ActionItem:
 def sections() -> list[Section[PrioritiesPage]]:
     """The section `priorities`."""
     template = house_template("priorities")
-    return [Section("priorities", template, PrioritiesPage, make_page, options=("years", "actions"), prints=printed)]
+    return [
+        Section("priorities", template, PrioritiesPage, make_page, options=("years", "actions", "with"), prints=printed)
+    ]
 
 
 @hookimpl.outlines

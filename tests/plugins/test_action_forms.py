@@ -117,3 +117,16 @@ def test_another_form_is_told_in_the_register(tmp_path: Path) -> None:
     (found,) = [each for each in bscb_docs.check(bscb_docs.read_board(tmp_path)) if each.code == "DOC-02"]
     said = 'The section priorities cannot take its option actions: "as a list" is no form of actions.'
     assert (found.message, found.mend) == (said, "Write one of: as points, as cards, as a table.")
+
+
+def test_what_is_due_stands_by_months(tmp_path: Path) -> None:
+    """By the option, in the order of the deadlines, each action by its number and name with its owners."""
+    more = "### Actions 2017-18\n\n#### Action P1-9: Early one\nowner: Council\ndue: May 2017\n\nBegin.\n\n"
+    plan = PLAN.format(", with what is due").replace("### Actions 2017-18\n\n", more, 1)
+    (tmp_path / "board.md").write_text(f"{plan}\n# Organisation: Council\n", encoding="utf-8")
+    text = bscb_docs.build(bscb_docs.read_board(tmp_path), "report").text
+    rows = text.partition("heading 2 | What is due, by month\n")[2].split("[row]\n")[1:]
+    cells = ("May 2017", "Priority 1, action 1 (Early one)", "Council")
+    assert rows[0].splitlines() == [f"[cell] Table Text | {cell}" for cell in cells]
+    (tmp_path / "board.md").write_text(PLAN.format(""), encoding="utf-8")
+    assert "What is due" not in bscb_docs.build(bscb_docs.read_board(tmp_path), "report").text
