@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import takewhile
 
 from bscb_docs import (
-    Aside,
     AsideKind,
     CoverReport,
     Finding,
@@ -17,9 +15,8 @@ from bscb_docs import (
     Rule,
     Severity,
     YearSpan,
-    blocks_in,
-    parse,
     reported_at,
+    wanted_of,
 )
 
 from .money import Contribution, Cost, all_sums, pounds, sums_of
@@ -64,12 +61,8 @@ def _decisions(pack: Pack) -> Iterator[tuple[Record, Place, str]]:
         asked = (each.words for each in report.recommendations)
         yield report, report.place, " ".join((*asked, report.finance or "", report.text.text))
     for narrative in pack.board.of(Narrative):
-        for text in (section.text for section in narrative.sections):
-            lines = text.text.split("\n")
-            for block in blocks_in(parse(text)):
-                if isinstance(block, Aside) and block.kind is AsideKind.DECISION:
-                    words = takewhile(lambda line: line.startswith(">"), lines[block.line :])
-                    yield narrative, text.place.down(block.line), " ".join(words)
+        for wanted in wanted_of(narrative, AsideKind.DECISION):
+            yield narrative, wanted.place, wanted.words
 
 
 RULES = [

@@ -91,7 +91,7 @@ def test_what_is_late_comes_first_and_what_has_no_date_last(tmp_path: Path) -> N
 def test_a_paper_for_a_day_without_a_meeting_is_told(tmp_path: Path) -> None:
     """No paper is lost because its meeting is not in the table."""
     lines = lines_at("31 March 2018", tmp_path, "9 September 2018")
-    assert below(lines, "Papers for meetings that are not planned") == [
+    assert below(lines, "At no meeting yet") == [
         "List Bullet | <Strong>9 September 2018: </Strong>Paper: Money for Training, to Executive Board"
     ]
 
@@ -131,3 +131,32 @@ def test_the_work_grows_as_the_number_of_meetings_and_papers(tmp_path: Path) -> 
         return calls_of(lambda: make_page(document.sees(board), document))
 
     assert calls(40) < 2.6 * calls(20)
+
+
+REPORT = """
+# Document report: Report of the Chair
+as at: {day}
+section: narrative
+
+# Narrative report: Report of the Chair
+
+## Training
+
+> Decision wanted: Who pays for it
+>
+> The Executive Board decides.
+
+> Recommendation: That schools have a seat
+
+"""
+
+
+@pytest.mark.parametrize(("day", "is_told"), [("31 March 2018", True), ("31 March 2016", False)])
+def test_what_a_report_asks_for_comes_to_a_meeting(day: str, is_told: bool, tmp_path: Path) -> None:
+    """To the first one of a body that it names, else told as at none; not what an old report asked for."""
+    (tmp_path / "report.md").write_text(REPORT.format(day=day), encoding="utf-8")
+    text = "\n".join(lines_at("30 April 2018", tmp_path))
+    asked = text.find("<Strong>Decision wanted: </Strong>Who pays for it")
+    left = text.partition("At no meeting yet\n")[2].splitlines()[:1]
+    told = "List Bullet | <Strong>Recommendation to be answered: </Strong>That schools have a seat"
+    assert (text.find("8 May 2018") < asked < text.find("5 June 2018"), left == [told]) == (is_told, is_told)

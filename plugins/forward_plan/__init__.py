@@ -9,34 +9,32 @@ from attrs import frozen
 from bscb_docs import (
     Blocks,
     Board,
-    CoverReport,
     Document,
+    Item,
+    ItemList,
     Meeting,
     Outline,
+    Paragraph,
     PartialDate,
     Promise,
     Record,
-    RegisterEntry,
     Runs,
     Section,
+    Text,
     capital,
     counted,
     hookimpl,
     house_template,
     in_words,
-    labelled,
-    listed,
     open_promises,
-    points,
     promise_words,
     say,
 )
 
+from .business import Asked, Papers, asked_of, paper_title, papers_of, unplaced_papers
+
 PAPERS_DUE = 7
 """How many working days before a meeting its papers are due."""
-
-Papers = list[tuple[CoverReport, Meeting | None]]
-"""Each paper, and the planned meeting that it goes to."""
 
 
 @frozen
@@ -76,13 +74,16 @@ def make_page(board: Board, document: Document) -> ForwardPage | None:
         return None
     late = [each for each in promises if each.is_late(board.as_at)]
     to_come = [each for each in promises if each not in late]
-    papers = _papers(board, meetings)
+    papers, asked = papers_of(board, meetings), list(asked_of(board, meetings))
     return ForwardPage(
         lead=_lead(len(meetings), len(promises), len(late)),
         late=tuple(promise_words(promise) for promise in late),
-        months=tuple(_months(board, meetings, papers, [each for each in to_come if _month_of(each)])),
+        months=tuple(_months(board, meetings, (papers, asked), [each for each in to_come if _month_of(each)])),
         undated=tuple(promise_words(each) for each in to_come if not _month_of(each)),
-        unplaced=tuple(_unplaced(board, [report for report, meeting in papers if meeting is None])),
+        unplaced=(
+            *unplaced_papers(board, [report for report, meeting in papers if meeting is None]),
+            *(words for words, meeting in asked if meeting is None),
+        ),
     )
 
 
@@ -134,7 +135,9 @@ def _month_of(what: Meeting | Promise) -> tuple[int, int] | None:
     return (when.latest.year, when.latest.month) if when and not when.never_ends else None
 
 
-def _months(board: Board, meetings: list[Meeting], papers: Papers, promises: list[Promise]) -> Iterator[MonthPlan]:
+def _months(
+    board: Board, meetings: list[Meeting], brought: tuple[Papers, Asked], promises: list[Promise]
+) -> Iterator[MonthPlan]:
     """Each month with a meeting or commitment; what is promised to a body stands at its last meeting of the month."""
     dated: tuple[Meeting | Promise, ...] = (*meetings, *promises)
     for month in sorted({found for each in dated if (found := _month_of(each))}):
@@ -144,7 +147,7 @@ def _months(board: Board, meetings: list[Meeting], papers: Papers, promises: lis
         goes_to = [(each, last.get(each.body.title) if each.body else None) for each in promised]
         name = PartialDate.of_day(date(*month, 1)).last_month
         rows = tuple(
-            _row(board, each, papers, [promise for promise, meeting in goes_to if meeting is each]) for each in held
+            _row(board, each, brought, [promise for promise, meeting in goes_to if meeting is each]) for each in held
         )
         yield MonthPlan(name, rows, tuple(_within(promise, name) for promise, meeting in goes_to if meeting is None))
 
@@ -155,48 +158,24 @@ def _within(promise: Promise, month: str) -> Runs:
     return words[-1:] if str(promise.commitment.by) == month else words
 
 
-def _row(board: Board, meeting: Meeting, papers: Papers, promises: list[Promise]) -> MeetingRow:
+def _row(board: Board, meeting: Meeting, brought: tuple[Papers, Asked], promises: list[Promise]) -> MeetingRow:
     day = meeting.date
     is_fixed = day is not None and day.earliest == day.latest
     due = PartialDate.of_day(working_day_before(day.latest, PAPERS_DUE)) if day and is_fixed else None
-    titles = [_title(board, report) for report, goes_to in papers if goes_to is meeting]
+    papers, asked = brought
+    titles = [paper_title(board, report) for report, goes_to in papers if goes_to is meeting]
     items = [item.strip() for item in (meeting.items or "").split(";") if item.strip()]
     promised = [capital(promise.commitment.what) for promise in promises]
+    lines: list[Runs] = [(Text(words),) for words in (*titles, *items, *promised)]
+    lines += [words for words, goes_to in asked if goes_to is meeting]
     return MeetingRow(
         date=str(day or ""),
         body=board.get(meeting.body).title,
         papers_due=str(due or say("Once the day is fixed")),
-        business=points((*titles, *items, *promised), say("Nothing yet")),
+        business=(ItemList(tuple(Item((Paragraph(line),)) for line in lines)),)
+        if len(lines) > 1
+        else (Paragraph(lines[0] if lines else (Text(say("Nothing yet")),)),),
     )
-
-
-def _papers(board: Board, meetings: list[Meeting]) -> Papers:
-    """Each paper with the meeting that it goes to: that of its body on its day, else one that may be held then."""
-    of_body: dict[str, list[Meeting]] = {}
-    for each in meetings:
-        of_body.setdefault(board.get(each.body).title, []).append(each)
-    papers: Papers = []
-    for report in board.of(CoverReport):
-        then, own = report.meeting, of_body.get(board.get(report.report_to).title, ())
-        fitting = [each for each in own if each.date and then.meets(each.date)]
-        exact = (each for each in fitting if each.date == then)
-        papers.append((report, next(exact, fitting[0] if fitting else None)))
-    return papers
-
-
-def _title(board: Board, report: CoverReport) -> str:
-    entry = board.find(RegisterEntry, report.id)
-    titles = [entry.title if entry else report.id, *(board.get(paper).title for paper in report.papers)]
-    return say("Papers: {titles}" if len(titles) > 1 else "Paper: {titles}", titles=listed(titles))
-
-
-def _unplaced(board: Board, reports: list[CoverReport]) -> Iterator[Runs]:
-    """The papers for a day to come on which no meeting of that body is planned."""
-    for report in reports:
-        is_past = board.as_at is not None and report.meeting.surely_before(board.as_at)
-        if not is_past:
-            to = board.get(report.report_to).title
-            yield labelled(str(report.meeting), say("{title}, to {to}", title=_title(board, report), to=to), ends=False)
 
 
 @hookimpl.sections
