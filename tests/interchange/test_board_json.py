@@ -1,6 +1,8 @@
 """A board as JSON is read back without loss, and what is wrong in such a file is told in words."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -149,3 +151,16 @@ def test_the_schema_knows_every_kind_and_what_is_written() -> None:
     fields = {each.name for each in attrs.fields(Finding)}
     assert fields == set(schema["$defs"]["Finding"]["properties"])
     assert Ref("x") == Ref("x")
+
+
+def test_what_is_read_back_is_checked_as_before() -> None:
+    """In a fresh process, where nothing was checked before cattrs looked up the types of the records."""
+    script = (
+        "import bscb_docs; from bscb_docs.rules.years import _dated_fields as dated; "
+        "board = bscb_docs.read_board('examples/birmingham'); bscb_docs.from_json(bscb_docs.to_json(board)); "
+        "print(dated(bscb_docs.Bulletin), dated(bscb_docs.Meeting))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=EXAMPLES.parent
+    )
+    assert done.stdout == "(('published', 'published'),) (('date', 'date'),)\n"

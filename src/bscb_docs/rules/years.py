@@ -26,7 +26,8 @@ from bscb_docs.records import (
 )
 from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule
 
-_DATED = re.compile(r"(?:<class '[\w.]*)?(?:PartialDate|YearSpan)\b")
+_DATED = re.compile(r"(?:<class ')?[\w.]*\b(?:PartialDate|YearSpan)\b")
+"""The type of a field that holds one date or years: as it is typed, and as it is once cattrs has looked it up."""
 _YEAR_AT_END = re.compile(r"(?<![\d/–-])(?:19|20)\d\d$")
 _WHEN = ("date", "published", "years")
 """The fields that say when a thing happened, or of which years it is."""
