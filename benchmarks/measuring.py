@@ -14,8 +14,8 @@ from attrs import frozen
 from lxml import etree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_AS_TYPED = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
-"""This library prints quotation marks as a printer sets them."""
+_AS_TYPED = str.maketrans("\u2018\u2019\u201c\u201d\u00a0", "''\"\" ")
+"""This library prints quotation marks as a printer sets them, and keeps a number on the line of its word."""
 ROOT = Path(__file__).parent.parent
 
 
