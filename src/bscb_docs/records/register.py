@@ -158,7 +158,7 @@ class FactsRead(Checked):
         by, *rest = (part.strip() for part in text.rsplit(",", 2))
         if len(rest) != 2 or not by or not re.fullmatch("[0-9A-Za-z]{3}(?: +[0-9A-Za-z]{3})*", rest[1]):
             raise ValueError(f'"{text}" does not say who, when and the signs of the facts; write {cls.accepts[1]}')
-        return cls(by, PartialDate.from_text(rest[0]), tuple(rest[1].upper().split()))
+        return cls(by, PartialDate.from_text(rest[0]), tuple(rest[1].split()))
 
     def __str__(self) -> str:
         """The line as a person types it."""

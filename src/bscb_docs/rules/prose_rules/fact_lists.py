@@ -50,7 +50,7 @@ class FactList:
     @property
     def unread(self) -> tuple[TypedFact, ...]:
         """Those that no record bears, and of which the version's card does not say that anybody read them."""
-        known = self.read.signs if self.read else ()
+        known = {sign.upper() for sign in self.read.signs} if self.read else set[str]()
         return tuple(fact for fact in self.unborne if fact.sign not in known)
 
     def __str__(self) -> str:
