@@ -64,7 +64,7 @@ class Priority(Record):
 
     id: str
     title: str
-    short_title: str | None = one()
+    short_title: str | None = one(use="prose sets it, as {{ P1.short-title }}; the bar of a picture says it")
     plan: Ref[Plan] | None = above()
     text: Prose = Prose("")
 
