@@ -52,7 +52,8 @@ def test_another_edition_counts_and_refers_without_word() -> None:
 
 def test_a_part_is_referred_to_with_what_it_is_a_part_of() -> None:
     """What the pack calls the thing stands before its number, unless it is numbered otherwise here."""
-    tally = Tally(Styles(), References(ByName({"first": "Priority 2, action 3", "moved": "Priority 2, action 4"})))
+    called = ByName({"first": "Priority 2, action 3", "moved": "Priority 2, action 4"})
+    tally = Tally(Styles(), References(lambda: called))
     tally.references.name("first", Target("b", "3", ""))
     tally.references.name("moved", Target("c", "1", ""))
     said = [tally.references.answer(tally.ask(Asked("action", name, NOWHERE))).text for name in ("first", "moved")]
@@ -61,7 +62,7 @@ def test_a_part_is_referred_to_with_what_it_is_a_part_of() -> None:
 
 def test_what_has_no_number_is_led_to_by_what_it_is_called() -> None:
     """A link of all its words leads to the row of an action, as to its number in a list."""
-    tally = Tally(Styles(), References(ByName({"row": "Priority 2, action 3"})))
+    tally = Tally(Styles(), References(lambda: ByName({"row": "Priority 2, action 3"})))
     tally.references.name("row", Target("b", "", ""))
     answer = tally.references.answer(tally.ask(Asked("action", "row", NOWHERE, " (Neglect)")))
     assert (answer.text, answer.target) == ("Priority 2, action 3 (Neglect)", Target("b", "", ""))

@@ -8,19 +8,7 @@ from bscb_docs.ooxml.pictures import find_picture
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.ready_blocks import begin_with
 from bscb_docs.prose import Note, Paragraph, blocks_in
-from bscb_docs.records import (
-    Action,
-    AssuranceLevel,
-    Board,
-    ByName,
-    Defined,
-    Measure,
-    NotePlace,
-    Objective,
-    Outcome,
-    Priority,
-    Status,
-)
+from bscb_docs.records import Action, AssuranceLevel, Board, ByName, Defined, NotePlace, Outcome, Priority, Status
 from bscb_docs.word_writer.typesetting.composer import Composer
 
 
@@ -30,7 +18,7 @@ def composer_of(publication: Publication, document: Document) -> Composer:
     return Composer(
         publication.look,
         find_figures=partial(publication.figures_for, document),
-        called=_called(board, document),
+        find_called=partial(_called, board, document),
         colours=board.keep(_colours),
         read_file=partial(find_picture, board.folder),
         note_kind="endnote" if document.notes is NotePlace.END else "footnote",
@@ -59,7 +47,7 @@ def _definitions(board: Board) -> dict[str, Note]:
 def _called(board: Board, document: Document) -> ByName[str]:
     """What a document calls the pack's documents, measures and what plans hold: an action of other years with them."""
     words = ByName({entry.id: entry.title for entry in board.documents})
-    titled: tuple[Measure | Objective, ...] = board.of(Measure, Objective)
+    titled: tuple[records.Measure | records.Objective, ...] = board.of(records.Measure, records.Objective)
     words.update({each.id: each.title for each in titled if each.title})
     parts: tuple[Action | Outcome | Priority, ...] = (*board.priorities, *board.outcomes(), *board.actions())
     for record in parts:

@@ -1,6 +1,8 @@
 """Reference targets: what of a document can be referred to, what was referred to, and what each reference prints."""
 
 import re
+from collections.abc import Callable
+from functools import cached_property
 from typing import NamedTuple
 
 from attrs import define, field, frozen
@@ -49,10 +51,15 @@ class Answer(Compared):
 class References:
     """The cross-references of one document, and the things in it that have a name."""
 
-    called: ByName[str] = field(factory=ByName)
-    """What the pack calls a thing wherever it stands, by name: what a reference prints to one in another document."""
+    find_called: Callable[[], ByName[str]] = ByName
+    """What the pack calls things wherever they stand: asked for where a reference is answered."""
     targets: ByName[Target] = field(factory=ByName)
     asked: list[Asked] = field(factory=list)
+
+    @cached_property
+    def called(self) -> ByName[str]:
+        """What the pack calls a thing, by name: what a reference prints to one in another document."""
+        return self.find_called()
 
     def name(self, name: str, target: Target) -> None:
         """What is called by that name; the first thing of a name is the one referred to."""

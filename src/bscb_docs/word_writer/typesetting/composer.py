@@ -37,15 +37,15 @@ class Composer:
     """The bytes of a picture in the board's folder; PictureError where it cannot be taken."""
     fill_section: Callable[[str, Place], str] = field(default=lambda name, place: "")
     """The filled text of another section, set where prose asks for it."""
-    called: ByName[str] = field(factory=ByName)
-    """What the pack calls a thing wherever it stands, by name."""
+    find_called: Callable[[], ByName[str]] = ByName
+    """What the pack calls a thing wherever it stands, by name: asked for where a reference is answered."""
     colours: ByName[str] = field(factory=ByName)
     """The colour of each status by its label, "" for one without."""
     note_kind: str = "footnote"
     """Where notes stand: "footnote" at the foot of the page, "endnote" at the end of the document."""
     terms: Mapping[str, Note] = field(factory=dict)
     """The note that explains a term where it is first used, by each of its forms."""
-    tally: Tally = Factory(lambda composer: Tally(composer.house, References(composer.called)), takes_self=True)
+    tally: Tally = Factory(lambda composer: Tally(composer.house, References(composer.find_called)), takes_self=True)
     """What the document counts, names and refers to, in reading order."""
     bookmarks: Bookmarks = Factory(lambda composer: Bookmarks(composer.tally.references), takes_self=True)
     definitions: Definitions = Factory(lambda composer: Definitions(composer.terms), takes_self=True)
