@@ -179,6 +179,11 @@ CAUSES: dict[str, tuple[str, str, Change]] = {
         "P1-18-1 Q1 2018-19 stood in the records of version 1.0 of plan, and was changed: text.",
         in_file("updates.md", "are at work", "are late"),
     ),
+    "an update put under other work": (
+        "ISS-08",
+        "and stands under P1-18-2 now.",
+        in_file("updates.md", "Update P1-18-1", "Update P1-18-2"),
+    ),
     "an update taken out": ("ISS-08", "and is gone.", lambda board: (board / "updates.md").unlink()),
 }
 

@@ -146,6 +146,8 @@ def _updated(then: Board, board: Board, latest: IssuedVersion, unread: Unread) -
         if old is None or (new and not _changed(old, new)) or _is_unread(old, new, unread):
             continue
         what = "is gone" if new is None else f"was changed: {', '.join(_changed(old, new))}"
+        if new and fold(new.about.name) != fold(old.about.name):
+            what = f"stands under {new.about.name} now"
         message = f"{called(old, board.kinds)} stood in the records of {latest}, and {what}."
         yield finding_of("ISS-08", message, new.place if new else Place(), about=old.about.name, explains=_CHANGED)
 
@@ -158,5 +160,6 @@ def _is_unread(old: Update, new: Update | None, unread: Unread) -> bool:
 
 def _changed(old: Update, new: Update) -> list[str]:
     """The fields that differ, as a board types them; a period told since, as by the name of a table, is no change."""
-    names = ("status", "as_at", *(("period",) if old.period else ()), "by", "next", "kept", "mark", "shown_by", "text")
+    period = ("period",) if old.period else ()
+    names = ("about", "status", "as_at", *period, "by", "next", "kept", "mark", "shown_by", "text")
     return [name.replace("_", " ") for name in names if plain(getattr(old, name)) != plain(getattr(new, name))]

@@ -20,7 +20,7 @@ from bscb_docs.records import (
 )
 from bscb_docs.records.work_tree import end_of_line
 from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, key_of, rule, stem_of, words_only
-from bscb_docs.rules.updates import told_with
+from bscb_docs.rules.updates import told_with, untold
 
 _FEWEST = 4
 """Words that two updates share with each other's work, and none with their own, before they are taken for swapped."""
@@ -134,8 +134,11 @@ def _before_their_work(pack: Pack) -> Findings:
     for (_, period, years), (update, *more) in early.items():
         called = f"{_all(update, more)} are" if more else f"{pack.called(update)} is"
         message = f"{called} of what is planned for {years}, which began after {period}."
-        mend = "Mend the period, or put the update under the action of that year."
-        yield finding_of("UPD-09", message, update.place, mend, update.about.name)
+        meant = untold(pack, update, period)
+        of = f" {meant[0].id}, of which nothing is told" if len(meant) == 1 and not more else " the action of that year"
+        told = [each for work in meant for each in told_with(work.id) if len(meant) <= 1 + len(more)]
+        mend = f"Mend the period, or put the update under{of}."
+        yield finding_of("UPD-09", message, update.place, mend, update.about.name, explains=told)
 
 
 @kept

@@ -9,6 +9,7 @@ from bscb_docs.records import (
     Action,
     ByName,
     Delivery,
+    Objective,
     PartialDate,
     Period,
     RecordedFigure,
@@ -17,6 +18,7 @@ from bscb_docs.records import (
     reported_work,
     standing_of,
     successors_of,
+    years_of,
 )
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule, words_of
 from bscb_docs.rules.statuses import unreported_rows
@@ -54,6 +56,14 @@ def stale_updates(pack: Pack) -> Findings:
 def told_with(name: str) -> Iterator[tuple[str, str]]:
     """What is told of work of that name where an update of it is of another day, or of another piece of work."""
     yield from ((name, each) for each in ("updates", "as at", "kept", "is open", "is rated", "accepted", "first use"))
+
+
+def untold(pack: Pack, update: Update, period: Period) -> list[Action | Objective]:
+    """Work of the years of a period, of the kind that the update is of, whose update of it is missing."""
+    kind = Objective if pack.board.find(Objective, update.about.name) else Action
+    works: tuple[Action | Objective, ...] = pack.board.of(kind)
+    told = {fold(each.about.name) for each in pack.board.of(Update) if each.period == period}
+    return [work for work in works if years_of(pack.board, work) == period.years and fold(work.id) not in told]
 
 
 def _of_its_years(update: Update) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 import attrs
 
 from bscb_docs.diagnostics.finding import Severity
+from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import (
     Action,
     Audit,
@@ -13,6 +14,7 @@ from bscb_docs.records import (
     Event,
     Inspection,
     Milestone,
+    Objective,
     PartialDate,
     Period,
     Record,
@@ -65,19 +67,37 @@ def _outside_their_years(pack: Pack) -> Findings:
             message = f"{pack.called(each)} stands under {each.years}, and is dated {each.date}."
             news = ((name_of(each), "date"),)
             yield finding_of("DUE-04", message, each.place, "Mend its date, or its years.", each.title, explains=news)
-    works: tuple[Action | Task, ...] = pack.board.of(Action, Task)
+    works: tuple[Action | Task | Objective, ...] = pack.board.of(Action, Task, Objective)
     for work in works:
-        due, years = work.deadline, work.years
-        if due and years and due.surely_before(years):
+        due, years = work.deadline, years_of(pack.board, work)
+        if not (due and years):
+            continue
+        if due.surely_before(years) and (not isinstance(work, Objective) or _is_long_before(due, years)):
             message = f"{pack.called(work)} is planned for {years}, and due {due}, before they begin."
             mend, late = "Mend its deadline, or its years.", ((work.id, "due"),)
             yield finding_of("DUE-04", message, work.place, mend, work.id, explains=late)
-    for action in pack.board.of(Action):
-        due, years = action.deadline, action.years
-        if due and years and not due.never_ends and (due.earliest - years.latest).days > _LONG_AFTER:
-            message = f"{pack.called(action)} is planned for {years}, and due {due}, long after they end."
+        elif isinstance(work, Action) and (kin := _kin(pack, work)):
+            message = f"{work.id} stands under {years} and is due {due}, in {kin[0].years}, under which "
+            message += f"{joined([each.id for each in kin])} stand{'s' * (len(kin) == 1)}."
+            takes = (*((work.id, each) for each in ("updates", "became", "due")), ("", "issued"))
+            mend = f"Move it beneath the heading of the actions of {kin[0].years}."
+            yield finding_of("DUE-04", message, work.place, mend, work.id, explains=takes)
+        elif isinstance(work, Action) and not due.never_ends and _is_long_before(years, due):
+            message = f"{pack.called(work)} is planned for {years}, and due {due}, long after they end."
             mend = "Mend its deadline; if it is meant, leave it."
-            yield finding_of("DUE-04", message, action.place, mend, action.id, softer=Severity.NOTE)
+            yield finding_of("DUE-04", message, work.place, mend, work.id, softer=Severity.NOTE)
+
+
+def _kin(pack: Pack, action: Action) -> list[Action]:
+    """The actions whose ids begin with the same year, where all the others stand under the one in which it is due."""
+    stem = action.id.rpartition("-")[0]
+    kin = [each for each in pack.board.of(Action) if each.id.rpartition("-")[0] == stem and each is not action]
+    years, due = kin[0].years if kin else None, action.deadline
+    if not (years and due and due.meets(years)) or (action.years and due.meets(action.years)):
+        return []
+    named = {years.first, years.first % 100, years.last, years.last % 100}
+    is_of_year = any(part.isdigit() and int(part) in named for part in stem.split("-"))
+    return kin if is_of_year and all(each.years == years for each in kin) and years != action.years else []
 
 
 def _before_their_work(pack: Pack) -> Findings:
@@ -145,7 +165,7 @@ def _date(record: Record) -> PartialDate | YearSpan | None:
     return date
 
 
-def _is_long_before(one: PartialDate | Period | None, other: PartialDate | Period | None) -> bool:
+def _is_long_before(one: PartialDate | Period | YearSpan | None, other: PartialDate | Period | YearSpan | None) -> bool:
     """True where one had certainly ended half a year before the other began."""
     return bool(one and other and (other.earliest - one.latest).days > _LONG_AFTER)
 

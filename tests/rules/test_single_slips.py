@@ -1,0 +1,81 @@
+"""A single slip in the records of Harrowmere is told by its cause, first and alone."""
+
+import shutil
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from folders import EXAMPLES
+
+import bscb_docs
+from bscb_docs import Finding
+
+PLAN, NEXT_YEAR, TOLD = "plan-2025-27.md", "objectives-2026-27.md", "progress/2025-26.md"
+Slip = Callable[[Path], object]
+
+
+def findings_in(folder: Path) -> list[Finding]:
+    """Everything that is found in a board's folder."""
+    return list(bscb_docs.check(bscb_docs.read_board(folder)))
+
+
+@cache
+def known() -> frozenset[tuple[str, str]]:
+    """The code and words of every finding that the example has."""
+    return frozenset((finding.code, finding.message) for finding in findings_in(EXAMPLES / "harrowmere"))
+
+
+def put(file: str, old: str, new: str) -> Slip:
+    """The slip of writing those words for others."""
+
+    def slip(folder: Path) -> None:
+        words = (folder / file).read_text(encoding="utf-8")
+        assert words.count(old) == 1, (file, old)
+        (folder / file).write_text(words.replace(old, new), encoding="utf-8")
+
+    return slip
+
+
+def under_last_year(folder: Path) -> None:
+    """An action of the year to come typed beneath the heading of the year before."""
+    words = (folder / PLAN).read_text(encoding="utf-8")
+    start, end = (words.index(f"##### Action T5-26-{number}") for number in (3, 4))
+    action, words = words[start:end], words[:start] + words[end:]
+    before = words.index("#### Actions 2026-27", words.index("### Priority T5"))
+    (folder / PLAN).write_text(words[:before] + action + words[before:], encoding="utf-8")
+
+
+SLIPS: dict[str, tuple[Slip, str, str, str]] = {
+    "an action beneath the year before": (
+        under_last_year,
+        "DUE-04",
+        PLAN,
+        "T5-26-3 stands under 2025-26 and is due 13 November 2026, in 2026-27, under which T5-26-1, T5-26-2 and "
+        "T5-26-4 stand. Move it",
+    ),
+    "an update beneath the id of the year after": (
+        put(TOLD, "## Update T2-25-2", "## Update T2-26-2"),
+        "UPD-09",
+        TOLD,
+        "put the update under T2-25-2, of which nothing is told.",
+    ),
+    "an objective of the new year with the deadline of the one it was copied from": (
+        put(NEXT_YEAR, "due: May 2026\n", "due: May 2025\n"),
+        "DUE-04",
+        NEXT_YEAR,
+        "is planned for 2026-27, and due May 2025, before they begin.",
+    ),
+}
+"""By what slipped: how, and the code, the file and some words of the one finding."""
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_is_told_by_its_cause_alone(slip: str, tmp_path: Path) -> None:
+    """Nothing that follows from it stands beside it, and no stop is lost with what is held back."""
+    make, code, file, words = SLIPS[slip]
+    folder = Path(shutil.copytree(EXAMPLES / "harrowmere", tmp_path / "harrowmere"))
+    make(folder)
+    found = [each for each in findings_in(folder) if (each.code, each.message) not in known()]
+    assert [(each.code, each.place.file) for each in found] == [(code, file)], "\n".join(map(str, found))
+    assert words in str(found[0])
