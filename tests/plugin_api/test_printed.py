@@ -1,5 +1,7 @@
 """What is printed: fields and sections say it themselves, those of plugins as those of the house."""
 
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from pathlib import Path
 from types import ModuleType
 
@@ -12,9 +14,12 @@ from bscb_docs import (
     Finding,
     Kind,
     Marking,
+    Organisation,
     Outline,
+    PluginError,
     Prose,
     Record,
+    Ref,
     Section,
     Severity,
     add_records,
@@ -29,7 +34,7 @@ from bscb_docs import (
 )
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.plugin_api.section import Prints
-from bscb_docs.testing import findings_of, small_board
+from bscb_docs.testing import BuiltSection, build_section, findings_of, small_board, write_template
 
 
 @frozen(kw_only=True)
@@ -166,3 +171,90 @@ def test_a_field_says_whether_it_is_printed(field: str, found: int) -> None:
     board = add_records(small_board(plugins=[plugin_of()]), Risk, [{"title": "A risk", field: "TBC"}])
     assert board.findings == ()
     assert len(findings_of(board, "TXT-02")) == found
+
+
+@frozen
+class Lines:
+    """What a section prints: lines of words."""
+
+    lines: Iterable[str]
+
+
+def lined(make: Callable[[Board], Iterable[str]], prints: Prints, folder: Path, board: Board) -> BuiltSection:
+    """A section alone that prints the lines made of a board, and says that it prints those records."""
+    loop = ("{%p for line in lines %}", "{{ line }}", "{%p endfor %}")
+    write_template(folder / "lines.docx", "\n".join(f"Normal | {tag}" for tag in loop))
+    section = Section("lines", folder / "lines.docx", Lines, lambda seen, told: Lines(make(seen)), prints=prints)
+    return build_section(section, board, name="lined")
+
+
+def with_risks(*rows: dict[str, object]) -> Board:
+    """The small board with those risks."""
+    plugin = plugin_of(prints=every())
+    return add_records(small_board(plugins=[plugin], kinds=load_catalogue([plugin]).kinds), Risk, rows)
+
+
+SECRET: dict[str, object] = {"title": "A child may be known", "owner": "Police", "marking": "OFFICIAL-SENSITIVE"}
+PLAIN: dict[str, object] = {"title": "A review is late", "owner": "Police"}
+TAKES: dict[str, Callable[[Board], Iterable[str]]] = {
+    "its title": lambda board: tuple(risk.title for risk in board.of(Risk)),
+    "words within others": lambda board: (f"Risks: {'; '.join(risk.title.upper() for risk in board.of(Risk))}.",),
+    "a record asked for by name": lambda board: (board.get(Ref[Risk](str(SECRET["title"]), to=(Risk,))).title,),
+}
+
+
+@pytest.mark.parametrize("takes", TAKES)
+def test_a_section_that_prints_what_it_does_not_promise_is_not_built(takes: str, tmp_path: Path) -> None:
+    """A marked record would be published unseen: the plugin, its line, the record and the mend are told."""
+    with pytest.raises(PluginError) as told:
+        lined(TAKES[takes], every(Organisation), tmp_path, with_risks(SECRET))
+    assert told.value.place.file == "test_printed.py"
+    assert told.value.message == (
+        "Plugin lined: the section lines prints words of Risk A child may be known (a script, row 1), which its "
+        "`prints` does not give. Give there all that it prints, as in prints=every(Risk), or leave its words out."
+    )
+
+
+def test_what_can_bear_a_marking_is_told_before_any_does(tmp_path: Path) -> None:
+    """So the test of a plugin finds it, whose records bear none."""
+    with pytest.raises(PluginError, match="prints words of Risk A review is late"):
+        lined(TAKES["its title"], every(), tmp_path, with_risks(PLAIN))
+
+
+HONEST: dict[str, tuple[Callable[[Board], Iterable[str]], Prints]] = {
+    "all is promised": (TAKES["its title"], every(Risk)),
+    "a count": (lambda board: (f"{len(board.of(Risk))} risks",), every()),
+    "words that stand there without the record": (lambda board: ("A child may be known", "Police"), every()),
+    "words of a record that is promised": (
+        lambda board: tuple(risk.owner or "" for risk in board.of(Risk) if risk.marking is Marking.NONE),
+        lambda board, document: [risk for risk in board.of(Risk) if risk.marking is Marking.NONE],
+    ),
+    "what gives each line once": (lambda board: iter([*TAKES["its title"](board)]), every(Risk)),
+}
+
+
+@pytest.mark.parametrize("what", HONEST)
+def test_a_section_that_keeps_its_promise_is_built(what: str, tmp_path: Path) -> None:
+    """Nothing is told where no words of the record come from it."""
+    make, prints = HONEST[what]
+    built = lined(make, prints, tmp_path, with_risks(SECRET, PLAIN))
+    assert (bool(built.text), built.findings) == (True, ())
+
+
+@frozen(kw_only=True)
+class MarkedOrganisation(Organisation):
+    """One of the library's kinds with a marking."""
+
+    marking: Marking = one(default=Marking.NONE)
+
+
+@pytest.mark.parametrize("marking", Marking)
+def test_a_marking_on_a_kind_of_the_library_is_held_to_the_document(marking: Marking, tmp_path: Path) -> None:
+    """Sections name organisations without a promise: one of them stops it where it is marked above the paper."""
+    module = ModuleType("marked")
+    module.kinds = hookimpl.kinds(lambda: [Kind(MarkedOrganisation, "Organisation")])  # type: ignore[attr-defined]
+    board = small_board(plugins=[module], kinds=load_catalogue([module]).kinds)
+    board = add_records(board, MarkedOrganisation, [{"title": "Safe House", "marking": marking.value}])
+    is_above = pytest.raises(PluginError, match="prints words of MarkedOrganisation Safe House")
+    with nullcontext() if marking is Marking.NONE else is_above:
+        lined(lambda seen: tuple(each.title for each in seen.of(Organisation)), every(), tmp_path, board)

@@ -2,20 +2,20 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from attrs import Factory, fields, frozen, has
+from attrs import Factory, frozen
 
 from bscb_docs import records
 from bscb_docs.diagnostics.errors import OptionError
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.suggestions import unknown_id
 from bscb_docs.languages.house_words import say
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE
+from bscb_docs.plugin_api.page_words import words_in
 from bscb_docs.plugin_api.section_options import SectionOptions, read_option
 from bscb_docs.records import (
     Board,
@@ -107,7 +107,7 @@ class Document(Checked):
 
     @cached_property
     def _words(self) -> str:
-        return "\n".join(_words_in(self.pages))
+        return "\n".join(words_in(self.pages))
 
     def sees(self, board: Board) -> Board:
         """The board as this document shows it: at its day, for its period, with the one plan that it prints."""
@@ -192,15 +192,3 @@ class Document(Checked):
         if not self.as_at:
             return say("Version {version}", version=self.version)
         return say("Version {version}, as at {day}", version=self.version, day=self.as_at)
-
-
-def _words_in(value: Any) -> Iterator[str]:
-    """Every text that a page holds, however deep; where it was typed is none."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Iterable):
-        for each in value.values() if isinstance(value, Mapping) else value:
-            yield from _words_in(each)
-    elif has(type(value)) and not isinstance(value, Place):
-        for field in fields(type(value)):
-            yield from _words_in(getattr(value, field.name))

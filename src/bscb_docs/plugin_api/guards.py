@@ -18,8 +18,10 @@ from bscb_docs.figures.figure import Figure, FigureSource
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.failures import FAILURES, Giver, failed, place_of
 from bscb_docs.plugin_api.page_fits import misfit, wrong_default
+from bscb_docs.plugin_api.page_words import unpromised
 from bscb_docs.plugin_api.section import Page, Section
 from bscb_docs.records import Board, Kind, Record
+from bscb_docs.records.record_index import name_and_place
 from bscb_docs.rules.engine.coded_rule import Rule
 from bscb_docs.rules.engine.context import Pack
 
@@ -45,11 +47,13 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
     def context(board: Board, document: Document) -> Page | None:
         own = section.context
         page: Page | None = ask("made its page", own, lambda: own(board, document))
-        if page is not None and not isinstance(page, section.page):
-            given, wanted = type(page).__name__, section.page.__name__
-            message = f"{what} gave {a(given)} where its page is {a(wanted)}. Return {a(wanted)}, or None."
-            raise PluginError(message, place_of(own))
-        if page is not None and (wrong := misfit(page)):
+        if page is None:
+            return None
+        wrong = _unfit(section, page)
+        if told and not wrong:
+            again, promised = lambda seen: own(seen, document), lambda: told(board, document)
+            wrong = _unpromised(unpromised(again, page, board, document.marking, promised))
+        if wrong:
             raise PluginError(f"{what} {wrong}", place_of(own))
         return page
 
@@ -65,6 +69,24 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
     filters = tuple(_guard_filter(what, each) for each in section.filters)
     told = prints if section.prints else None
     return evolve(section, context=context, prints=told, filters=filters, plugin=plugin)
+
+
+def _unfit(section: Section[Any], page: object) -> str:
+    """What is wrong with what a section gave for its page; "" where nothing is."""
+    if isinstance(page, section.page):
+        return misfit(page)
+    given, wanted = type(page).__name__, section.page.__name__
+    return f"gave {a(given)} where its page is {a(wanted)}. Return {a(wanted)}, or None."
+
+
+def _unpromised(record: Record | None) -> str:
+    """What is said of a record whose words a page holds and that its section does not promise; "" of none."""
+    if record is None:
+        return ""
+    said = f"prints words of {name_and_place(record)}, which its `prints` does not give"
+    return (
+        f"{said}. Give there all that it prints, as in prints=every({type(record).__name__}), or leave its words out."
+    )
 
 
 def _guard_filter(what: str, function: Callable[..., object]) -> Callable[..., object]:
