@@ -150,7 +150,7 @@ PLANTED_HARROWMERE = (
             Edit(READINGS, "N25-1,2022-23,", "M25-10,Q4 2025-26,30,,31 March 2026,Harrowmere Council\nN25-1,2022-23,"),
         ),
     ),
-    _put("MEA-05", MEASURES, "## Measure M25-9:", "later target: 8, by March 2027\n", ""),
+    _put("MEA-05", MEASURES, "## Measure M25-4:", "later target: 90%, by March 2027\n", ""),
     # recommendations, assurance and audits
     _put(
         "RCM-01",
