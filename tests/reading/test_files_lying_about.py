@@ -256,6 +256,17 @@ def test_a_table_of_last_year_in_word_is_pointed_out(board: Path) -> None:
     assert "last year.docx is a Word file with a table that could be " in finding.message
 
 
+@pytest.mark.parametrize("between", ["\t", ",", ";"], ids=["tabs", "commas", "semicolons"])
+@pytest.mark.parametrize(("name", "stops"), [("updates.txt", True), ("Book1.txt", False)])
+def test_a_table_of_plain_text_is_pointed_out(name: str, *, stops: bool, between: str, board: Path) -> None:
+    """A stop where it is called after a kind, else a check: what its columns are."""
+    rows = ("about", "status", "as at"), ("P1-18-1", "Complete", "31 March 2019")
+    (board / name).write_text("\n".join(map(between.join, rows)), encoding="utf-8")
+    (told,) = [each for each in found(board)[1] if each.place.file == name]
+    assert (told.code, told.stops) == ("FIL-12", stops)
+    assert "updates" in told.message.lower()
+
+
 def minutes(board: Path) -> None:
     """A Word file that holds no record."""
     as_word("Minutes of a meeting\n\nThe plan was agreed.\n", board / "minutes.docx")

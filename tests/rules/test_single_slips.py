@@ -1,5 +1,6 @@
 """A single slip in the records of Harrowmere is told by its cause, first and alone."""
 
+import csv
 import shutil
 from collections.abc import Callable
 from functools import cache
@@ -12,6 +13,7 @@ import bscb_docs
 from bscb_docs import Finding
 
 PLAN, NEXT_YEAR, TOLD = "plan-2025-27.md", "objectives-2026-27.md", "progress/2025-26.md"
+READINGS, QUARTER = "year-2025-26/readings.csv", "year-2025-26/updates-q4.md"
 Slip = Callable[[Path], object]
 
 
@@ -46,6 +48,18 @@ def under_last_year(folder: Path) -> None:
     (folder / PLAN).write_text(words[:before] + action + words[before:], encoding="utf-8")
 
 
+def tabbed(file: str) -> Slip:
+    """A table that Excel saved as "Text (Tab delimited)"."""
+
+    def slip(folder: Path) -> None:
+        rows = csv.reader((folder / file).read_text(encoding="utf-8").splitlines())
+        words = "\n".join("\t".join(row) for row in rows)
+        (folder / file).with_suffix(".txt").write_text(words, encoding="utf-8")
+        (folder / file).unlink()
+
+    return slip
+
+
 SLIPS: dict[str, tuple[Slip, str, str, str]] = {
     "an action beneath the year before": (
         under_last_year,
@@ -65,6 +79,24 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         "DUE-04",
         NEXT_YEAR,
         "is planned for 2026-27, and due May 2025, before they begin.",
+    ),
+    "costs saved with tabs": (
+        tabbed("costs.csv"),
+        "FIL-12",
+        "costs.txt",
+        'this one should hold costs. Save it as "CSV UTF-8 (Comma delimited)".',
+    ),
+    "readings saved with tabs": (
+        tabbed(READINGS),
+        "FIL-12",
+        READINGS.replace(".csv", ".txt"),
+        'this one should hold readings. Save it as "CSV UTF-8 (Comma delimited)".',
+    ),
+    "the updates of a quarter with another ending": (
+        lambda folder: (folder / QUARTER).rename(folder / f"{QUARTER}.txt"),
+        "FIL-10",
+        "",
+        f'Rename it to "{QUARTER}"',
     ),
 }
 """By what slipped: how, and the code, the file and some words of the one finding."""

@@ -9,6 +9,8 @@ from attrs import evolve, frozen
 from bscb_docs.diagnostics.finding import Finding, Severity
 
 _GRAVEST = tuple(Severity)
+OF_UPDATES = ("updates", "as at", "kept", "is open", "is rated", "accepted", "first use")
+"""The fields, as findings call them, that are wanting in a piece of work where an update of it is missing."""
 
 
 @frozen

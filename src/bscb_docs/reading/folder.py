@@ -7,6 +7,7 @@ from types import ModuleType
 
 from bscb_docs.diagnostics.collector import no_collecting
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.follow_ons import OF_UPDATES
 from bscb_docs.diagnostics.reading_codes import is_unread_file
 from bscb_docs.reading.card_body import read_cards
 from bscb_docs.reading.cards import Card, Read
@@ -18,7 +19,7 @@ from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.orphans import check_belonging
 from bscb_docs.reading.priority_depths import check_priority_depths
 from bscb_docs.reading.record_factory import LeftOut, make_records, names_meant
-from bscb_docs.reading.record_files import FOREIGN, SHEETS, RecordFile, gather
+from bscb_docs.reading.record_files import FOREIGN, RecordFile, gather
 from bscb_docs.reading.record_texts import Pictures, check_texts, named_pictures
 from bscb_docs.reading.repeats import unique
 from bscb_docs.reading.series import each_for_its_body
@@ -31,7 +32,7 @@ from bscb_docs.reading.workbooks import read_workbook
 from bscb_docs.records import KINDS, Board, Kind, Record, Update
 from bscb_docs.records.lazy_values import Lazy
 
-_TABLES = {".csv", ".xlsx", *SHEETS}
+_TABLES = {".csv", ".xlsx"}
 
 
 def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = (), kinds: Iterable[Kind] = KINDS) -> Board:
@@ -101,13 +102,16 @@ def _lacking(left_out: set[LeftOut], headings: Headings, found: Iterable[Finding
     The name of a table tells its kind; what else stands in a file that is not read can be of any.
     """
     kinds = {kind.__name__ if kind else "sections" for kind, _ in left_out}
+    of_tables = {("", kind) for kind in kinds}
     for each in filter(is_unread_file, found):
+        if not of_tables.isdisjoint(each.explains):
+            continue  # it says itself of which kind its table is
         file = PurePath(each.place.file)
         named = table_heading(file.stem, headings, each.place) if file.suffix in _TABLES else None
         kind = named.reading.kind.record if named and named.reading else None
         kinds.add(kind.__name__ if kind else "sections")
         if kind in {None, Update}:
-            yield "", "updates"
+            yield from (("", field) for field in OF_UPDATES)
     yield from (("", kind) for kind in sorted(kinds))
 
 

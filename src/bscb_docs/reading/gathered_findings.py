@@ -9,8 +9,8 @@ from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.reading_codes import is_unread_file
 
-_OF_A_FILE = (("", "accepted"),)
-"""What may stand in a file that was not read: what an acceptance accepts."""
+_OF_A_FILE = (("", "accepted"), ("", "issued"), ("", "facts read"))
+"""What a file that was not read takes with it: what an acceptance accepts, what was issued, the facts beside others."""
 
 
 @frozen

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from bscb_docs.diagnostics.finding import Severity
+from bscb_docs.diagnostics.follow_ons import OF_UPDATES
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import ANY, Card, open_cards
+from bscb_docs.reading.csv_files import separated
 from bscb_docs.reading.foreign_words import HOUSE_LOOK, STYLED, foreign_words
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
@@ -13,7 +15,7 @@ from bscb_docs.reading.record_factory import LeftOut, names_meant
 from bscb_docs.reading.record_files import FOREIGN, SHEETS, RecordFile
 from bscb_docs.reading.source_lines import lines_of
 from bscb_docs.reading.table_names import table_heading
-from bscb_docs.records import Record, fold, names_of
+from bscb_docs.records import Record, Update, fold, names_of
 
 _COLUMNS = 2
 """Columns of a table that bear the names of fields, from which it is taken for a table of records."""
@@ -34,17 +36,17 @@ def find_word_records(
     for file in files:
         if file.suffix not in FOREIGN:
             continue
-        if file.suffix in SHEETS:
+        what, lines = ("", []) if file.suffix in SHEETS else foreign_words(file.data, file.name)
+        if file.suffix in SHEETS or (not what and _is_own_table(file, lines, headings)):
             missed |= _tell_sheet(file, stems, headings, report)
             continue
-        what, lines = foreign_words(file.data, file.name)
         if what == HOUSE_LOOK:
             _tell_house(file, report)
             continue
         named = _cards(file, lines, headings, by_look=what == STYLED)
         if not named:
             if not file.refused:
-                _tell_table(file, lines, headings, report)
+                _tell_table(file, what, lines, headings, report)
             continue
         names = {(kind, fold(name)) for card in named for kind, name in names_meant(card)}
         missed |= names - known
@@ -58,13 +60,26 @@ def find_word_records(
 def _tell_sheet(file: RecordFile, stems: set[str], headings: Headings, report: Gathered) -> set[LeftOut]:
     """The finding for a file of tables that is not read: a stop where it, and no other, is called after a kind."""
     named = table_heading(PurePath(file.stem).name, headings, file.place)
-    message = f"Files that end in {file.suffix} are not read"
+    message, mend = f"Files that end in {file.suffix} are not read", SHEETS.get(file.suffix, SHEETS[".tsv"])
     if named is None or named.reading is None or file.stem in stems:
-        report.add("FIL-08", f"{message}.", file.place, SHEETS[file.suffix])
+        report.add("FIL-08", f"{message}.", file.place, mend)
         return set()
     kind = named.reading.kind
-    report.add("FIL-12", f"{message}, and this one should hold {kind.plural.lower()}.", file.place, SHEETS[file.suffix])
+    message = f"{message}, and this one should hold {kind.plural.lower()}."
+    fields = (kind.record.__name__, *(OF_UPDATES if kind.record is Update else ()))
+    report.add("FIL-12", message, file.place, mend, takes=[("", each) for each in fields])
     return {(kind.record, ANY)}
+
+
+def _is_own_table(file: RecordFile, lines: list[str], headings: Headings) -> bool:
+    """True of plain text that is called after a kind, and whose first line parts the names of its fields."""
+    named = table_heading(PurePath(file.stem).name, headings, file.place)
+    return bool(named and named.reading and sum(map(bool, map(named.reading.column, _cells(lines)))) >= _COLUMNS)
+
+
+def _cells(lines: list[str]) -> list[str]:
+    """The cells of the first line of plain text."""
+    return [cell.strip() for cell in lines[0].split(separated(lines[0])[0])] if lines else []
 
 
 def _cards(file: RecordFile, lines: list[str], headings: Headings, *, by_look: bool) -> list[Card]:
@@ -112,14 +127,14 @@ def _tell_house(file: RecordFile, report: Gathered) -> None:
         report.add("FIL-13", message, file.place)
 
 
-def _tell_table(file: RecordFile, lines: list[str], headings: Headings, report: Gathered) -> None:
+def _tell_table(file: RecordFile, what: str, lines: list[str], headings: Headings, report: Gathered) -> None:
     """A check for a table whose header row has the names of a kind's fields."""
-    for row in _header_rows(lines):
+    for row in _header_rows(lines) if what else [list(map(fold, _cells(lines)))]:
         for reading in headings.readings:
             columns = [cell for cell in row if cell in reading.columns]
             if len(columns) >= _COLUMNS and len(columns) > len(row) / 2:
                 plural = reading.kind.plural
-                message = f"{file.name} is a Word file with a table that could be {plural}, and is not read."
+                message = f"{file.name} is {what or 'plain text'} with a table that could be {plural}, and is not read."
                 mend = (
                     f"If it is to be read, copy it into Excel and save it as {plural.lower()}.xlsx; else move it away."
                 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
 
+from bscb_docs.diagnostics.follow_ons import OF_UPDATES
 from bscb_docs.records import (
     Action,
     ByName,
@@ -55,7 +56,7 @@ def stale_updates(pack: Pack) -> Findings:
 
 def told_with(name: str) -> Iterator[tuple[str, str]]:
     """What is told of work of that name where an update of it is of another day, or of another piece of work."""
-    yield from ((name, each) for each in ("updates", "as at", "kept", "is open", "is rated", "accepted", "first use"))
+    yield from ((name, each) for each in OF_UPDATES)
 
 
 def untold(pack: Pack, update: Update, period: Period) -> list[Action | Objective]:
