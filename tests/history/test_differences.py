@@ -171,6 +171,13 @@ MORE: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda board: (board / "new.md").write_text("# Organisation: A New School\n", encoding="utf-8"),
         "Organisation A New School is new.",
     ),
+    "a meeting more": (
+        lambda board: (board / "new.md").write_text(
+            "# Meeting\nbody: Executive\ndate: 3 March 2026\nstate: held\nattended: Council\nattended: ICB\n",
+            encoding="utf-8",
+        ),
+        "Meeting Executive 3 March 2026 is new. State: held. Attended: Council; ICB.",
+    ),
     "a record taken out": (
         lambda board: edit(
             board / "words-we-use.md", "## Term: Multi-Agency Safeguarding Hub\nabbreviation: MASH\n", ""
@@ -205,8 +212,8 @@ def test_the_command_prints_text_json_proposals_and_a_word_file(board: Path) -> 
     assert [each["about"] for each in as_json["records"]] == ["Principle Children first"]
     proposed = CliRunner().invoke(main, ["diff", str(board), "--propose"]).output
     assert proposed == "changed: Principle Children first: text changed.\n"
-    wrong = CliRunner().invoke(main, ["diff", str(board), "accountability-report"])
-    assert (wrong.exit_code, wrong.output) == (1, f"accountability-report was not issued. Issued were: {PAPER} 0.2.\n")
+    wrong = CliRunner().invoke(main, ["diff", str(board), "accountability"])
+    assert (wrong.exit_code, wrong.output) == (1, f"accountability was not issued. Issued were: {PAPER} 0.2.\n")
     word = board.parent / "changes.docx"
     assert CliRunner().invoke(main, ["diff", str(board), "--word", str(word)]).exit_code == 0
     text = bscb_docs.document_text(word)
@@ -217,7 +224,21 @@ def test_the_command_prints_text_json_proposals_and_a_word_file(board: Path) -> 
     assert [f for f in bscb_docs.check_document(word) if f.stops] == []
 
 
+def test_of_a_document_that_was_never_issued_every_record_that_it_prints_is_new(tmp_path: Path) -> None:
+    """Each with its values, so that meetings, readings and sums can be held against minutes and returns."""
+    board = example(tmp_path, "harrowmere")
+    word = tmp_path / "new.docx"
+    said = CliRunner().invoke(main, ["diff", str(board), "accountability-report", "--word", str(word)]).output
+    assert said.startswith("accountability-report was never issued, so that all that it prints is new:\n- ")
+    assert "- Reading M25-1 Q4 2025-26 is new. Value: 118 of 640. As at: 31 March 2026." in said
+    assert "- Contribution Harrowmere Council 2025-26 is new. Amount: £121,000.\n" in said
+    assert "not recorded, because the constabulary has not decided." in said
+    assert "Partnership Executive 24 April 2025 is new. State: held. " in said
+    assert "Meeting Voice and Participation Forum" not in said
+    assert "was never issued" in bscb_docs.document_text(word)
+
+
 def test_what_was_never_issued_has_no_changes(tmp_path: Path) -> None:
-    """The message says so."""
-    with pytest.raises(BoardError, match="Nothing was issued"):
+    """The message says so, and how all that a document prints is told."""
+    with pytest.raises(BoardError, match=r"Nothing was issued yet, .* Name a document of the register"):
         bscb_docs.changes_since(read(example(tmp_path)))

@@ -37,23 +37,41 @@ _NAME = "what-changed"
 class Changes:
     """Everything that differs from an issued version: in the records, and in the figures that follow from them."""
 
-    since: IssueLine
+    since: IssueLine | None
+    """The version; None for a document that was never issued, of which every record that it prints is new."""
+    document: str
+    """Of which document: the one that was asked for, else that of the last issue."""
     records: tuple[Change, ...]
-    figures: tuple[Change, ...]
+    figures: tuple[Change, ...] = ()
 
     def __str__(self) -> str:
         """A line for each change under a heading that says since when."""
-        said = [f"Since version {self.since.version} of {self.since.document}, issued on {self.since.on}:"]
+        line = self.since
+        when = f"Since version {line.version} of {line.document}, issued on {line.on}" if line else self._unissued
+        said = [f"{when}:"]
         said += [f"- {change}" for change in self.records] or ["- nothing was changed in the records."]
         if self.figures:
             said += ["What follows in the figures:", *(f"- {change}" for change in self.figures)]
         return "\n".join(said)
 
+    @property
+    def _unissued(self) -> str:
+        return f"{self.document} was never issued, so that all that it prints is new"
+
+    @property
+    def opening(self) -> str:
+        """A sentence that says what is compared with."""
+        line = self.since
+        if line is None:
+            return f"{self._unissued}."
+        return f"Version {line.version} was issued on {line.on} by {line.by}. Its check code is {line.code}."
+
     def to_json(self) -> str:
         """The same for another program."""
         sides = {"records": self.records, "figures": self.figures}
         changes = {name: [asdict(each) for each in side] for name, side in sides.items()}
-        return json.dumps({"since": asdict(self.since), **changes}, indent=2, ensure_ascii=False)
+        since = asdict(self.since) if self.since else None
+        return json.dumps({"since": since, **changes}, indent=2, ensure_ascii=False)
 
     def proposals(self) -> tuple[str, ...]:
         """Lines `changed:` for the card of the next version, one for each record that differs."""
@@ -73,8 +91,13 @@ def _proposed(about: str, found: Iterable[Change]) -> str:
 def changes_since(board: Board, document: str | None = None, version: str | None = None) -> Changes:
     """What changed since a version of a document was issued, the latest if None; of no document, since the last issue.
 
-    Of a document only what it prints, then or now. BoardError where no such version was issued.
+    Of a document only what it prints, then or now; all of that where it was never issued. BoardError where no such
+    version was issued.
     """
+    if document and not version and board.find(RegisterEntry, document) and not issued_versions(board).latest(document):
+        nothing, printed = evolve(board, records=()), _printed(board, document)
+        new = record_changes(nothing, board)
+        return Changes(None, document, tuple(c for c in new if printed is None or c.about in printed.records))
     issued = _issued(board, document, version)
     then = issued.board(board)
     changes, figures = record_changes(then, board), _figures(then, board, document)
@@ -82,7 +105,7 @@ def changes_since(board: Board, document: str | None = None, version: str | None
         sides = [_printed(each, document) for each in (then, board)]
         changes = tuple(c for c in changes if any(side is None or c.about in side.records for side in sides))
         figures = tuple(c for c in figures if any(side is None or c.about in side.figures for side in sides))
-    return Changes(issued.line, changes, figures)
+    return Changes(issued.line, issued.line.document, changes, figures)
 
 
 def _issued(board: Board, document: str | None, version: str | None) -> IssuedVersion:
@@ -90,7 +113,8 @@ def _issued(board: Board, document: str | None, version: str | None) -> IssuedVe
     found = issued.find(document, version) if document and version else issued.latest(document or "")
     if found is None:
         if not issued.versions:
-            raise BoardError("Nothing was issued yet, so that there is nothing to compare with.")
+            mend = "Name a document of the register, and all that it prints is told."
+            raise BoardError(f"Nothing was issued yet, so that there is nothing to compare with. {mend}")
         standing = ", ".join(f"{each.line.document} {each.line.version}" for each in issued.versions)
         what = " ".join(filter(None, (document, version)))
         raise BoardError(f"{what} was not issued. Issued were: {standing}.")
@@ -150,11 +174,10 @@ def _values(board: Board, document: str | None) -> dict[str, str]:
 
 def changes_document(board: Board, changes: Changes) -> BuiltDocument:
     """The changes as a document of the board in the house's style, set by the sections that set any narrative."""
-    line = changes.since
-    entry = board.find(RegisterEntry, line.document)
-    title = f"What changed since version {line.version} of {entry.title if entry else line.document}"
-    opening = f"Version {line.version} was issued on {line.on} by {line.by}. Its check code is {line.code}."
-    sections = [NarrativeSection(title=Prose("What this compares"), text=Prose(escape(opening)))]
+    entry = board.find(RegisterEntry, changes.document)
+    since = f"since version {changes.since.version} of " if changes.since else "in "
+    title = f"What changed {since}{entry.title if entry else changes.document}"
+    sections = [NarrativeSection(title=Prose("What this compares"), text=Prose(escape(changes.opening)))]
     for heading, found in (("Records and prose", changes.records), ("Figures that follow", changes.figures)):
         if found:
             sections.append(NarrativeSection(title=Prose(heading), text=Prose(_table(heading, found))))
@@ -165,7 +188,7 @@ def changes_document(board: Board, changes: Changes) -> BuiltDocument:
     )
     publication = publication_of(Board(records, folder=board.folder, kinds=board.kinds, plugins=board.plugins))
     plan = publication.plan(_NAME)
-    document = evolve(plan.document, edition=f"Changes since version {line.version}", paper=Paper.WORKING)
+    document = evolve(plan.document, edition=f"Changes {since.removesuffix(' of ')}", paper=Paper.WORKING)
     return make_document(publication, evolve(plan, document=document))
 
 

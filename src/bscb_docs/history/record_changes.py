@@ -7,8 +7,9 @@ import attrs
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.history.alignment import aligned, became
-from bscb_docs.history.record_pairs import PARAGRAPH, called, pairs
+from bscb_docs.history.record_pairs import PARAGRAPH, called, naming_fields, pairs
 from bscb_docs.prose.typed_lines import bare_words
 from bscb_docs.records import Board, Issue, Narrative, Prose, Record, field_name
 from bscb_docs.records.plain_values import plain
@@ -16,6 +17,8 @@ from bscb_docs.records.record import printed_fields
 from bscb_docs.rules.engine.printed_texts import every_passage
 
 _BASE = ("place", "gaps")
+_NAMED = ("id", "about", "title", "version", "period", "sections")
+"""What a new record's name, or the changes of its prose, say of it already."""
 
 
 @frozen
@@ -66,7 +69,7 @@ def _changes(old: Board, new: Board) -> Iterator[Change]:
             if before and now:
                 yield from _field_changes(before, now, called(now, new.kinds))
             elif now and kind is not Issue:
-                yield Change(called(now, new.kinds), "", "", _first_words(now), now.place)
+                yield Change(called(now, new.kinds), "", "", _first_words(now), now.place, _values(now))
             elif before:
                 note = "Nothing says that it ended." if hasattr(before, "became") and not before.became else ""
                 gone.append(Change(called(before, new.kinds), "", _first_words(before), "", note=note))
@@ -80,6 +83,19 @@ def _own(board: Board, kind: type[Record]) -> list[Record]:
 def _first_words(record: Record) -> str:
     words = next((str(plain(v)) for name in ("title", "text") if (v := getattr(record, name, None))), "")
     return " ".join(words.split())[:200] or type(record).__name__
+
+
+def _values(record: Record) -> str:
+    """What a record says beside its name and its prose, a sentence for each field that it gives."""
+    said = (
+        (field_name(each), _said(value, record, field_name(each)))
+        for each in attrs.fields(type(record))
+        if each.name not in (*_BASE, *_NAMED, *naming_fields(type(record)))
+        and not each.metadata.get("above")
+        and not isinstance(value := getattr(record, each.name), Prose)
+        and (value not in (None, (), each.default) or record.gap(field_name(each)))
+    )
+    return " ".join(f"{capital(name)}: {value.rstrip('.')}." for name, value in said)
 
 
 def _field_changes(old: Record, new: Record, about: str) -> Iterator[Change]:

@@ -7,8 +7,10 @@ from typing import Any, TypeVar
 
 import attrs
 
+from bscb_docs.diagnostics.compared_values import kept_by_class
 from bscb_docs.history.alignment import is_like
-from bscb_docs.records import Record, fold
+from bscb_docs.records import PartialDate, Record, Ref, YearSpan, fold
+from bscb_docs.records.field_types import required_fields
 from bscb_docs.records.kind import Kind, word_for
 from bscb_docs.records.period import Period
 from bscb_docs.records.plain_values import plain
@@ -44,8 +46,15 @@ def pairs(old: Sequence[R], new: Sequence[R]) -> list[tuple[R | None, R | None]]
 
 
 def _key(record: Record) -> tuple[str, ...]:
-    names = ("id",) if getattr(record, "id", None) else _NAMING
+    names = ("id",) if getattr(record, "id", None) else (*_NAMING, *naming_fields(type(record)))
     return tuple(fold(str(plain(getattr(record, name, None)) or "")) for name in names)
+
+
+@kept_by_class
+def naming_fields(kind: type[Record]) -> tuple[str, ...]:
+    """The fields that tell apart records of a class that have no id: what each must be given, and its day."""
+    needed = required_fields(kind)
+    return tuple(a.name for a in attrs.fields(kind) if a.name in needed or a.name == "date")
 
 
 def _words(record: Record) -> str:
@@ -56,7 +65,10 @@ def called(record: Record, kinds: Iterable[Kind]) -> str:
     """A record as a board calls it: its kind, and what names it among others of the kind."""
     named = getattr(record, "id", None) or getattr(record, "about", None) or getattr(record, "title", None)
     when = _when(record)
-    own = (word_for(type(record), kinds), named, when.text if isinstance(when, Period) else when)
+    own = [word_for(type(record), kinds), named, when.text if isinstance(when, Period) else when]
+    if not getattr(record, "id", None):
+        values = (getattr(record, name) for name in naming_fields(type(record)))
+        own += [each for each in values if isinstance(each, Ref | YearSpan | PartialDate) and each not in own]
     return " ".join(str(plain(each)) for each in own if each is not None)
 
 

@@ -20,7 +20,7 @@ def plain(value: Any) -> str | int | float | None:
         return "; ".join(str(plain(each)) for each in value)
     if isinstance(value, Enum):
         return str(value.value)
-    if attrs.has(type(value)) and "__str__" not in vars(type(value)):
+    if attrs.has(type(value)) and not any("__str__" in vars(each) for each in type(value).__mro__[:-1]):
         return _parts(value)
     return str(value)
 
