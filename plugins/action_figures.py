@@ -87,6 +87,11 @@ def _of_year(board: Board, year: _Year, stem: str) -> Iterator[Figure]:
     on_scale = {*(means.delivery for means in meanings), *(means.confidence for means in meanings)}
     said_of = Counter[Delivery | Confidence | None](row.delivery for row in rows)
     said_of.update(row.confidence for row in rows)
+    doubt = (
+        "" if on_scale & {Confidence.AT_RISK, Confidence.OFF_COURSE} else "no status of the board means not on course"
+    )
+    said = "whose last update says at risk or off course"
+    yield share("not-on-course", sum(row.is_not_on_course for row in rows), said, (f"{noun} not on course",), doubt)
     for axis in (*Delivery, *Confidence):
         words = axis.value
         phrases = (f"{noun} {words}", f"{words} {noun}", *((f"completed {noun}",) if words == "complete" else ()))

@@ -155,7 +155,9 @@ def _works(board: Board, document: Document) -> tuple[Objective | Action, ...]:
 def _of_worries(board: Board, period: Period | None, standings: list[Standing]) -> Headline:
     """What needs attention: of a year its actions by their numbers, of a period its work by its words."""
     if period is None:
-        return Headline(say("Open actions that are late or not on course"), tuple(worries_of(board, standings)))
+        return Headline(
+            say("Open actions that are late, put off or not on course"), tuple(worries_of(board, standings))
+        )
     found = [(each.work, worry_words(each)) for each in in_worst_order(standings)]
     lines = tuple((*lead_to(work), Text(f": {said}")) for work, said in found if said)
     return Headline(say("Open work that is late, put off or not on course"), lines)

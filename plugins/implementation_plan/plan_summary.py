@@ -38,7 +38,9 @@ def lead_of(standings: list[Standing], actions: str, years: YearSpan, *, is_worr
     )
     overdue, moved = (sum(each.is_overdue for each in standings), sum(each.work.slips > 0 for each in standings))
     late = say("Overdue: {overdue}; deadline moved: {moved}.", overdue=in_words(overdue), moved=in_words(moved))
-    below = say("Late, or not on course:" if is_worried else "None is reported to be late or not on course.")
+    below = say(
+        "Late, put off or not on course:" if is_worried else "None is reported to be late, put off or not on course."
+    )
     return f"{said} {late} {below}"
 
 

@@ -63,7 +63,11 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
     standings = [standing_of(board, action, years) for action in actions]
     why, worries = shared_reason(actions), tuple(worries_of(board, standings))
     is_told = ("year-in-short", str(years)) in document.beside
-    elsewhere = say("Which are late or not on course is listed under {years} in short.", years=years) if is_told else ""
+    elsewhere = (
+        say("Which are late, put off or not on course is listed under {years} in short.", years=years)
+        if is_told
+        else ""
+    )
     return ProgressPage(
         years=str(years),
         has_statuses=len(standings) == 1 or len({status_cell(standing) for standing in standings}) > 1,

@@ -136,11 +136,11 @@ def test_an_objective_says_how_it_stands_and_how_it_is_read(tmp_path: Path) -> N
     """In a column of its own, once any was reported of; what is not on course is named in front, with its table."""
     read = "\n# Measure M1: Families\ntarget: 60%\nunit: families\n\n# Reading M1\nvalue: 3 of 10\nperiod: 2024-25\n"
     text = text_of(tmp_path, OBJECTIVE.replace("It is signed", "M1") + read + STATUS + UPDATE)
-    assert "Late, or not on course:\nList Bullet | Draft the strategy: Slow; may be late (table 3)\n" in text
+    assert "Late, put off or not on course:\nList Bullet | Draft the strategy: Slow; may be late (table 3)\n" in text
     assert "[cell] Table Text | Draft the strategy.\n[cell] Table Text | Slow\n" in text
     assert "Families: to 60%; now 3 of 10 (30%) in 2024-25" in text
     unrated = text_of(tmp_path, OBJECTIVE)
-    assert "None is reported to be late or not on course." in unrated
+    assert "None is reported to be late, put off or not on course." in unrated
     assert "[cell] Table Heading | Status" not in unrated
 
 

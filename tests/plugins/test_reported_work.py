@@ -17,6 +17,11 @@ means: in progress, at risk
 
 It may be late.
 
+# Status: On course
+means: in progress, on course
+
+It will be in time.
+
 # Status: Off course
 means: in progress, off course
 
@@ -131,13 +136,27 @@ def test_an_action_without_objectives_stands_in_every_table(tmp_path: Path) -> N
     assert "Of five actions and objectives one was complete as at 30 September 2017, one of these" in text
     rows = rows_of(text, "short of its target or not reported")
     needed = {row.split(": </Strong>")[1].split(".")[0]: row for row in rows if "Priority 1, action " in row}
-    assert list(needed) == ["Train the nurses", "Train the teachers", "Count the calls"]
+    assert list(needed) == ["Train the nurses", "Ask the pupils", "Train the teachers", "Count the calls"]
+    assert "At risk; may be late" in needed["Ask the pupils"]
     assert "overdue by 92 days" in needed["Train the nurses"]
     assert "off course" not in needed["Train the nurses"]
     assert "deadline moved twice" in needed["Train the teachers"]
     assert "no update in these months" in needed["Count the calls"]
     assert ["Write a toolkit." in row for row in rows_of(text, "were completed or given up in Q2 2017-18")] == [True]
     assert "Ask families." not in text
+
+
+def test_what_is_not_on_course_is_so_in_both_sections(tmp_path: Path) -> None:
+    """An amber label that is not the worst stands in short, in the table, and in the list; what is in time in none."""
+    fair = OBJECTIVE.replace("O1", "O2").replace("At risk", "On course").replace("the pupils", "the parents")
+    board = read(tmp_path, f"{ACTIONS.partition('### Action A2')[0]}\n{OBJECTIVE}\n{fair}")
+    text = bscb_docs.build(board, "report").text
+    short, _, report = text.partition("heading 1 | Progress in")
+    lead = "Open work that is late, put off or not on course:"
+    assert f"{lead}\nList Bullet | <Strong>Ask the pupils</Strong>: At risk; may be late\n" in short
+    assert ["Ask the pupils." in row for row in rows_of(report, "short of its target or not reported")] == [True]
+    chosen = bscb_docs.Choice("not on course").of(board, board.of(bscb_docs.Objective))
+    assert [standing.work.id for standing in chosen] == ["O1"]
 
 
 def test_a_milestone_that_is_not_done_needs_attention(tmp_path: Path) -> None:
@@ -162,7 +181,7 @@ def test_what_needs_attention_has_the_worst_first(tmp_path: Path) -> None:
 
 def test_what_needs_attention_is_told_once(tmp_path: Path) -> None:
     """By how long it is overdue stands with its reasons alone; under its priority stands what is in time."""
-    text = bscb_docs.build(read(tmp_path, f"{ACTIONS}\n{OBJECTIVE}"), "report").text
+    text = bscb_docs.build(read(tmp_path, f"{ACTIONS}\n{OBJECTIVE.replace('At risk', 'On course')}"), "report").text
     assert text.partition("What needs attention")[2].count("overdue by 92 days") == 1
     (open_row,) = rows_of(text, "Open actions and objectives of Priority 1")
     assert "Ask the pupils." in open_row
@@ -224,9 +243,9 @@ def test_what_was_reported_of_an_action_that_has_objectives_is_told(
     words: str, quarter: str, is_told: int, tmp_path: Path
 ) -> None:
     """Below its priority, after its words and status; not without words, nor from months before."""
-    own = f"\n# Update A1\nperiod: {quarter} 2017-18\nstatus: At risk\n\n{words}\n"
+    own = f"\n# Update A1\nperiod: {quarter} 2017-18\nstatus: On course\n\n{words}\n"
     text = bscb_docs.build(read(tmp_path, f"{ACTIONS}\n{OBJECTIVE}{own}"), "report").text
-    assert text.count(f"Normal | <Strong>Ask families (At risk): </Strong>{words}") == is_told
+    assert text.count(f"Normal | <Strong>Ask families (On course): </Strong>{words}") == is_told
 
 
 def test_an_action_that_has_objectives_needs_attention_too(tmp_path: Path) -> None:
@@ -253,7 +272,7 @@ def test_an_action_and_its_objectives_need_attention_in_rows_of_their_own(tmp_pa
     charge = ["Table Text | <Strong>Owner: </Strong>Council", "Table Text | <Strong>Due: </Strong>March 2018"]
     assert [cell.splitlines() for cell in of_a1.split("[cell] Table Text | ")[1:]] == [
         ["<Strong>Priority 1, action 1: </Strong>Ask families."],
-        ["At risk; deadline moved twice", *charge],
+        ["At risk; may be late; deadline moved twice", *charge],
         [
             "Asked.",
             "Table Text | <Strong>First agreed: </Strong>June 2017; moved twice, by nine months; agreed by Council on "

@@ -125,6 +125,7 @@ def board(tmp_path: Path) -> Board:
         (Choice("overdue"), ["A1"]),
         (Choice("off course or overdue"), ["A1", "A2"]),
         (Choice("off course and slipped"), ["A2"]),
+        (Choice("not on course"), ["A2"]),
         (Choice("slipped twice"), []),
         (Choice("not reported"), ["A4"]),
         (Choice("complete"), ["A3"]),

@@ -48,8 +48,6 @@ def under_actions(board: Board, standings: Iterable[Standing]) -> list[list[Stan
 def worry_words(standing: Standing) -> str:
     """The label of open work and why it needs attention, as in "Stuck; overdue by 90 days"; "" where it needs none."""
     reasons = exceptions_of(standing, is_reported=True)
-    if not reasons and standing.is_open and standing.confidence is Confidence.AT_RISK:
-        reasons = (say("May be late"),)
     more = (f"{each[:1].lower()}{each[1:]}" for each in reasons)
     return "; ".join((label_of(standing.status), *more)) if reasons else ""
 
@@ -61,10 +59,11 @@ def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
     found = []
     if standing.is_overdue:
         found.append(overdue_by(standing.days_overdue))
-    elif standing.confidence is Confidence.OFF_COURSE:
-        found.append(say("Will be late as things stand"))
-    if standing.work.deadline and standing.day and standing.work.deadline.latest == standing.day.latest:
+    elif standing.work.deadline and standing.day and standing.work.deadline.latest == standing.day.latest:
         found.append(say("Due by {day} and not complete", day=standing.day))
+    elif standing.is_not_on_course:
+        is_lost = standing.confidence is Confidence.OFF_COURSE
+        found.append(say("Will be late as things stand" if is_lost else "May be late"))
     if standing.is_overdue and standing.confidence is Confidence.ON_COURSE:
         found.append(say("Said to be on course"))
     undone = "Milestone not done: {title}, due {day}"

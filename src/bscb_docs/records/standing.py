@@ -45,6 +45,11 @@ class Standing:
         return self.delivery is None or self.delivery.is_open
 
     @property
+    def is_not_on_course(self) -> bool:
+        """True where it is open and its label says that it may or will be late: at risk or off course."""
+        return self.confidence in {Confidence.AT_RISK, Confidence.OFF_COURSE}
+
+    @property
     def is_overdue(self) -> bool:
         """True where it is open and the deadline that it is late by had certainly passed."""
         return self.is_open and self.due is not None and self.day is not None and self.due.surely_before(self.day)

@@ -20,6 +20,7 @@ Test = Callable[[Standing], bool]
 _TESTS: dict[str, Test] = {
     "open": lambda standing: standing.is_open,
     "overdue": lambda standing: standing.is_overdue,
+    "not on course": lambda standing: standing.is_not_on_course,
     "not reported": lambda standing: standing.update is None,
     "not rated": lambda standing: standing.status is None,
     "slipped": lambda standing: standing.work.slips > 0,
