@@ -380,8 +380,16 @@ ROWS = [
         2,
         1,
         "### Action A2\n\nOwner: Org\n",
-        'Action A2: the text begins like the field "owner".',
-        "Take the empty line above it away. If it is text, put a backslash before the colon.",
+        'Action A2: "Owner: Org" stands in the text, and would be printed.',
+        "Take the empty line above it away; if it is text, put a backslash before the colon.",
+    ),
+    (
+        "REC-08",
+        4,
+        1,
+        "### Action A2\nowner: Org\n\nWords.\ndue: 2018\n",
+        'Action A2: "due: 2018" stands in the text, and would be printed.',
+        "Move it above the empty line, to the fields; if it is text, put a backslash before the colon.",
     ),
     (
         "REC-09",
@@ -1300,3 +1308,10 @@ def test_an_update_is_offered_the_id_one_figure_away_that_nothing_is_told_of(tmp
     updates = "".join(f"# Update P1-26-{at}\nas at: May 2026\n\nIt goes on.\n\n" for at in (1, 3, 4))
     (found,) = read(tmp_path, f"# Priority P1: One\n\n{actions}{updates}").findings
     assert found.mend == 'Did you mean "P1-26-2"?'
+
+
+@pytest.mark.parametrize("line", ["Due: 2018", "owner: the reader", "due\\: 2018", "- due: 2018", "what is due: 2018"])
+def test_a_line_of_a_text_that_is_no_field_stays(line: str, tmp_path: Path) -> None:
+    """Prose has a capital, a sign before it, or the name of a field that the card has."""
+    (tmp_path / "plan.md").write_text(f"# Action A2\nowner: Org\n\nWords.\n{line}\n", encoding="utf-8")
+    assert "REC-08" not in [finding.code for finding in bscb_docs.read_board(tmp_path).findings]

@@ -60,6 +60,19 @@ def tabbed(file: str) -> Slip:
     return slip
 
 
+def moved(file: str, line: str, below: str) -> Slip:
+    """A line of a card typed at the end of its text, with what stands between the two."""
+
+    def slip(folder: Path) -> None:
+        words = (folder / file).read_text(encoding="utf-8")
+        before, _, rest = words.partition(line)
+        text, gap, more = rest.partition(below)
+        assert gap, (file, below)
+        (folder / file).write_text(f"{before}{text}{below}{line}{more}", encoding="utf-8")
+
+    return slip
+
+
 SLIPS: dict[str, tuple[Slip, str, str, str]] = {
     "an action beneath the year before": (
         under_last_year,
@@ -79,6 +92,18 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         "DUE-04",
         NEXT_YEAR,
         "is planned for 2026-27, and due May 2025, before they begin.",
+    ),
+    "a deadline beneath the text": (
+        moved(PLAN, "due: 2026-27\n", "do differently.\n"),
+        "REC-08",
+        PLAN,
+        '"due: 2026-27" stands in the text, and would be printed. Move it above the empty line',
+    ),
+    "a deadline beneath the text and an empty line": (
+        moved(PLAN, "due: 2026-27\n", "do differently.\n\n"),
+        "REC-08",
+        PLAN,
+        '"due: 2026-27" stands in the text, and would be printed. Move it above the empty line',
     ),
     "costs saved with tabs": (
         tabbed("costs.csv"),

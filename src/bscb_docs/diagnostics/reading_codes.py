@@ -36,7 +36,7 @@ CODES = (
     Code("REC-05", STOP, "Every line among the fields is a field."),
     Code("REC-06", STOP, "A value is one that its field can hold."),
     Code("REC-07", CHECK, "A field has a value."),
-    Code("REC-08", STOP, "No text begins with the name of a field."),
+    Code("REC-08", STOP, "No field stands in the text of its record."),
     Code("REC-09", STOP, "Text stands only where text can stand."),
     Code("REC-10", STOP, "All words belong to a record."),
     Code("REC-11", STOP, "A heading within a narrative is a section of it."),

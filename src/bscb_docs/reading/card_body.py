@@ -164,16 +164,29 @@ class _BodyReader:
                 mend = "Put it under a section: a heading with two hashes."
             self.fault("REC-09", message, first, mend)
             return
-        if found := _field(self.lines.lines[first], self.reading):
-            mend = "Take the empty line above it away. If it is text, put a backslash before the colon."
-            message = f'{self.card.label}: the text begins like the field "{found.reading.label}".'
-            self.fault("REC-08", message, first, mend)
         if given := self.card.fields.get("text"):
             message = f"{self.card.label}, text: stands below the fields and again as a field; what stands below holds."
             self.report.add("REC-04", message, given[0].place, "Take the field away.", self.card.name, field="text")
-        report_lost_headings(self.card, self.cards, self.kinds, self.lines, range(first, end), self.report)
+        own_end = report_lost_headings(self.card, self.cards, self.kinds, self.lines, range(first, end), self.report)
+        self.tell_fields(first, own_end)
         text = "\n".join(self.lines.lines[first:end]).rstrip()
         self.card.text = Prose(text, self.lines.place(first))
+
+    def tell_fields(self, first: int, end: int) -> None:
+        """A finding for the first line of a text that is a field: any that begins it, else one that the card lacks."""
+        found = {at: each for at in range(first, end) if (each := _field(self.lines.lines[at], self.reading))}
+        lacking = [at for at, each in found.items() if at == first or self.lacks(each, self.lines.lines[at])]
+        if not lacking:
+            return
+        at, own = lacking[0], [found[each].reading.label for each in lacking]
+        message = f'{self.card.label}: "{self.lines.lines[at].strip()[:60]}" stands in the text, and would be printed.'
+        move = "Take the empty line above it away" if at == first else "Move it above the empty line, to the fields"
+        mend, takes = f"{move}; if it is text, put a backslash before the colon.", [(self.card.name, x) for x in own]
+        self.report.add("REC-08", message, self.lines.place(at), mend, self.card.name, field=own[0], takes=takes[1:])
+
+    def lacks(self, found: _Field, line: str) -> bool:
+        """True of a line written as the field is called, where the card has none of it: prose has a capital there."""
+        return found.reading.attribute not in self.card.fields and line.partition(":")[0] == found.reading.label
 
     def fault(self, code: str, message: str, at: int, mend: str, *, field: str = "") -> None:
         """Keep a finding at a line."""

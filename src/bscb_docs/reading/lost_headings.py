@@ -1,7 +1,5 @@
 """Lost headings: lines of a text that would be headings of records with hashes before them."""
 
-from collections.abc import Iterable
-
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
@@ -13,9 +11,13 @@ _LONGEST_HEADING = 80
 
 
 def report_lost_headings(
-    card: Card, cards: list[Card], kinds: Headings, lines: Lines, text: Iterable[int], report: Gathered
-) -> None:
-    """A finding for each line of a card's text that is a heading but for its hashes; `cards` are all of the file."""
+    card: Card, cards: list[Card], kinds: Headings, lines: Lines, text: range, report: Gathered
+) -> int:
+    """A finding for each line of a card's text that is a heading but for its hashes; the line at which its own ends.
+
+    `cards` are all of the file.
+    """
+    end = text.stop
     for at in text:
         words = lines.lines[at].strip(" *_#")
         if len(words) > _LONGEST_HEADING or not words[:1].isupper() or not any(map(str.isdigit, words)):
@@ -25,7 +27,9 @@ def report_lost_headings(
             message = f'{card.label}: "{words}" reads like a heading, and is printed as text.'
             mend = f"Put hashes and a space before it: {'#' * _depth(reading, at, card, cards)} {words}"
             report.add("REC-16", message, lines.place(at), mend, card.name)
+            end = min(at, end)
             card.lost += ((reading.kind.record, rest.partition(":")[0].strip()),)
+    return end
 
 
 def _depth(reading: KindReading, at: int, card: Card, cards: list[Card]) -> int:
