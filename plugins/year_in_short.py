@@ -37,7 +37,6 @@ from bscb_docs import (
     labelled,
     lead_to,
     listed,
-    papers_with,
     parse,
     reached_words,
     readings_of,
@@ -113,12 +112,11 @@ def make_page(board: Board, document: Document) -> YearPage | None:
 
 
 def _unrecorded(board: Board, document: Document) -> Iterator[str]:
-    """What no record tells that a reader looks for: of a year also whose the work is, its money, and what is asked."""
+    """What no record tells that a reader looks for: of a year also whose the work is, and what is asked."""
     works = _works(board, document)
     found = {say("measures"): bool(board.of(Measure))}
     if _months(document) is None:
         found[say("owners of actions")] = any(work.owned_by for work in works)
-        found[say("money")] = bool(papers_with(board, "budget"))
         found[say("what anybody is asked to decide")] = bool(board.of(Request, Recommendation)) or _asks(board)
     if missing := [what for what, is_there in found.items() if not is_there]:
         yield say("Nothing is recorded of {what}.", what=listed(missing))

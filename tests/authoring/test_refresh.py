@@ -301,11 +301,18 @@ P1-25-7;2024-25;P1;"Council";Ask neighbours.\r
 
 
 def test_finished_work_is_proposed_as_ended(folder: Path) -> None:
-    """Its state is the reason; what was given up needs another."""
+    """Its state is the reason, so that none is asked for; what was given up needs one."""
     (folder / "updates.md").write_text(UPDATES.replace("Given up", "Done"), encoding="utf-8")
     refresh(folder)
     assert "Still to be decided" not in refresh(folder)
-    assert "became: ended, because the work is finished" in (folder / "plan.md").read_text(encoding="utf-8")
+    assert "became: ended\n" in (folder / "plan.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("words", ["ended", "ended,", "ended, because"])
+def test_what_is_not_finished_ends_with_its_reason(folder: Path, words: str) -> None:
+    """A line that says only that it ended waits."""
+    said = decide(folder, f"became P1-25-1: {words}")
+    assert "Still to be decided: P1-25-1, P1-25-2, O25-01." in said
 
 
 def test_what_stands_in_a_table_gains_a_column(folder: Path) -> None:

@@ -16,7 +16,7 @@ import bscb_docs
             "The plan of 2017-18 had 13 actions: nine are carried on (seven of them reworded), one is split into two "
             "and three ended, each because the plan for 2018-19 did not carry it on, and no reason was recorded. "
             "Of those that go on: one part ended. Five are new, so that the plan of 2018-19 has 16. "
-            "Outcomes and measures are not compared here; no paper tells of money.",
+            "Outcomes and measures are not compared here.",
         ),
         (
             "harrowmere",
@@ -97,7 +97,7 @@ def test_words_merges_and_silence_are_told(tmp_path: Path) -> None:
         "Merged with another action",
         "Not recorded: ",
         "It was done",
-        "A new deadline: March 2025 instead of June 2024, nine months later, because staff were ill",
+        "The deadline had been moved from June 2024 to March 2025, nine months later, because staff were ill",
         "Train staff.",
     ):
         assert words in text
@@ -148,7 +148,7 @@ Train staff.
             "due: March 2026\n",
             [
                 "A new deadline: March 2026 instead of June 2025, nine months later, put off twice in all",
-                "A new deadline: June 2025 instead of March 2025, three months later",
+                "The deadline had been moved from March 2025 to June 2025, three months later",
             ],
         ),
         ("owner: Council\n", "owner: Health\n", ["Another owner: Health instead of Council"]),
@@ -193,6 +193,7 @@ def test_another_deadline_and_another_owner_are_told(before: str, after: str, to
     shifts = (
         "A new ",
         "A deadline",
+        "The deadline",
         "Another ",
         "An owner",
         "No owner",
@@ -287,6 +288,40 @@ def test_what_is_put_off_is_named_in_front_with_what_moved_before(tmp_path: Path
         assert f" | {words}" in row
 
 
+@pytest.mark.parametrize(
+    ("due", "line"),
+    [
+        ("June 2026", "A new deadline: June 2026 instead of May 2025, 13 months later, put off twice in all"),
+        ("May 2025", "A new deadline: May 2025 instead of March 2025, two months later"),
+        ("", "No deadline now instead of May 2025"),
+    ],
+    ids=["put off again", "as it was moved", "lost"],
+)
+def test_an_objective_that_is_carried_on_has_the_deadline_of_this_year(due: str, line: str, tmp_path: Path) -> None:
+    """In front and in its row, beside what was due before; a move within last year is told as one that had been."""
+    text = TWO_YEARS.format(before="", after="").replace("## Actions 2025-26\n", MOVES)
+    text = text.replace("measure: It is read\n", "measure: It is read\nbecame: O2\n")
+    new = f"\n# Objective O2\naction: B1\nowner: Health\n{f'due: {due}' if due else ''}\n\nRead all of it.\n"
+    (tmp_path / "plan.md").write_text(text + new, encoding="utf-8")
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
+    front, _, row = printed.partition("heading 2 | Carried on")
+    assert front.endswith(f"<Strong>Read all of it (objective of Priority 1, action 1 of 2024-25): </Strong>{line}\n")
+    assert f" | Read all of it: {line}\n" in row
+    had = "Read it: The deadline had been moved from March 2025 to May 2025, two months later\n"
+    assert (had in row) == (due != "May 2025")
+
+
+def test_a_deadline_that_was_moved_and_stands_is_told_in_front(tmp_path: Path) -> None:
+    """What is due later than the plan of last year first said is put off, though the refresh left its day as it was."""
+    moved = "due: December 2024\nmoved: to June 2025, on 1 December 2024, because staff were ill\n"
+    text = TWO_YEARS.format(before=moved, after="due: June 2025\n")
+    (tmp_path / "plan.md").write_text(text, encoding="utf-8")
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
+    told = "A new deadline: June 2025 instead of December 2024, six months later, because staff were ill\n"
+    assert printed.count(told) == 2
+    assert "had been moved" not in printed
+
+
 def test_what_follows_finished_work_is_not_put_off(tmp_path: Path) -> None:
     """Its deadline is one of its own, and no summary of what is late names it, nor an objective done by a later day."""
     text = TWO_YEARS.format(before="due: March 2025\n", after="due: June 2026\n")
@@ -350,13 +385,14 @@ Print it.
 """
 
 
-def test_what_was_given_up_of_an_action_that_goes_on_is_told_in_front(tmp_path: Path) -> None:
-    """Its objectives that were, with why, and its points that ended; one that is complete is no news."""
+@pytest.mark.parametrize("closed", ["Closed", "Slow"])
+def test_what_was_given_up_of_an_action_that_goes_on_is_told_in_front(closed: str, tmp_path: Path) -> None:
+    """Its objectives that were, or ended while open, with why, and its points that ended; what is done is no news."""
     text = ENDS + TWO_YEARS.format(before="became: #one, ended, because it is law\n", after="")
     text = text.replace("Train staff.", "Train:\n\n- nurses {#one}\n- teachers", 1).replace(
         "## Actions 2025-26\n", GIVEN_UP
     )
-    ends = (("O1", "Closed"), ("O2", "Delivered"))
+    ends = (("O1", closed), ("O2", "Delivered"))
     told = "".join(f"# Update {name}\nas at: 31 March 2025\nstatus: {status}\n\nSo it is.\n\n" for name, status in ends)
     (tmp_path / "plan.md").write_text(told + text, encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text

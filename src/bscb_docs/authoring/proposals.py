@@ -23,7 +23,7 @@ from bscb_docs.records import (
 from bscb_docs.records.names import grouped
 
 _DECISION = re.compile(r"became (?P<id>\S+):\s*(?P<words>.*)")
-_FINISHED = "ended, because the work is finished"
+_ENDED = "ended"
 TABLE = ".csv"
 
 
@@ -36,6 +36,10 @@ class Proposal:
     """How its last update says that it stands."""
     became: str
     """The words of a `became:` line; for what was given up they still lack the reason."""
+
+    def is_decided_by(self, words: str) -> bool:
+        """True for words that are whole: an end needs its reason, but of finished work, whose status is one."""
+        return words == self.became == _ENDED or not re.fullmatch(r"(?:ended,?\s*(?:because)?)?", words)
 
 
 def propose(board: Board, years: YearSpan) -> tuple[Proposal, ...]:
@@ -67,7 +71,7 @@ def propose(board: Board, years: YearSpan) -> tuple[Proposal, ...]:
 def _proposal(board: Board, work: Action | Objective, ids: NewIds) -> Proposal:
     standing = standing_of(board, work)
     state = standing.status.title if standing.status else "not rated"
-    ended = _FINISHED if standing.delivery is Delivery.COMPLETE else "ended, because "
+    ended = _ENDED if standing.delivery is Delivery.COMPLETE else "ended, because "
     below = objectives_of(board, work) if isinstance(work, Action) else ()
     is_open = standing.is_open or any(standing_of(board, each).is_open for each in below)
     return Proposal(work, state, ids.next_for(work) if is_open else ended)
@@ -91,18 +95,10 @@ def write_decisions(page: Path, proposals: Iterable[Proposal], years: YearSpan) 
 
 
 def read_decisions(page: Path) -> dict[str, tuple[str, ...]]:
-    """The words decided for each id, several where it is divided; a line whose reason is missing is left out.
+    """The words decided for each id, several where it is divided.
 
     BoardError where the page cannot be opened or is not saved as UTF-8.
     """
     lines = (line.removeprefix(BOM).rstrip() for line in lines_as_typed(page))
     said = grouped((match["id"], match) for match in map(_DECISION.fullmatch, lines) if match)
-    found = {
-        matches[0]["id"]: tuple(each["words"] for each in matches if _is_whole(each["words"]))
-        for matches in said.values()
-    }
-    return {name: words for name, words in found.items() if words}
-
-
-def _is_whole(words: str) -> bool:
-    return bool(words) and not re.fullmatch(r"ended,?\s*(because)?", words)
+    return {matches[0]["id"]: tuple(each["words"] for each in matches) for matches in said.values()}

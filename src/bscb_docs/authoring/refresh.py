@@ -52,8 +52,9 @@ def carry_out(
     for name in decided:
         if not (board.find(Action, name) or board.find(Objective, name)):
             raise BoardError(f"became {name}: no action or objective has this id. Mend the line, or take it away.")
-    chosen = [(each.work, decisions[each.work.id]) for each in proposals if each.work.id in decisions]
-    waiting = tuple(each.work.id for each in proposals if each.work.id not in decisions)
+    said = [(each.work, [*filter(each.is_decided_by, decisions.get(each.work.id, ()))]) for each in proposals]
+    chosen = [(work, words) for work, words in said if words]
+    waiting = tuple(work.id for work, words in said if not words)
     folder = board.folder or Path()
     lines: dict[Path, dict[int, list[str]]] = {}
     for work, words in chosen:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,7 @@ def refresh(board: Path, years: YearSpan, on: PartialDate | None, plugins: tuple
         write_decisions(page, proposals, years)
         click.echo(f"{shown(page)} has a line for each of {len(proposals)}. Decide, and run the same command again.")
         return
-    done = carry_out(records, years, {name: words for name, words in decided.items() if words}, on)
+    done = carry_out(records, years, decided, on)
     for path in done.changed:
         click.echo(shown(path))
     if done.waiting:
@@ -60,11 +61,11 @@ def _ask(each: Proposal) -> tuple[str, ...]:
     click.echo(f"\n{each.work.id} ({each.state}): {' '.join(str(each.work.text).split())}")
     proposed = _LATER if each.became.endswith("because ") else each.became
     asked = f'became (an id, several with ; between, "ended, because ...", or {_LATER} for later)'
-    words: tuple[str, ...] = click.prompt(asked, default=proposed, value_proc=_decision)
+    words: tuple[str, ...] = click.prompt(asked, default=proposed, value_proc=partial(_decision, each))
     return words
 
 
-def _decision(words: str) -> tuple[str, ...]:
+def _decision(proposal: Proposal, words: str) -> tuple[str, ...]:
     """The words of a decision as typed, none for later; what says nothing, or no reason, is asked for again."""
     from bscb_docs import Became
 
@@ -76,6 +77,6 @@ def _decision(words: str) -> tuple[str, ...]:
             became = Became.from_text(part)
         except ValueError as fault:
             raise click.UsageError(f"{fault}.") from None
-        if became.ended and not became.because:
+        if became.ended and not became.because and not proposal.is_decided_by(part):
             raise click.UsageError("say why it ended: ended, because ...")
     return tuple(part.strip() for part in parts)
