@@ -20,6 +20,7 @@ from bscb_docs import (
 )
 
 from .money import Contribution, Cost, all_sums, pounds, sums_of
+from .sum_figures import LEFT
 from .told_sums import left_of
 
 _CODE = "BUDGET-03"
@@ -33,8 +34,8 @@ def check_options(pack: Pack) -> Iterator[Finding]:
     Nothing is told where the difference stands beside them, and nothing of a sum that the budget records.
     """
     board, day = pack.board, reported_at(pack.board)
-    known = [(years, left) for years in _years(pack) if (left := left_of(board, years)) is not None]
-    years, left = max((each for each in known if not (day and day.latest < each[0].earliest)), default=(None, None))
+    years = max((each for each in _years(pack) if not (day and day.latest < each.earliest)), default=None)
+    left = left_of(board, years) if years else None
     if years is None or left is None:
         return
     recorded = {each.amount.number for each in all_sums(board) if each.amount}
@@ -48,7 +49,12 @@ def check_options(pack: Pack) -> Iterator[Finding]:
                 f"{pounds(cost)} stands beside what is left of {years}, and is {pounds(short[cost])} more than that."
             )
             mend = f"Say that {pounds(left)} is left, {pounds(short[cost])} too little; or take the option out."
-            yield Finding(_CODE, Severity.CHECK, message, place, mend, str(getattr(record, "id", "")))
+            if left < 0:
+                message = f"{pounds(cost)} stands beside what is left of {years}, and nothing is: {pounds(-left)} more "
+                message += "was spent than was contributed."
+                mend = "Say so, and what is to pay for it; or take the option out."
+            name = str(getattr(record, "id", ""))
+            yield Finding(_CODE, Severity.CHECK, message, place, mend, name, field=LEFT)
 
 
 def _years(pack: Pack) -> set[YearSpan]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bscb_docs import Board, Figure, Ratio, YearSpan, files_of, slug
+from bscb_docs import Board, Figure, Place, Ratio, YearSpan, files_of, slug
 
 from .money import Contribution, Cost, Sum, all_sums, pounds, sums_of
 from .told_sums import in_short, left_of
@@ -12,6 +12,8 @@ _PLURALS = {
     Cost: ("costs", "expenditure"),
 }
 """What prose calls all of a year's."""
+LEFT = "what is left"
+"""The field, as findings call it, of whatever names what is left of a budget."""
 
 
 def totals(board: Board) -> Iterator[Figure]:
@@ -32,8 +34,21 @@ def totals(board: Board) -> Iterator[Figure]:
             phrases = ("partners contributed", "partners have contributed", "partners paid")
             yield Figure(f"{stem}.partners", Ratio(paid, len(own)), said, phrases, own[0].place)
     for years in dict.fromkeys(each.years for each in all_sums(board)):
-        missing = "" if (words := in_short(board, years)) else f"not every sum of {years} is recorded"
-        source = f"{files_of(all_sums(board))}: contributions and costs of {years}"
-        yield Figure(f"budget-{slug(str(years))}.in-short", words or None, source, missing=missing)
-        if (left := left_of(board, years)) is not None and left >= 0:
-            yield Figure(f"budget-{slug(str(years))}.left", pounds(left), f"{source}, what is left")
+        source, left = f"{files_of(all_sums(board))}: contributions and costs of {years}", left_of(board, years)
+        at = next((each.place for each in all_sums(board) if each.years == years and each.amount is None), Place())
+        missing = f"not every sum of {years} is recorded"
+        words = in_short(board, years) or None
+        yield Figure(f"{_budget(years)}.in-short", words, source, place=at, missing=missing)
+        if left is not None and left < 0:
+            missing = f"{pounds(-left)} more was spent in {years} than was contributed"
+        value = pounds(left) if left is not None and left >= 0 else None
+        yield Figure(f"{_budget(years)}.left", value, f"{source}, what is left", place=at, missing=missing)
+
+
+def what_follows(years: YearSpan) -> tuple[tuple[str, str], ...]:
+    """What a wrong sum of a year takes with it: the figures of its budget, and what is held against what is left."""
+    return ((f"{_budget(years)}.left", "value"), (f"{_budget(years)}.in-short", "value"), ("", LEFT))
+
+
+def _budget(years: YearSpan) -> str:
+    return f"budget-{slug(str(years))}"

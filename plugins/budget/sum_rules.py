@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from bscb_docs import Amount, Finding, Pack, Rule, Severity, YearSpan, fold
 
 from .money import Contribution, Cost, Sum, all_sums, name_of
+from .sum_figures import what_follows
 
 _TWICE, _JUMPS = "BUDGET-01", "BUDGET-02"
 _NEAR = 0.8
@@ -68,7 +69,7 @@ def check_jumps(pack: Pack) -> Iterator[Finding]:
             message = f"The sum of {name} is {amount} in {each.years}, and {when} {known} in {other.years}."
             mend = "Are noughts missing, or too many? If it is right, accept this check."
             severity = Severity.NOTE if len(row) == 2 else Severity.CHECK
-            yield Finding(_JUMPS, severity, message, each.place, mend, name)
+            yield Finding(_JUMPS, severity, message, each.place, mend, name, explains=what_follows(each.years))
 
 
 RULES = [

@@ -300,6 +300,15 @@ def test_an_option_that_costs_more_than_is_left_is_told(words: str, said: list[s
         assert [each.message for each in found if each.code == "BUDGET-03"] == said
 
 
+def test_an_option_beside_a_budget_of_which_nothing_is_left_is_told(tmp_path: Path) -> None:
+    """Nobody is asked to print that a sum below nothing is left."""
+    records = MONEY.replace("£7,200", "£9,500") + DECISION.format(words="It costs £2,500, paid from what is left.")
+    (tmp_path / "board.md").write_text(BOARD.format(records=records, section="narrative"))
+    (told,) = [each for each in bscb_docs.check(bscb_docs.read_board(tmp_path)) if each.code == "BUDGET-03"]
+    assert told.message.endswith("and nothing is: £500 more was spent than was contributed.")
+    assert told.mend == "Say so, and what is to pay for it; or take the option out."
+
+
 @pytest.mark.parametrize(("cost", "left"), [("£7,200", "£1,800"), ("£9,500", None)])
 def test_what_is_left_is_a_figure(cost: str, left: str | None, tmp_path: Path) -> None:
     """Where something is: more that was spent than contributed is no number to pay with."""

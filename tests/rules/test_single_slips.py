@@ -14,6 +14,7 @@ from bscb_docs import Finding
 
 PLAN, NEXT_YEAR, TOLD = "plan-2025-27.md", "objectives-2026-27.md", "progress/2025-26.md"
 READINGS, QUARTER = "year-2025-26/readings.csv", "year-2025-26/updates-q4.md"
+PAID = "contributions.csv"
 Slip = Callable[[Path], object]
 
 
@@ -93,6 +94,13 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         NEXT_YEAR,
         "is planned for 2026-27, and due May 2025, before they begin.",
     ),
+    "a sum that lost a nought": (
+        put(PAID, "£121,000", "£12,100"),
+        "BUDGET-02",
+        PAID,
+        "The sum of Harrowmere Council is £12,100 in 2025-26, and was £118,400 in 2024-25. Are noughts missing",
+    ),
+    "a sum with a point for its comma": (put(PAID, "£32,000", "£32.000"), "REC-06", PAID, "Write £32,000 or £32.00."),
     "a deadline beneath the text": (
         moved(PLAN, "due: 2026-27\n", "do differently.\n"),
         "REC-08",
