@@ -16,6 +16,7 @@ HEADINGS = [word for kind in KINDS for word in (kind.name, kind.plural)]
         ("Compleeted", ["Complete", "On course"], "Complete"),
         ("Wexbrok NHS Trust", ["Wexbrook NHS Trust", "Wexbrook Council"], "Wexbrook NHS Trust"),
         ("Exec Board", ["Executive Board", "Learning Board"], "Executive Board"),
+        ("Exec", ["Partnership Executive", "Executive", "Learning Board"], "Executive"),
         ("the Executive Board", ["Executive Board", "Learning Board"], "Executive Board"),
         ("plan", ["business-improvement-plan", "report"], "business-improvement-plan"),
         ("P1-A3", ["P1-A03", "P1-A04"], "P1-A03"),

@@ -775,6 +775,22 @@ ROWS = [
     ),
     (
         "REF-01",
+        5,
+        8,
+        "# Body: B\n\n# Body: C and D\n\n### Action A2\nowner: Org, C and D\npriority: P1\n\nWords.\n",
+        'Action A2, owner: no Organisation, Body or Person is called "Org, C and D".',
+        "Write each name on a line of its own: owner: Org, then owner: C and D.",
+    ),
+    (
+        "PRO-04",
+        4,
+        1,
+        "### Action A2\nowner: Org\npriority: P1\n\n1.1 Report to the board.\n",
+        'The number "1.1" is typed here and would be printed beside the one that is its own.',
+        "Take the number away; it is counted and printed by itself.",
+    ),
+    (
+        "REF-01",
         3,
         8,
         "# Person: Jo\n\n# Body: B\nchair: Jo since 2018\n",

@@ -10,7 +10,7 @@ CODES = (
         CHECK,
         'A paragraph or point that begins with a number and a full stop, such as "2018.", is meant as a list.',
     ),
-    Code("PRO-04", CHECK, "No printed number is typed before a paragraph or a section's title."),
+    Code("PRO-04", CHECK, "No printed number is typed before a paragraph, a section's title or the words of work."),
     Code(
         "PRO-05",
         CHECK,

@@ -130,9 +130,11 @@ def unknown_id(name: str, typed: str, kind: str, ids: list[str]) -> str:
 
 
 def _shortened(name: str, names: list[str]) -> str:
-    """The name that holds the same words, or begins of them, beside others; "" where several do."""
+    """The one name that holds the same words, or begins of them, beside others or alone; "" where several do."""
     typed = _words(name)
     found = [each for each in names if _holds(_words(each), typed) or _holds(typed, _words(each))]
+    alone = [each for each in found if len(_words(each)) == len(typed)]
+    found = alone or found
     return found[0] if len(found) == 1 else ""
 
 

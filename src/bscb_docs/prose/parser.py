@@ -62,12 +62,17 @@ def tokens(prose: Prose) -> tuple[Token, ...]:
     return tuple(run for run in runs_in(parse(prose)) if isinstance(run, Token)) if "{{" in prose.text else ()
 
 
-def findings(prose: Prose, *, numbered: bool = False, about: str = "") -> list[Finding]:
-    """What is wrong with the Markdown, each at its line; `numbered` where paragraphs get their number by themselves."""
+def findings(prose: Prose, *, numbered: bool = False, of_work: bool = False, about: str = "") -> list[Finding]:
+    """What is wrong with the Markdown, each at its line.
+
+    `numbered` where paragraphs get their number by themselves, `of_work` where they are the words of work.
+    """
     built = prose.keep(_build)
     faults = [*built.faults, *_names_twice(prose)]
     if numbered:
-        faults += [*_typed_numbers(built.blocks), *_bold_headings(built.blocks)]
+        faults += [*_typed_numbers(built.blocks, "twice"), *_bold_headings(built.blocks)]
+    elif of_work:
+        faults += _typed_numbers(built.blocks, "beside the one that is its own")
     return [fault.finding(prose.place, about) for fault in faults]
 
 
@@ -112,9 +117,9 @@ def _bold_headings(blocks: Blocks) -> Iterator[Fault]:
             yield Fault("PRO-18", message, f'If it is a heading, write "## {words}" in its place.', block.line)
 
 
-def _typed_numbers(blocks: Blocks) -> Iterator[Fault]:
+def _typed_numbers(blocks: Blocks, how: str) -> Iterator[Fault]:
     for block in blocks:
         if isinstance(block, Paragraph) and block.numbered and block.runs and isinstance(block.runs[0], Text):
-            fault = number_typed(block.runs[0].text, block.line)
+            fault = number_typed(block.runs[0].text, block.line, how)
             if fault:
                 yield fault

@@ -85,13 +85,13 @@ def _lead_faults(line: str, start: int, at: int, *, is_first: bool) -> Iterator[
         )
 
 
-def number_typed(text: str, line: int) -> Fault | None:
+def number_typed(text: str, line: int, how: str = "twice") -> Fault | None:
     """The fault of a paragraph or title that begins with a number, where numbers are printed by themselves."""
     match = _NUMBERED.match(text)
     if not match:
         return None
     mend = "Take the number away; it is counted and printed by itself."
-    message = f'The number "{match[1]}" is typed here and would be printed twice.'
+    message = f'The number "{match[1]}" is typed here and would be printed {how}.'
     return Fault("PRO-04", message, mend, line, match.start(1) + 1, cause="printed numbers")
 
 

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from bscb_docs.diagnostics.phrases import a, joined
 from bscb_docs.diagnostics.suggestions import did_you_mean, one_of, question_of
+from bscb_docs.figures.number_words import in_words
 from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.changed_references import with_references
 from bscb_docs.reading.gathered_findings import Gathered
@@ -22,8 +23,12 @@ from bscb_docs.records.record_index import refs_of
 _FEW = 6
 """Names that are listed where none is near."""
 
-_BETWEEN_NAMES = re.compile(r"\s*[,;&/]\s*|\s+and\s+", re.IGNORECASE)
-"""What people write between two names where one can stand."""
+_BETWEEN_NAMES = (
+    re.compile(r"\s*[,;]\s*"),
+    re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE),
+    re.compile(r"\s*[,;&/]\s*|\s+and\s+", re.IGNORECASE),
+)
+"""What people write between two names where one can stand: first what no name holds."""
 
 _REPORTED = "about"
 """The field that names what an update is about."""
@@ -121,16 +126,23 @@ def _dangling(
     report.add("REF-01", message, ref.place, mend, meant or card.name, field="" if meant else at_fault, cause=cause)
 
 
+def _several(ref: Ref[Any], names: Names) -> list[str]:
+    """The names that stand in one, where each is known; nothing where they are none."""
+    splits = ([part for part in pattern.split(ref.name) if part] for pattern in _BETWEEN_NAMES)
+    known = (each for each in splits if len(each) > 1 and all(names.leads(evolve(ref, name=part)) for part in each))
+    return next(known, [])
+
+
 def _mend_name(
     label: str, ref: Ref[Any], each: FieldReading | None, kinds: list[str], names: Names, meant: list[str]
 ) -> str:
     """What to do about a name that nothing bears: part it, mend what stands after it, spell it, or give it a record."""
     if is_not_known(ref.name) and label not in HEADING:
         return f"Write the name, or: {label}: not recorded, because ..."
-    several = [part for part in _BETWEEN_NAMES.split(ref.name) if part]
-    if each and each.many and len(several) > 1 and all(names.leads(evolve(ref, name=part)) for part in several):
+    if each and each.many and (several := _several(ref, names)):
         if ref.place.within:  # a cell
-            return f"Write each name on a line of its own within the cell, or in a script give a list: {several}."
+            said = f"In one line stand {in_words(len(several))} names. Write each on a line of its own within the cell"
+            return f"{said} (in Excel, Alt and Enter), or in a script give a list: {several}."
         return f"Write each name on a line of its own: {', then '.join(f'{each.label}: {part}' for part in several)}."
     if each and each.parts and (known := names.begins(ref)):
         parts = joined([f'"{part}"' for part in each.parts], "or")

@@ -7,10 +7,12 @@ from bscb_docs import prose
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Read
 from bscb_docs.reading.gathered_findings import Gathered
-from bscb_docs.records import Narrative, Prose, Record
+from bscb_docs.records import Action, Narrative, Objective, Prose, Record, Task
 from bscb_docs.records.field_types import prose_fields
 from bscb_docs.records.record import picture_fields
 
+_WORK = (Action, Objective, Task)
+"""What is printed beside an id or number of its own."""
 _PICTURES = {".png", ".jpg", ".jpeg"}
 
 
@@ -35,7 +37,7 @@ def check_texts(records: Iterable[Record], pictures: Pictures, folder: Path, rep
         for name in prose_fields(type(record)):
             text: Prose = getattr(record, name)
             if text:
-                report.findings.extend(prose.findings(text, about=_called(record)))
+                report.findings.extend(prose.findings(text, of_work=isinstance(record, _WORK), about=_called(record)))
                 _check_pictures(text, folder, report)
         if isinstance(record, Narrative):
             _check_narrative(record, folder, report)
