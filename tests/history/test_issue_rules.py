@@ -299,3 +299,16 @@ def test_a_version_that_prints_a_moved_deadline_is_not_told_beside_it(board: Pat
     moved = bscb_docs.check_documents(read(board), ["plan"])
     assert [finding.code for finding in moved if finding.code.startswith("ISS")] == ["ISS-07"]
     assert [finding.code for finding in bscb_docs.build(read(board), "plan").findings if finding.stops] == ["ISS-01"]
+
+
+def test_the_version_that_is_named_is_of_a_document_that_prints_the_record(board: Path) -> None:
+    """The last issue held the deadline too, and whoever looks it up there finds none."""
+    cover = REGISTER.replace("section: priorities\n", "").replace("plan: Plan", "letter: Letter")
+    with (board / "documents.md").open("a", encoding="utf-8") as file:
+        file.write("\n" + cover.replace("# Issue plan", "# Issue letter"))
+    issue(board, "letter")
+    edit(board / "plan.md", "due: March 2019", "due: May 2019")
+    edit(board / "updates.md", "builders are", "roofers are")
+    found = {f.code: f.message for f in bscb_docs.check(read(board)) if f.code in {"ISS-07", "ISS-08"}}
+    assert "was March 2019 when version 1.0 of plan was issued" in found["ISS-07"]
+    assert "stood in the records of version 1.0 of letter" in found["ISS-08"]

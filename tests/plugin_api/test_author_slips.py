@@ -276,7 +276,7 @@ def test_two_names_in_a_cell_are_told_as_a_cell_and_a_script_part_them() -> None
     row = {"body": "Executive Board", "date": "1 May 2025", "attended": "Exampleshire Council; Exampleshire Police"}
     (found,) = (each for each in add_records(small_board(), Meeting, [row]).findings if each.code == "REF-01")
     assert found.mend == (
-        "In one line stand two names. Write each on a line of its own within the cell (in Excel, Alt and Enter), "
+        "In one line stand 2 names. Write each on a line of its own within the cell (in Excel, Alt and Enter), "
         "or in a script give a list: "
         "['Exampleshire Council', 'Exampleshire Police']."
     )

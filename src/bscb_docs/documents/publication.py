@@ -161,7 +161,7 @@ class Publication:
             *self.board.findings,
             *check_pack(pack, self.catalogue.rules),
             *self._register_findings(),
-            *check_issues(self.board),
+            *check_issues(self.board, self.printed),
             *self.catalogue.findings,
         ]
         found += map(unoffered, self._sources[1])

@@ -12,9 +12,10 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.history.issued_versions import RECORDS, IssuedVersion, IssuedVersions, issued_versions
 from bscb_docs.history.record_pairs import called, pairs
-from bscb_docs.records import TARGETS, Board, Issue, IssueState, Update, fold
+from bscb_docs.records import TARGETS, Board, Issue, IssueState, Record, Update, fold
 from bscb_docs.records.plain_values import plain
 from bscb_docs.records.register import ISSUED_FOLDER
+from bscb_docs.rules.engine import Printed
 
 _CHANGED = (("", "issued"),)
 """That a version is no longer printed as it was issued: what its records became says why."""
@@ -46,8 +47,32 @@ class Unread:
         return any(not each.about or fold(name) in fold(each.message) for each in left_out)
 
 
-def check_issues(board: Board) -> tuple[Finding, ...]:
-    """What is wrong among the versions that stand, and what the board's records do that no later record may."""
+@frozen(eq=False)
+class _Cited:
+    """The versions that stand, the last one first, and what each document prints now."""
+
+    board: Board
+    versions: Sequence[IssuedVersion]
+    printed: Sequence[Printed]
+
+    def holding(self, old: Record, now: Record | None) -> IssuedVersion:
+        """The last version, of a document that prints the record now, in which it stood so; else the last of any."""
+        names = {fold(each.entry.id) for each in self.printed if id(now) in each.holds}
+        own = (each for each in self.versions if fold(each.line.document) in names)
+        return next((each for each in own if self._holds(each, old)), self.versions[0])
+
+    def _holds(self, version: IssuedVersion, old: Record) -> bool:
+        try:
+            return old in version.board(self.board).of(type(old))
+        except BoardError:
+            return False
+
+
+def check_issues(board: Board, printed: Sequence[Printed] = ()) -> tuple[Finding, ...]:
+    """What is wrong among the versions that stand, and what the board's records do that no later record may.
+
+    A finding names the version that a reader finds the record in, by what each document prints.
+    """
     issued = issued_versions(board)
     found = [*issued.findings, *_numbers(board), *_states(board, issued.versions), *_unkept(board, issued)]
     if latest := issued.latest():
@@ -57,9 +82,10 @@ def check_issues(board: Board) -> tuple[Finding, ...]:
             place = Place(f"{ISSUED_FOLDER}/{latest.line.folder}/data/{RECORDS}")
             mend = "Restore the file from a copy, and name every plugin with --plugin."
             return (*found, finding_of("ISS-02", f"The records of {latest} cannot be read.", place, mend))
-        unread = Unread.of(board)
-        for rule in (_vanished, _moved, _updated):
-            found += rule(then, board, latest, unread)
+        unread, cited = Unread.of(board), _Cited(board, issued.versions[::-1], printed)
+        found += _vanished(then, board, latest, unread)
+        for rule in (_moved, _updated):
+            found += rule(then, board, cited, unread)
     return tuple(found)
 
 
@@ -122,7 +148,7 @@ def _vanished(then: Board, board: Board, latest: IssuedVersion, unread: Unread) 
                 yield finding_of("ISS-06", message, about=work.id, explains=_CHANGED)
 
 
-def _moved(then: Board, board: Board, latest: IssuedVersion, unread: Unread) -> Iterator[Finding]:
+def _moved(then: Board, board: Board, cited: _Cited, unread: Unread) -> Iterator[Finding]:
     for kind in TARGETS:
         for work in board.of(kind):
             old = then.find(kind, work.id)
@@ -131,24 +157,26 @@ def _moved(then: Board, board: Board, latest: IssuedVersion, unread: Unread) -> 
             now = {move.to for move in work.moved}
             lines = () if unread.holds_field(work.id, work.place, "moved") else old.moved
             for gone in dict.fromkeys(move.to for move in lines if move.to not in now):
-                message = f"The deadline of {work.id} had moved to {gone} when {latest} was issued; that line is gone."
+                version = cited.holding(old, work)
+                message = f"The deadline of {work.id} had moved to {gone} when {version} was issued; that line is gone."
                 mend = f"Write it back, moved: to {gone}, and add what moved it since beneath."
                 yield finding_of("ISS-07", message, work.place, mend, work.id, explains=_CHANGED)
             if old.due not in (None, work.due) and not unread.holds_field(work.id, work.place, "due"):
-                was = f"The deadline of {work.id} was {old.due} when {latest} was issued"
+                was = f"The deadline of {work.id} was {old.due} when {cited.holding(old, work)} was issued"
                 message = f"{was}, and is {work.due or 'gone'} now; nothing says who moved it."
                 mend = f"Write it back, and below it: moved: to {work.due or '...'}, on ..., by ..., because ..."
                 yield finding_of("ISS-07", message, work.place, mend, work.id, explains=_CHANGED)
 
 
-def _updated(then: Board, board: Board, latest: IssuedVersion, unread: Unread) -> Iterator[Finding]:
+def _updated(then: Board, board: Board, cited: _Cited, unread: Unread) -> Iterator[Finding]:
     for old, new in pairs(then.of(Update), board.of(Update)):
         if old is None or (new and not _changed(old, new)) or _is_unread(old, new, unread):
             continue
         what = "is gone" if new is None else f"was changed: {', '.join(_changed(old, new))}"
         if new and fold(new.about.name) != fold(old.about.name):
             what = f"stands under {new.about.name} now"
-        message = f"{called(old, board.kinds)} stood in the records of {latest}, and {what}."
+        version = cited.holding(old, new)
+        message = f"{called(old, board.kinds)} stood in the records of {version}, and {what}."
         yield finding_of("ISS-08", message, new.place if new else Place(), about=old.about.name, explains=_CHANGED)
 
 

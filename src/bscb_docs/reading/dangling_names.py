@@ -8,7 +8,6 @@ from attrs import evolve
 
 from bscb_docs.diagnostics.phrases import a, joined
 from bscb_docs.diagnostics.suggestions import did_you_mean, one_of, question_of
-from bscb_docs.figures.number_words import in_words
 from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.changed_references import with_references
 from bscb_docs.reading.gathered_findings import Gathered
@@ -141,7 +140,7 @@ def _mend_name(
         return f"Write the name, or: {label}: not recorded, because ..."
     if each and each.many and (several := _several(ref, names)):
         if ref.place.within:  # a cell
-            said = f"In one line stand {in_words(len(several))} names. Write each on a line of its own within the cell"
+            said = f"In one line stand {len(several)} names. Write each on a line of its own within the cell"
             return f"{said} (in Excel, Alt and Enter), or in a script give a list: {several}."
         return f"Write each name on a line of its own: {', then '.join(f'{each.label}: {part}' for part in several)}."
     if each and each.parts and (known := names.begins(ref)):
