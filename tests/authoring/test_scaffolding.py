@@ -45,6 +45,7 @@ def test_a_new_package_is_a_folder_that_pip_installs(tmp_path: Path) -> None:
         "school-visits/pyproject.toml",
         "school-visits/school-visits.csv",
         "school-visits/school_visits/__init__.py",
+        "school-visits/school_visits/py.typed",
         "school-visits/school_visits/school_visits.docx",
         "school-visits/tests/test_school_visits.py",
     ]

@@ -21,6 +21,7 @@ from bscb_docs import (
     check,
     check_documents,
     check_template,
+    draw_bars,
     load_catalogue,
     table_of,
 )
@@ -162,6 +163,10 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
     "a number in a cell": (
         lambda: table_of("Who", ["Name"], [[3]]),  # type: ignore[list-item]  # the slip
         "table_of, row 1, cell 1: 3 is neither words nor runs. Give str(...) of it.",
+    ),
+    "a board where a theme belongs": (
+        lambda: draw_bars("who came", {"Police": {"member": 1}}, theme=small_board()),  # type: ignore[arg-type]  # the slip
+        "draw_bars, theme: a Board is no Theme. Write theme=theme_of(board).",
     ),
     "a symbol of nothing": (
         lambda: Symbol(None, "Strong"),  # type: ignore[arg-type]  # the slip
@@ -368,6 +373,44 @@ def test_words_where_a_page_holds_several_are_told(tmp_path: Path) -> None:
     section = load_catalogue([tmp_path / "talks.py"]).sections["talks"]
     with pytest.raises(PluginError, match=r"gave words for TalksPage\.titles, which holds several"):
         build_section(section, small_board())
+
+
+def test_the_name_of_a_file_where_a_page_holds_a_picture_is_told(tmp_path: Path) -> None:
+    """What makes a picture is named."""
+    slip = LONE.format(more=", PictureFile", prints="").replace("tuple[str, ...]", "PictureFile | None")
+    (tmp_path / "talks.py").write_text(slip.replace('TalksPage("One")', 'TalksPage("one.png")'), encoding="utf-8")
+    write_template(tmp_path / "talks.docx", "heading 1 | Talks\nPicture | {{p titles | picture }}\n")
+    section = load_catalogue([tmp_path / "talks.py"]).sections["talks"]
+    said = r'"one\.png" is no PictureFile\. Give what draw_bars draws, or PictureFile\(read_picture\('
+    with pytest.raises(PluginError, match=said) as told:
+        build_section(section, small_board())
+    assert told.value.place.line == 15
+
+
+LOOPS: dict[str, tuple[str, str]] = {
+    "for row on rows": ("it does not say what it goes through.", "Write `for row in rows`."),
+    "for row rows": ("it does not say what it goes through.", "Write `for row in rows`."),
+    "for row, n on rows": (
+        "it cannot be read: expected token 'in', got 'on'.",
+        "Look at its brackets, quotes, dots and ",
+    ),
+}
+
+
+@pytest.mark.parametrize("typed", LOOPS)
+def test_a_loop_that_cannot_be_read_is_told_once(typed: str, tmp_path: Path) -> None:
+    """Its names are not told to be unknown in what it repeats; those after its end are."""
+    tag, (said, mend) = f"{{%p {typed} %}}", LOOPS[typed]
+    lines = (tag, "{{ row.name }}", "{{ loop.index }}", "{%p endfor %}", "{{ row.name }}")
+    write_template(tmp_path / "rated.docx", "\n".join(f"Normal | {line}" for line in lines))
+    (tmp_path / "rated.py").write_text(SOURCE, encoding="utf-8")
+    module = load_plugin_file(tmp_path / "rated.py")
+    found = check_template(tmp_path / "rated.docx", page=module.Page)
+    assert [(each.code, str(each.place)) for each in found] == [
+        ("TPL-03", "rated.docx, paragraph 1"),
+        ("TPL-02", "rated.docx, paragraph 5"),
+    ]
+    assert (found[0].message, found[0].mend.startswith(mend)) == (f"`{tag}`: {said}", True)
 
 
 def test_every_of_a_name_in_quotation_marks_is_told(tmp_path: Path) -> None:

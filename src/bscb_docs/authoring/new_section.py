@@ -25,6 +25,7 @@ _FILE = {
 _PACKAGE = {
     "example_section/__init__.py": "section/example_section.py",
     "example_section/example_section.docx": "section/example_section.txt",
+    "example_section/py.typed": "package/py.typed",
     "example-section.csv": "section/example-section.csv",
     "tests/test_example_section.py": "section/test_example_section.py",
     "pyproject.toml": "package/pyproject.toml",

@@ -108,6 +108,6 @@ CODES = (
         "ACC-25",
         CHECK,
         "No table is wider than the text of its page, beyond which a reader sees nothing of it.",
-        "Make its columns narrower, or turn its page on its side (Layout, Orientation).",
+        "Make its columns narrower, or turn an upright page on its side (Layout, Orientation).",
     ),
 )

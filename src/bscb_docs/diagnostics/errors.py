@@ -34,6 +34,14 @@ class FieldError(BscbDocsError, ValueError, TypeError):
         super().__init__(f"{where}: {' '.join(filter(None, sentences(fault)))}")
 
 
+class UndeclaredOptionError(FieldError):
+    """A section's code asks for an option that the section does not declare, so that no register can set it."""
+
+    def __init__(self, option: str, mend: str) -> None:
+        super().__init__("document.option", f'the section declares no option "{option}"; {mend}')
+        self.option = option
+
+
 class StoppedError(BscbDocsError):
     """A document was not written because of its findings; `findings` holds every one of them."""
 
@@ -58,13 +66,15 @@ class TemplateError(BscbDocsError):
 class PluginError(BscbDocsError):
     """A plugin broke its promise; the words name the plugin and what its author should do.
 
-    `place` is the line of the plugin's own file at which it failed, where that is known.
+    `place` is the line of the plugin's own file at which it failed, where that is known; `explains` is what follows
+    from it, as a finding says it.
     """
 
-    def __init__(self, message: str, place: Place = NOWHERE) -> None:
+    def __init__(self, message: str, place: Place = NOWHERE, explains: Iterable[tuple[str, str]] = ()) -> None:
         super().__init__(message)
         self.message = message
         self.place = place
+        self.explains = tuple(explains)
 
     def __str__(self) -> str:
         """The place, if one is known, and the message."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+import inspect
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
 
 from attrs import frozen
 
@@ -38,6 +40,19 @@ class Place(Compared):
 
 
 NOWHERE = Place()
+
+
+def place_of_class(kind: type) -> Place:
+    """The line at which a class begins; nowhere where no file has it."""
+    with suppress(OSError, TypeError):
+        return Place(Path(inspect.getsourcefile(kind) or "").name, inspect.getsourcelines(kind)[1])
+    return NOWHERE
+
+
+def class_at(kind: type) -> str:
+    """A class by its name and, in brackets, the line at which it begins."""
+    place = str(place_of_class(kind))
+    return f"{kind.__name__} ({place})" if place else kind.__name__
 
 
 def leads_out(name: str) -> bool:

@@ -115,6 +115,7 @@ def period_of(board: Board, entry: RegisterEntry) -> Period | None:
 def _choose_sections(
     entry: RegisterEntry | None, outline: Outline, catalogue: Catalogue, findings: list[Finding]
 ) -> Iterable[PlannedSection]:
+    document = entry.id if entry else outline.name
     wanted = entry.sections if entry and entry.sections else tuple(map(SectionChoice.from_text, outline.sections))
     for at, choice in enumerate(wanted):
         if choice in wanted[:at]:
@@ -131,7 +132,8 @@ def _choose_sections(
                 listed = f"Its options are: {', '.join(section.options) or 'none'}."
                 known = did_you_mean(option, section.options) or listed
                 message = f"The section {section.name} has no option called {option}."
-                findings.append(finding_of("DOC-02", message, choice.place, known))
+                field = f"option {option} of {section.name}"
+                findings.append(finding_of("DOC-02", message, choice.place, known, document, field=field))
         yield PlannedSection(section, choice.options, choice.place)
 
 

@@ -39,7 +39,8 @@ def found_in(known: Iterable[Finding], tried: Mapping[str, BuiltDocument | BscbD
         else:
             faults.setdefault(str(each), (each, []))[1].append(name)
     unbuilt = (each for fault, names in faults.values() for each in _unbuilt(joined(names), fault))
-    return without_follow_ons((*known, *found, *unbuilt))
+    twice = {fault_finding(fault) for fault, _ in faults.values()}  # a section failed to tell what it prints, too
+    return without_follow_ons((*(each for each in known if each not in twice), *found, *unbuilt))
 
 
 def untold(publication: Publication, plan: DocumentPlan, found: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.errors import FieldError
 from bscb_docs.languages.house_words import say
-from bscb_docs.ooxml.drawn_pictures import PAGE_WIDTH, PLAIN, fonts_of, png_of
+from bscb_docs.ooxml.drawn_pictures import PAGE_WIDTH, PLAIN, fonts_of, png_of, require_theme
 from bscb_docs.ooxml.pictures import PictureFile
 from bscb_docs.ooxml.theme import ACCENTS, Theme
 
@@ -62,8 +62,9 @@ def draw_bars(
     says how each is drawn, and their order. Every rated part bears its label's sign: nothing hangs on a colour.
     `tabs` has the colour of the tab before the bar of a title. Fonts and colours are the theme's. None where nothing is
     counted, and without matplotlib, which the extra `pictures` installs: a table beside it says all that it shows.
-    FieldError for a count below 0.
+    FieldError for a count below 0, and for a theme that is none.
     """
+    require_theme("draw_bars", theme)
     for title, parts in bars.items():
         if low := next((f"{count} {label}" for label, count in parts.items() if count < 0), ""):
             raise FieldError(f"draw_bars, {title}", f"{low} is no count; give how many there are, 0 or more")

@@ -8,7 +8,7 @@ from textwrap import fill
 from attrs import frozen
 
 from bscb_docs.languages.house_words import listed, say
-from bscb_docs.ooxml.drawn_pictures import PAGE_WIDTH, PLAIN, fonts_of, png_of
+from bscb_docs.ooxml.drawn_pictures import PAGE_WIDTH, PLAIN, fonts_of, png_of, require_theme
 from bscb_docs.ooxml.pictures import PictureFile
 from bscb_docs.ooxml.theme import Theme
 
@@ -54,6 +54,7 @@ def draw_columns(
     fewer than two columns, and without matplotlib, which the extra `pictures` installs: a table says the same.
     Where one that does stands before it the text leads to that, and tells of the first and the last alone.
     """
+    require_theme("draw_columns", theme)
     if len(columns) < 2 or find_spec("matplotlib") is None:
         return None
     others = {name: levels for name, levels in (beside or {}).items() if levels}

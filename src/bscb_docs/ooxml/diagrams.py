@@ -7,7 +7,7 @@ from textwrap import fill
 from attrs import frozen
 
 from bscb_docs.languages.house_words import say
-from bscb_docs.ooxml.drawn_pictures import PAGE_WIDTH, PLAIN, fonts_of, png_of
+from bscb_docs.ooxml.drawn_pictures import PAGE_WIDTH, PLAIN, fonts_of, png_of, require_theme
 from bscb_docs.ooxml.pictures import PictureFile
 from bscb_docs.ooxml.theme import Theme, contrast
 
@@ -57,6 +57,7 @@ def draw_tree(what: str, parents: Mapping[str, str], theme: Theme = PLAIN) -> Pi
     None where there are fewer than two, and without matplotlib, which the extra `pictures` installs: the list beside
     the picture says all that it shows.
     """
+    require_theme("draw_tree", theme)
     nodes = in_tree(parents)
     if len(nodes) < 2 or find_spec("matplotlib") is None:  # one box alone says nothing
         return None

@@ -8,6 +8,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bscb_docs.diagnostics.errors import FieldError
+from bscb_docs.diagnostics.phrases import a
 from bscb_docs.languages.writing_systems import WritingSystem, stretches
 from bscb_docs.ooxml.theme import Theme
 
@@ -19,6 +21,12 @@ PAGE_WIDTH = 15.9
 PLAIN = Theme("Arial", "Arial", {})
 _ALIKE = {"arial": "Liberation Sans", "helvetica": "Liberation Sans", "calibri": "Carlito", "verdana": "DejaVu Sans"}
 """Fonts of the same widths, for machines without the house's."""
+
+
+def require_theme(what: str, given: object) -> None:
+    """FieldError where the theme that `what` is to draw in is something else, such as the board."""
+    if not isinstance(given, Theme):
+        raise FieldError(f"{what}, theme", f"{a(type(given).__name__)} is no Theme; write theme=theme_of(board)")
 
 
 def fonts_of(wanted: str, words: str = "") -> list[str]:

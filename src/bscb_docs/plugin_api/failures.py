@@ -3,23 +3,27 @@
 import linecache
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from types import TracebackType
+from types import FrameType, TracebackType
+from typing import Any
 
 from attrs import frozen
 from attrs.exceptions import FrozenInstanceError
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import BscbDocsError, PluginError
-from bscb_docs.diagnostics.location import NOWHERE, Place
-from bscb_docs.diagnostics.suggestions import nearest, question_of
+from bscb_docs.diagnostics.location import NOWHERE, Place, place_of_class
+from bscb_docs.diagnostics.suggestions import did_you_mean, nearest, question_of
 from bscb_docs.records import Ref
 
 FAILURES = (Exception, SystemExit)
 """What code of a plugin may raise without ending the run."""
 
 _NO_PLUGINS = sys.stdlib_module_names | {"", "bscb_docs", "attrs", "attr"}
+_MISSING = re.compile(r"cannot import name '(\w+)' from '([\w.]+)'")
+_LINE = re.compile(r" \(detected at line \d+\)$")
+"""What Python says of a line that is told already."""
 HOUSE = "bscb_docs.plugins."
 """What the names of the modules of the house's plugins begin with."""
 
@@ -42,8 +46,9 @@ def failed(
     function: Callable[..., object] | None = None,
     given: str = "",
     file: Path | None = None,
+    explains: Iterable[tuple[str, str]] = (),
 ) -> PluginError:
-    """The error that tells what failed, why, at which line of the plugin, and what to do.
+    """The error that tells what failed, why, at which line of the plugin, what to do, and what only follows from it.
 
     `file` is that of the plugin where it was given by its path. Where none of its lines was reached, since it does not
     take what it is given, it is the line where it begins. The log is told of it with its traceback, which the command
@@ -57,7 +62,7 @@ def failed(
     if function and given and not line.file and isinstance(fault, TypeError):
         name = getattr(function, "__name__", "it")
         said = f"{name} is called with {given}. Begin it so: def {name}({given})."
-    error = PluginError(f"{what}: {said}", line if line.file else place_of(function))
+    error = PluginError(f"{what}: {said}", line if line.file else place_of(function), explains)
     error.__cause__ = fault
     return error
 
@@ -84,7 +89,10 @@ def why(fault: BaseException, file: Path | None = None) -> str:
         named = re.search(rf"([\w.]+)\.{fault.name}\b", _typed(fault))
         mend = f"Write board.get({named[1] if named else 'ref'}).{fault.name}"
         return f"a reference only names a record and has no {fault.name} itself. {mend}."
-    said = f": {fault}" if str(fault) else ""
+    if isinstance(fault, ImportError) and (missing := _MISSING.match(str(fault))):
+        known = dir(sys.modules.get(missing[2], None))
+        return f"{missing[2]} has no {missing[1]}. {did_you_mean(missing[1], known) or 'Look at how it is spelt.'}"
+    said = f": {_LINE.sub('', str(getattr(fault, 'msg', fault)))}" if str(fault) else ""
     if isinstance(fault, AttributeError) and fault.name and (near := nearest(fault.name, dir(fault.obj))):
         return f"{type(fault).__name__}{said}. {question_of(near, mark='')}"
     if any(str(frame.tb_frame.f_globals.get("__name__")).startswith(HOUSE) for frame in _strange(fault.__traceback__)):
@@ -123,10 +131,31 @@ def origin(fault: BaseException) -> Place:
 
 
 def place_of(function: Callable[..., object] | None) -> Place:
-    """The line at which a function of a plugin begins."""
+    """The line at which a function, or a class, of a plugin begins."""
     code = getattr(function, "__code__", None)
     is_own = _is_strange(str(getattr(function, "__module__", "")))
+    if isinstance(function, type) and is_own:
+        return place_of_class(function)
     return Place(Path(code.co_filename).name, code.co_firstlineno) if code and is_own else NOWHERE
+
+
+def place_of_return(function: Callable[..., object], *given: object) -> Place:
+    """The line at which a pure function of a plugin returns what it makes of that; else the one where it begins."""
+    begins, lines = place_of(function), list[int]()
+
+    def follow(frame: FrameType, event: str, _: object) -> Any:
+        if frame.f_code is getattr(function, "__code__", None):
+            lines.extend([frame.f_lineno] if event == "return" else [])
+            return follow
+        return None
+
+    before = sys.gettrace()
+    sys.settrace(follow)
+    try:
+        function(*given)
+    finally:
+        sys.settrace(before)
+    return Place(begins.file, lines[-1]) if begins.file and lines else begins
 
 
 def _strange(traceback: TracebackType | None) -> Iterator[TracebackType]:

@@ -9,18 +9,25 @@ from attrs import evolve, fields, frozen
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.compared_values import Compared
-from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, OptionError, PluginError, TemplateError
+from bscb_docs.diagnostics.errors import (
+    BscbDocsError,
+    DanglingRefError,
+    OptionError,
+    PluginError,
+    TemplateError,
+    UndeclaredOptionError,
+)
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.diagnostics.phrases import a
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.figures.figure import Figure, FigureSource
 from bscb_docs.plugin_api.document import Document
-from bscb_docs.plugin_api.failures import FAILURES, Giver, failed, place_of
+from bscb_docs.plugin_api.failures import FAILURES, Giver, failed, place_of, place_of_return
 from bscb_docs.plugin_api.page_fits import misfit, wrong_default
 from bscb_docs.plugin_api.page_words import unpromised
 from bscb_docs.plugin_api.section import Page, Section
-from bscb_docs.records import Board, Kind, Record
+from bscb_docs.records import Board, Kind, Record, fold
 from bscb_docs.records.record_index import name_and_place
 from bscb_docs.rules.engine.coded_rule import Rule
 from bscb_docs.rules.engine.context import Pack
@@ -35,18 +42,20 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
     """The section, which raises a PluginError wherever it fails or gives something else than its page and records."""
     what = f"Plugin {plugin}: the section {section.name}"
 
-    def ask(did: str, own: Callable[..., object] | None, give: Callable[[], Any]) -> Any:
+    def ask(own: Callable[..., object] | None, give: Callable[[], Any]) -> Any:
         """What a function of the section gives; PluginError where it fails, OptionError where the register does."""
         try:
             return give()
         except (PluginError, DanglingRefError, TemplateError):  # the last is a fault of the board's house file
             raise
         except FAILURES as fault:
-            raise failed(f"{what} failed while it {did}", fault, own, "board, document") from fault
+            option = fault.option if isinstance(fault, UndeclaredOptionError) else ""
+            takes = [("", f"option {fold(option)} of {section.name}")] if option else []
+            raise failed(f"{what} failed", fault, own, "board, document", explains=takes) from fault
 
     def context(board: Board, document: Document) -> Page | None:
         own = section.context
-        page: Page | None = ask("made its page", own, lambda: own(board, document))
+        page: Page | None = ask(own, lambda: own(board, document))
         if page is None:
             return None
         wrong = _unfit(section, page)
@@ -54,12 +63,12 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
             again, promised = lambda seen: own(seen, document), lambda: told(board, document)
             wrong = _unpromised(unpromised(again, page, board, document.marking, promised))
         if wrong:
-            raise PluginError(f"{what} {wrong}", place_of(own))
+            raise PluginError(f"{what} {wrong}", place_of_return(own, board, document))
         return page
 
     def prints(board: Board, document: Document) -> Iterable[Record]:
-        did, own = "told which records it prints", section.prints
-        records: tuple[Record, ...] = ask(did, own, lambda: section.printed(board, document) or ())
+        own = section.prints
+        records: tuple[Record, ...] = ask(own, lambda: section.printed(board, document) or ())
         if wrong := next((each for each in records if not isinstance(each, Record)), None):
             given = type(wrong).__name__
             message = f"{what} told of {a(given)} among the records it prints. Give records of the board."
@@ -120,6 +129,8 @@ def section_fault(giver: Giver, section: Section[Any]) -> PluginError | None:
     except OSError:
         beside = [each.name for each in Path(str(section.template)).parent.glob("*.docx")]
         mend = did_you_mean(name, beside, "Put it beside the plugin, and into its package.")
+        if not Path(str(section.template)).is_absolute():
+            mend = f'Write Path(__file__).with_name("{name}").'
         return giver.fault(f"{what}: its template {name} is not there. {mend}")
     except BscbDocsError as fault:
         return giver.fault(f"{what}: {fault}")
@@ -130,6 +141,7 @@ def kind_fault(giver: Giver, kind: Kind) -> PluginError | None:
     """What makes a stranger's kind unfit to be read: a field of such a type, or with such a default."""
     from bscb_docs.reading.kind_syntax import kind_reading  # not needed where nobody asks for kinds
 
+    giver = evolve(giver, place=place_of(kind.record)) if place_of(kind.record).file else giver
     try:
         kind_reading(kind)
         wrong = wrong_default(kind.record)
@@ -211,7 +223,7 @@ def fault_finding(fault: BscbDocsError) -> Finding:
         about, field = (fault.unknown, "reference") if fault.unknown else own
         return finding_of("DOC-02", fault.message, fault.place, fault.mend, about, field=field, explains=(own,))
     if isinstance(fault, PluginError):
-        return finding_of("PLG-01", fault.message, fault.place)
+        return finding_of("PLG-01", fault.message, fault.place, explains=fault.explains)
     if isinstance(fault, TemplateError):
         return finding_of(fault.code, fault.message, NOWHERE, fault.mend)
     return finding_of("REF-01" if isinstance(fault, DanglingRefError) else "PLG-01", str(fault))

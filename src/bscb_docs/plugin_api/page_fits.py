@@ -64,6 +64,8 @@ def wrong_default(record: type) -> str:
     for each in fields(record):
         if each.default is NOTHING and type(None) in typing.get_args(hints[each.name]):
             return f"{each.name} may be None and has no default. Write `= one()` behind it, or take `| None` away."
+        if each.default is None and not each.metadata and type(None) not in parts_of(hints[each.name]):
+            return f"{each.name} is None by default, which its type does not take. Write `= one()` and `| None` there."
         found = fit_of(hints[each.name])
         if not found or each.default in (None, NOTHING) or hasattr(each.default, "factory"):
             continue

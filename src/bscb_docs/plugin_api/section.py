@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from attrs import field, frozen, has
 
 from bscb_docs.diagnostics.errors import FieldError
+from bscb_docs.diagnostics.location import class_at
 from bscb_docs.plugin_api.document import Document, Paper
 from bscb_docs.records import NAME, Board, Checked, Record, SectionChoice, is_name
 
@@ -82,7 +83,7 @@ class Section(Checked, Generic[Page]):
         """The name can stand in a register, and the page is a record whose fields a template can name."""
         _check_name(self.name)
         if not has(self.page):
-            raise ValueError(f"its page {self.page.__name__} is no attrs class; write `@frozen` above the class")
+            raise ValueError(f"its page {class_at(self.page)} is no attrs class; write `@frozen` above the class")
         if isinstance(self.prints, type):
             kind = self.prints.__name__
             raise ValueError(f"its prints is the class {kind}; write prints=every({kind}) for all records of it")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, ItemsView, Iterable, Mapping, ValuesView
 from typing import Any, TypeVar
 
-from bscb_docs.diagnostics.errors import FieldError, OptionError
+from bscb_docs.diagnostics.errors import OptionError, UndeclaredOptionError
 from bscb_docs.diagnostics.suggestions import nearest, one_of
 from bscb_docs.plugin_api.failures import FAILURES, origin
 from bscb_docs.records import ByName, fold
@@ -49,12 +49,12 @@ class SectionOptions(ByName[str]):
         return tuple(name for name in self if name in self._declared and name not in self._asked)
 
     def require(self, name: str) -> None:
-        """FieldError where the section does not declare that option, so that no register can set it."""
+        """UndeclaredOptionError where the section does not declare that option, so that no register can set it."""
         if name not in self._declared:
             known = list(self._declared.values())
             near = nearest(name, known)
             mend = f'did you mean "{near}"?' if near else one_of(known) or f'declare it: options=("{name}",)'
-            raise FieldError("document.option", f'the section declares no option "{name}"; {mend}')
+            raise UndeclaredOptionError(name, mend)
 
 
 def read_option(options: Mapping[str, str], name: str, read: Callable[[str], T], default: T) -> T:

@@ -8,6 +8,8 @@ from enum import Enum
 from functools import partial
 from itertools import repeat
 from operator import is_
+from pathlib import Path
+from types import FunctionType
 from typing import Any
 
 import attrs
@@ -24,11 +26,17 @@ class _Short(reprlib.Repr):
         """A class by the name that its author gave it."""
         return kind.__name__
 
+    def repr_function(self, function: FunctionType, _: int) -> str:
+        """A function by the name that its author gave it."""
+        return function.__name__
+
 
 _SHORT = _Short()
 _SHORT.maxstring = _SHORT.maxother = 60
 
 _NO_KIND_OF: dict[Any, Any] = {int: bool, date: datetime}
+_MADE = {Path: "Path(__file__).with_name({})"}
+"""How a plugin writes a value of a class, where that is not the class with brackets behind it."""
 _WORDS = {str: "text", int: "whole number", type: "class", Callable: "function"}
 
 
@@ -61,7 +69,8 @@ def fit_of(hint: Any) -> tuple[set[type], Fit] | None:
             except ValueError:
                 continue
         neither = " nor a ".join(_name_of(part) for part in others)
-        example = f", as in {_name_of(others[0])}({shown(value)})" if isinstance(value, str) else ""
+        made = _MADE.get(others[0], f"{_name_of(others[0])}({{}})").format(shown(value))
+        example = f", as in {made}" if isinstance(value, str) else ""
         raise ValueError(f"{shown(value)} is neither a {neither}; give one of these{example}")
 
     return none.union(*(exact for exact, _ in options)), either
@@ -105,8 +114,10 @@ def _instance(kind: Any, hint: Any, value: Any) -> Any:
     mend = f"give a {_name_of(hint)}"
     if kind is str and isinstance(value, int | float):
         mend = f"write {shown(str(value))}"
+    elif kind is type and callable(value):
+        mend = "look whether a class and a function have changed places"
     elif isinstance(kind, type) and attrs.has(kind):
-        mend = f"write {kind.__name__}(...)"
+        mend = getattr(kind, "made_by", f"write {kind.__name__}(...)")
     raise ValueError(f"{shown(value)} is no {_name_of(hint)}; {mend}")
 
 

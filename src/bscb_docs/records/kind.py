@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from attrs import Attribute, field, fields, frozen
 
+from bscb_docs.diagnostics.location import class_at
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.field_types import required_fields
 from bscb_docs.records.narrative import Narrative
@@ -34,9 +35,11 @@ class Kind(Checked):
         """The class is an attrs class of records, and headings can begin with its words."""
         name = self.record.__name__
         if not issubclass(self.record, Record):
-            raise ValueError(f"{name} is no class of records; write `class {name}(Record):`")
+            raise ValueError(f"{class_at(self.record)} is no class of records; write `class {name}(Record):`")
         if "__attrs_attrs__" not in vars(self.record):
-            raise ValueError(f"{name} is no attrs class; write `@frozen(kw_only=True)` above the class")
+            raise ValueError(
+                f"{class_at(self.record)} is no attrs class; write `@frozen(kw_only=True)` above the class"
+            )
         if wrong := next((word for word in (self.name, self.plural) if not word.strip() or ":" in word), None):
             raise ValueError(f'no heading can begin with "{wrong}"; write one or a few words')
 

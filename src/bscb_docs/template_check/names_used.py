@@ -3,6 +3,7 @@
 `expressions` says which of them the class of its page lacks.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -18,6 +19,9 @@ from bscb_docs.template_check.scopes import Loop, Scope, path_of, present_if
 from bscb_docs.template_engine.compiler import Filters
 from bscb_docs.template_engine.tags import FILTERS, environment
 from bscb_docs.template_engine.typed_tags import Tag
+
+_LOOP = re.compile(r"(?!in\b)(\w+)(?: +(?!in\b)\w+)? +(?!in\b)([\w.]+)")
+"""The loop's name and what it was meant to go through, where another word than "in" stands between them, or none."""
 
 
 def name_faults(tags: Sequence[Tag], page: type | None, filters: Filters = ()) -> Iterator[Finding]:
@@ -52,6 +56,8 @@ class _Reader:
                 self._turn()
             elif node := self._parse():
                 self.readers[tag.meant](node)
+            elif tag.meant == "for":  # what it names is known to be meant, and no more
+                self.scopes.append(Scope("for", dict.fromkeys(("loop", *re.findall(r"[a-z_]\w*", tag.rest)), Any)))
         return self.found
 
     def _parse(self) -> Any:
@@ -69,6 +75,8 @@ class _Reader:
         except jinja2.TemplateSyntaxError as wrong:
             if tag.typed.startswith("{{{"):
                 self._report("TPL-03", "it has three braces at each end", "Write two.")
+            elif tag.meant == "for" and (meant := _LOOP.fullmatch(tag.rest)):
+                self._report("TPL-03", "it does not say what it goes through", f"Write `for {meant[1]} in {meant[2]}`.")
             else:
                 mend = "Look at its brackets, quotes, dots and words."
                 self._report("TPL-03", f"it cannot be read: {wrong.message}", mend)
