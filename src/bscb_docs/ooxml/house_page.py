@@ -17,8 +17,8 @@ _REFERENCES = w("headerReference"), w("footerReference")
 _PREFIXES = {space: prefix for prefix, space in NAMESPACES.items()}
 EDGE = re.compile(r"word/(header|footer)\d*\.xml")
 """The parts that are headers and footers."""
-TURNED = {"top": 0.7, "bottom": 0.75}
-"""The margins of pages on their side, in parts of those of upright pages, since they are lower."""
+TURNED = {"top": 0.47, "bottom": 0.58, "header": 0.75, "footer": 0.75}
+"""What stays free above and below pages on their side, in parts of that of upright pages, since they are lower."""
 
 
 def is_house(parts: Mapping[str, bytes]) -> bool:
@@ -83,6 +83,6 @@ def text_sizes(section: Element, name: str) -> tuple[TextSize, TextSize]:
     if page is None or margins is None:
         raise TemplateError(f"{name} sets no page size or margins. Set them in Word: Layout, Page Setup.")
     width, height = int(page.get(w("w"), "11906")), int(page.get(w("h"), "16838"))
-    left, right, *edges = (abs(int(margins.get(w(edge), "0"))) for edge in ("left", "right", *TURNED))
-    turned = sum(round(edge * part) for edge, part in zip(edges, TURNED.values(), strict=True))
+    left, right, *edges = (abs(int(margins.get(w(edge), "0"))) for edge in ("left", "right", "top", "bottom"))
+    turned = sum(round(edge * TURNED[name]) for edge, name in zip(edges, ("top", "bottom"), strict=True))
     return TextSize(width - left - right, height - sum(edges)), TextSize(height - left - right, width - turned)

@@ -62,7 +62,7 @@ def page_setup(house: HouseFile, lie: Lie, before: Lie | None) -> str:
     width, height = (re.search(rf'w:{side}="(\d+)"', size[0]) for side in "wh")
     if width and height:
         turned = f'<w:pgSz w:w="{height[1]}" w:h="{width[1]}" w:orient="landscape"/>'
-        edges = re.compile(r'(?<= w:)(top|bottom)="(\d+)')
+        edges = re.compile(rf'(?<= w:)({"|".join(TURNED)})="(\d+)')
         setup = edges.sub(lambda at: f'{at[1]}="{round(int(at[2]) * TURNED[at[1]])}', setup.replace(size[0], turned))
     if {"header landscape", "footer landscape"} <= set(house.styles):
         setup = re.sub(r'<w:(?:header|footer)Reference w:type="default" r:id="[^"]*', rf"\g<0>{_TURNED}", setup)
