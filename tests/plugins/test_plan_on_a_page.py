@@ -97,7 +97,7 @@ def text_of(folder: Path, section: str = "", **files: str) -> str:
 def test_the_plan_stands_in_one_table(tmp_path: Path) -> None:
     """An outcome by its title, else in its words, with the measures where they are and are to come to; and each action.
 
-    An action has its owners by short names that need no key, the month of its deadline, and the status of what it carries on.
+    An action has its owners by clear short names, the month of its deadline, and how it or what went before stands.
     """
     lines = text_of(tmp_path).splitlines()
     assert lines[:3] == [
@@ -174,7 +174,7 @@ def many(priorities: int, actions: int) -> str:
     [
         (5, 5, 1, "Work named 5:</Strong> Health, May 2018"),
         (12, 5, 1, "Four more actions."),
-        (24, 2, 2, "Work named 2"),
+        (24, 2, 2, "One more action."),
     ],
 )
 def test_a_long_plan_gives_up_what_it_must(
