@@ -11,7 +11,7 @@ from bscb_docs.records import (
     Confidence,
     Objective,
     PartialDate,
-    Status,
+    Standing,
     Target,
     Task,
     Update,
@@ -84,29 +84,29 @@ def _with_year(commitment: Commitment, day: PartialDate | None) -> str:
 
 @rule("DUE-05")
 def late_actions(pack: Pack) -> Findings:
-    """An action or milestone that is open, or of which nothing was reported, though its date has certainly passed."""
-    for action, at, status, is_reported in _overdue(pack):
-        if status and status.means and status.means.confidence is not Confidence.ON_COURSE:
-            field, said = "status", f'is still "{status.title}"'
-        elif not is_reported:
-            field, said = "updates", "nothing was reported of it"
-        else:
+    """What is open, or of which nothing was reported, though its date has certainly passed; milestones as well.
+
+    What DUE-06 tells, and what is rated as nothing that says whether it is open, is left to others.
+    """
+    for standing in _overdue(pack):
+        work, status = standing.work, standing.status
+        if (standing.update and not (status and status.means)) or _is_said_on_course(pack, standing):
             continue
-        message = f"{_lead(pack, action, at)}, and {said}."
+        field, said = ("status", f'is still "{status.title}"') if status else ("updates", "nothing was reported of it")
+        message = f"{_lead(pack, work, standing.day)}, and {said}."
         mend = "Report what became of it, or agree a new date; to print it as it is, accept this check."
-        yield finding_of("DUE-05", message, action.place, mend, action.id, field=f"{field}, due, is open")
+        yield finding_of("DUE-05", message, work.place, mend, work.id, field=f"{field}, due, is open")
     yield from _late_steps(pack)
 
 
 def _late_steps(pack: Pack) -> Findings:
-    """A milestone of open work that is not done although its date has certainly passed, unless all the work is late."""
+    """A milestone of open work that is not done although its date has certainly passed."""
     works: tuple[Action | Objective, ...] = pack.board.of(Action, Objective)
     for work in works:
         day = pack.date_of(work)
-        standing = standing_of(pack.board.at(day), work) if day else None
-        if standing is None or day is None or standing.is_overdue or _is_carried_on(pack, work, day):
+        if day is None or _is_history(pack, work, day):
             continue
-        for step in standing.late_steps:
+        for step in standing_of(pack.board.at(day), work).late_steps:
             if step.deadline and step.deadline.surely_before(day):
                 message = f'The milestone "{step.title}" of {pack.called(work)} was due {step.deadline}, before {day}, '
                 message += "and nothing says that it is done."
@@ -117,20 +117,17 @@ def _late_steps(pack: Pack) -> Findings:
 @rule("DUE-06")
 def late_and_on_course(pack: Pack) -> Findings:
     """An action that is said to be on course although its due date has certainly passed."""
-    for action, at, status, _ in _overdue(pack):
-        if status and status.means and status.means.confidence is Confidence.ON_COURSE:
-            message = f'{_lead(pack, action, at)}, and yet its status is "{status.title}", which means on course.'
+    for standing in _overdue(pack):
+        if standing.status and _is_said_on_course(pack, standing):
+            work, lead = standing.work, _lead(pack, standing.work, _own_day(standing))
+            message = f'{lead}, and yet its status is "{standing.status.title}", which means on course.'
             mend = "Mend the status in its last update, or the date; or agree a new one."
-            yield finding_of("DUE-06", message, action.place, mend, action.id, field="status, due, is open")
+            yield finding_of("DUE-06", message, work.place, mend, work.id, field="status, due, is open")
 
 
 @kept
-def _overdue(pack: Pack) -> list[tuple[Target, PartialDate, Status | None, bool]]:
-    """Each overdue piece of work, the day at which it is, its status, and whether it has any.
-
-    What an update says holds for its own day; what nobody reported is judged at the day of the document. When the years
-    of an action that carries it on have begun, it is overdue no more.
-    """
+def _overdue(pack: Pack) -> list[Standing]:
+    """Each overdue piece of work, as it stands at the day of the document that prints it, as papers and lists tell."""
     found = []
     for work in pack.board.of(*TARGETS):
         printed = pack.date_of(work)
@@ -138,17 +135,31 @@ def _overdue(pack: Pack) -> list[tuple[Target, PartialDate, Status | None, bool]
         for day in filter(None, days):
             # what carries a recommendation out is told of itself
             standing = evolve(standing_of(pack.board.at(day), work), due=work.deadline)
-            at = _own_day(standing.update, day) if standing.update else day
-            if standing.is_overdue and evolve(standing, day=at).is_overdue and not _is_carried_on(pack, work, at):
-                found.append((work, at, standing.status, standing.update is not None))
+            if standing.is_overdue and not _is_history(pack, work, day):
+                found.append(standing)
                 break
     return found
 
 
-def _own_day(update: Update, printed: PartialDate) -> PartialDate:
-    """The day for which an update speaks: its own, else the last of its years that the document knows of."""
-    last = min(update.years.latest, printed.latest) if update.years else printed.latest
+def _is_said_on_course(pack: Pack, standing: Standing) -> bool:
+    """True where its label says on course of a day by which its date had passed, and nothing carried it on."""
+    at = _own_day(standing)
+    is_late = evolve(standing, day=at).is_overdue and standing.confidence is Confidence.ON_COURSE
+    return is_late and at is not None and not _is_carried_on(pack, standing.work, at)
+
+
+def _own_day(standing: Standing) -> PartialDate | None:
+    """The day for which its update speaks: its own, else the last of its years that the document knows of."""
+    update, day = standing.update, standing.day
+    if update is None or day is None:
+        return day
+    last = min(update.years.latest, day.latest) if update.years else day.latest
     return update.as_at or PartialDate.of_day(last)
+
+
+def _is_history(pack: Pack, work: Target, day: PartialDate) -> bool:
+    """True of work that was carried on into years that have begun, and that no document prints any more."""
+    return not pack.documents_of(work) and _is_carried_on(pack, work, day)
 
 
 def _is_carried_on(pack: Pack, work: Target, at: PartialDate) -> bool:
@@ -157,6 +168,6 @@ def _is_carried_on(pack: Pack, work: Target, at: PartialDate) -> bool:
     return any(span and span.earliest <= at.latest for span in years)
 
 
-def _lead(pack: Pack, work: Target, at: PartialDate) -> str:
+def _lead(pack: Pack, work: Target, at: PartialDate | None) -> str:
     called = pack.called(work) + (f" ({work.id})" if isinstance(work, Action) else "")
     return f"{called} was due {work.deadline}, before {at}"
