@@ -12,7 +12,7 @@ from folders import EXAMPLES
 from openpyxl import Workbook
 
 import bscb_docs
-from bscb_docs import Action, Board, Objective, YearSpan
+from bscb_docs import Action, Board, Milestone, Objective, YearSpan
 from bscb_docs.cli import main
 
 BOARD = """\
@@ -179,6 +179,40 @@ def test_work_that_is_divided_has_a_card_for_each_part(folder: Path) -> None:
     assert [(each.id, str(each.text)) for each in board.actions(years=YearSpan(2026, 2027))] == [
         ("P1-26-1", "Write a strategy. {#strategy}"),
         ("P1-26-2", "Write a strategy. {#strategy}"),
+    ]
+
+
+STEPS = """\
+## Milestone: A specification is agreed
+of: P1-25-1
+owner: Council
+due: October 2025
+
+## Milestone: Families were asked
+of: P1-25-1
+due: May 2025
+done on: 20 May 2025
+
+## Milestone: A page is printed
+of: O25-01
+due: June 2025
+"""
+
+
+def test_open_steps_go_on_once_and_parts_have_titles_of_their_own(folder: Path) -> None:
+    """Beneath the first part, each with a deadline still to be agreed; a step that is done stays where it was."""
+    plan = BOARD.replace("Action P1-25-1", "Action P1-25-1: Strategy")
+    (folder / "plan.md").write_text(f"{plan}\n{STEPS}", encoding="utf-8")
+    decide(folder, "became P1-25-1: P1-26-1", "became P1-25-1: P1-26-2", "became O25-01: O26-01")
+    board = board_in(folder)
+    assert [each.title for each in board.actions(years=YearSpan(2026, 2027))] == [
+        "Strategy, part 1",
+        "Strategy, part 2",
+    ]
+    new = [each for each in board.of(Milestone) if each.of and "26" in each.of.name]
+    assert [(each.of and each.of.name, each.title, [ref.name for ref in each.owned_by], each.due) for each in new] == [
+        ("P1-26-1", "A specification is agreed", ["Council"], None),
+        ("O26-01", "A page is printed", [], None),
     ]
 
 

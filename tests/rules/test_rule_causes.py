@@ -131,6 +131,23 @@ CAUSES = {
         "# Priority P1: One\n\n## Action A1\nyears: 2017-18\nowner: Jo Example\n\nDo it.\n",
         "board.md:13 Priority 1, action 1 is owned by Jo Example, who had left every post by 5 March 2018.",
     ),
+    "an owner who had not come": (
+        "GOV-03",
+        "# Person: Jo Example\npost: Chief Nurse, from November 2017\n\n# Person: Al Sample\npost: Nurse\n\n"
+        "# Plan: The Plan\nyears: 2017-18\n\n"
+        "# Document plan: The Plan\nas at: 30 June 2017\nsection: priorities, years 2017-18\n\n"
+        "# Document again: The Plan\nas at: 31 December 2017\nsection: priorities, years 2017-18\n\n"
+        "# Priority P1: One\n\n## Action A1\nyears: 2017-18\nowner: Jo Example\n\nDo it.\n\n"
+        "## Action A2\nyears: 2017-18\nowner: Al Sample\nchanged owner: to Jo Example, on 3 November 2017\n\nAsk.\n",
+        "board.md:20 Priority 1, action 1 is printed at 30 June 2017 as owned by Jo Example, who held no post before "
+        "November 2017.",
+    ),
+    "an action with the title of another": (
+        "PLN-05",
+        "# Priority P1: One\n\n## Action A1: Courses\nyears: 2017-18\n\nBuy them.\n\n"
+        "## Action A2: courses\nyears: 2017-18\n\nHold them.\n\n## Action A3: Courses\nyears: 2016-17\n\nAsk.\n",
+        'board.md:8 Priority 1, action 2 has the same title as Priority 1, action 1, "courses".',
+    ),
     "a recommendation whose owner nobody recorded": (
         "DOC-11",
         "# Recommendation R1\nowner: not recorded, because the letter is lost\n\nAsk the family first.\n\n"

@@ -20,11 +20,16 @@ from bscb_docs.records import (
     Record,
     Ref,
     YearSpan,
+    fold,
+    milestones_of,
     years_of,
 )
 from bscb_docs.records.names import grouped
 
-_HEAD = "<!-- The draft of {years}: what is carried on. Agree each deadline, and move the card to its place. -->"
+_HEAD = (
+    "<!-- The draft of {years}: what is carried on. Agree each deadline, and move the card to its place. Give each "
+    "part of what was divided a title and words of its own; steps that were open stand beneath the first. -->"
+)
 _TO_AGREE = "not recorded, because it is agreed with the owner at the refresh"
 
 
@@ -135,9 +140,25 @@ def _card(
         measures = [name for work in works if isinstance(work, Objective) for name in work.measures]
         fields += _each("measure", measures) or [f"measure: {_TO_AGREE}"]
     kind = "Action" if isinstance(first, Action) else "Objective"
-    titles = "; ".join(dict.fromkeys(work.title for work in works if work.title))
+    titles = "; ".join(filter(None, dict.fromkeys(_title(work, new, successors[work.id]) for work in works)))
     texts = "\n\n".join(dict.fromkeys(str(work.text).strip() for work in works))
-    return "\n".join([f"# {kind} {new}{': ' if titles else ''}{titles}", *fields, "", texts, ""])
+    steps = [step for work in works if fold(successors[work.id][0]) == fold(new) for step in _open_steps(board, work)]
+    return "\n".join([f"# {kind} {new}{': ' if titles else ''}{titles}", *fields, "", texts, "", *steps])
+
+
+def _title(work: Action | Objective, new: str, parts: Sequence[str]) -> str:
+    """The title of a piece of work, or of one of the parts into which it was divided."""
+    if not work.title or len(parts) == 1:
+        return work.title or ""
+    return f"{work.title}, part {1 + [*map(fold, parts)].index(fold(new))}"
+
+
+def _open_steps(board: Board, work: Action | Objective) -> Iterator[str]:
+    """The lines of a card for each milestone that is not done, its deadline still to be agreed."""
+    for step in milestones_of(board, work):
+        if step.done_on is None:
+            yield from (f"## Milestone: {step.title}", *_each("owner", _titles(board, step.owned_by)))
+            yield from (f"due: {_TO_AGREE}", "")
 
 
 def _above(

@@ -5,7 +5,7 @@ from bscb_docs.diagnostics.code_entry import CHECK, NOTE, STOP, Code
 CODES = (
     Code("PLN-02", CHECK, "Every priority has an outcome, and an action for the year."),
     Code("PLN-03", STOP, "An id or title is given once, and a text that ends in a colon has its points after it."),
-    Code("PLN-05", CHECK, "No two actions of a year have the same words."),
+    Code("PLN-05", CHECK, "No two actions of a year have the same words or title."),
     Code(
         "PLN-06",
         CHECK,

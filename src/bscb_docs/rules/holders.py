@@ -6,28 +6,24 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import capital, joined
 from bscb_docs.records import (
-    Action,
     Body,
     ByName,
     Foreword,
     Membership,
     Narrative,
-    Objective,
     Organisation,
     PartialDate,
     Person,
     Post,
     Record,
-    Task,
     Tenure,
     fold,
     in_force,
     present_names,
     slug,
-    standing_of,
-    years_of,
 )
 from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, key_of, rule, spots, squeeze
+from bscb_docs.rules.owners import absent_owners, has_left
 from bscb_docs.rules.prose_rules.told_posts import misquoted, strange_posts
 
 _OF = re.compile(
@@ -48,7 +44,7 @@ def wrong_holders(pack: Pack) -> Findings:
     yield from _signers(pack)
     yield from _posts_set(pack)
     yield from _former_chairs(pack)
-    yield from _former_owners(pack)
+    yield from absent_owners(pack)
     yield from _left_places(pack)
     yield from _other_employers(pack)
     for passage, start, person, said in strange_posts(pack):
@@ -106,21 +102,6 @@ def _posts_set(pack: Pack) -> Findings:
                 yield _wrong(message, passage.place(match.start()), person)
 
 
-def _former_owners(pack: Pack) -> Findings:
-    """An action of the document's own year owned by a person who had left every post."""
-    works: tuple[Action | Objective | Task, ...] = pack.board.of(Action, Objective, Task)
-    for work in works:
-        at, years = pack.date_of(work), years_of(pack.board, work)
-        for owner in work.owned_by:
-            person = pack.board.find(Person, owner.name)
-            if person is None or at is None or (years and years.surely_before(at)):
-                continue
-            if _has_left(person, at) and standing_of(pack.board.at(at), work).is_open:
-                called = pack.called(work)
-                message = f"{called} is owned by {person.title}, who had left every post by {at}."
-                yield _wrong(message, work.place, person)
-
-
 def _left_places(pack: Pack) -> Findings:
     """A place in a body at the pack's date of who had left every post: the place was most likely left too."""
     at = pack.as_at
@@ -131,7 +112,7 @@ def _left_places(pack: Pack) -> Findings:
         ]
         for place, person, shown in held if in_force(body, at) else ():
             lasts = place.to is None and in_force(place, at)
-            if at and lasts and isinstance(person, Person) and _has_left(person, at):
+            if at and lasts and isinstance(person, Person) and has_left(person, at):
                 message = f"{person.title} is shown {shown} of the {body.title}, and had left every post by {at}."
                 seats = tuple((pack.board.get(post.at).title, "seat") for post in person.posts if post.at)
                 yield finding_of("GOV-03", message, body.place, _OTHER_HOLDER, person.title, explains=seats)
@@ -152,10 +133,6 @@ def _other_employers(pack: Pack) -> Findings:
                     where = capital(spot.passage.where)
                     message = f"{where} puts {person.title} at {named.title}; the card says {own[-1].title}."
                     yield _wrong(message, spot.place, person)
-
-
-def _has_left(person: Person, at: PartialDate) -> bool:
-    return bool(person.posts) and all(post.to and post.to.surely_before(at) for post in person.posts)
 
 
 def _former_chairs(pack: Pack) -> Findings:

@@ -107,17 +107,23 @@ def _carries_on(words: list[str], following: Paragraph) -> bool:
 
 @rule("PLN-05")
 def actions_twice(pack: Pack) -> Findings:
-    """An action of the latest years with the words of another one."""
+    """An action of the latest years with the words, or else the title, of another one."""
     first: dict[tuple[str, ...], Action] = {}
+    titled = dict[str, Action]()
     for action in pack.board.actions(years=pack.board.latest_years):
-        key = words_of(plain(parse(action.text)))
-        if not key:
-            continue
-        other = first.setdefault(key, action)
+        key, title = words_of(plain(parse(action.text))), fold(action.title or "")
+        other = first.setdefault(key, action) if key else action
+        namesake = titled.setdefault(title, action) if title else action
         if other is not action:
             message = f"{pack.numbers[id(action)]} has the same words as {pack.numbers[id(other)]}."
             mend = f"Keep one of {other.id} and {action.id}, or say what sets them apart."
             yield finding_of("PLN-05", capital(message), action.text.place, mend, action.id)
+        elif namesake is not action:
+            message = (
+                f'{pack.numbers[id(action)]} has the same title as {pack.numbers[id(namesake)]}, "{action.title}".'
+            )
+            mend = "Give each a title of its own: lists and the plan on a page call it by that."
+            yield finding_of("PLN-05", capital(message), action.place, mend, action.id, field="title")
 
 
 @rule("PLN-06")
