@@ -78,6 +78,8 @@ def test_the_quarters_of_a_whole_year_are_added(tmp_path: Path) -> None:
     before = READ.format("2017-18", 30)
     assert "10 more (33%)" in told(tmp_path, "over-the-years", before, *quarters)
     assert "Not known" in told(tmp_path, "over-the-years", before, *quarters[:3])
+    report = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper")
+    assert "ACC-22" not in {each.code for each in report.findings}  # no blank line stands where nothing leads the table
 
 
 OTHER = "# Measure N2: Contacts\nbetter: neither\n\n# Reading N2\nperiod: 2018-19\nvalue: 7\n\n"
