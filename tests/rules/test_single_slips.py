@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+import openpyxl
 import pytest
 from folders import EXAMPLES
 
@@ -14,7 +15,7 @@ from bscb_docs import Finding
 
 PLAN, NEXT_YEAR, TOLD = "plan-2025-27.md", "objectives-2026-27.md", "progress/2025-26.md"
 READINGS, QUARTER = "year-2025-26/readings.csv", "year-2025-26/updates-q4.md"
-PAID = "contributions.csv"
+PAID, REPORT = "contributions.csv", "scrutineer-report-2025-26.md"
 Slip = Callable[[Path], object]
 
 
@@ -74,6 +75,15 @@ def moved(file: str, line: str, below: str) -> Slip:
     return slip
 
 
+def without_meeting(folder: Path) -> None:
+    """The row of a meeting of which nothing else tells."""
+    book = openpyxl.load_workbook(folder / "meetings.xlsx")
+    sheet = book.worksheets[0]
+    (row,) = [row for row in sheet.iter_rows(min_row=2) if str(row[1].value).startswith("2025-06-26")]
+    sheet.delete_rows(row[0].row)
+    book.save(folder / "meetings.xlsx")
+
+
 SLIPS: dict[str, tuple[Slip, str, str, str]] = {
     "an action beneath the year before": (
         under_last_year,
@@ -101,6 +111,18 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         "The sum of Harrowmere Council is £12,100 in 2025-26, and was £118,400 in 2024-25. Are noughts missing",
     ),
     "a sum with a point for its comma": (put(PAID, "£32,000", "£32.000"), "REC-06", PAID, "Write £32,000 or £32.00."),
+    "a meeting left out of the log": (
+        without_meeting,
+        "GOV-01",
+        "groups.md",
+        "Six meetings of the Partnership Executive were planned for 2025-26, and the log has five: is one missing?",
+    ),
+    "a number of meetings typed beside that of those planned": (
+        put(REPORT, "{{ partnership-executive.meetings-held }} times of", "six times of"),
+        "GOV-01",
+        REPORT,
+        "met six times",
+    ),
     "a deadline beneath the text": (
         moved(PLAN, "due: 2026-27\n", "do differently.\n"),
         "REC-08",

@@ -2,7 +2,7 @@
 
 import re
 
-from bscb_docs.diagnostics.phrases import joined
+from bscb_docs.diagnostics.phrases import capital, joined
 from bscb_docs.figures.figure import Figure
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import (
@@ -21,6 +21,7 @@ from bscb_docs.records import (
     slug,
 )
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, key_of, rule, spots
+from bscb_docs.rules.meeting_dates import LOGGED
 from bscb_docs.rules.prose_rules.claimed_counts import false_claims, likeliest
 from bscb_docs.rules.prose_rules.contradictions import Claim
 from bscb_docs.rules.prose_rules.figure_scope import of_own_time
@@ -33,7 +34,7 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    rf"\s+(?:out\s+)?of\s+(?:the|its|an?)?\s*(?:(?:{A_NUMBER})\b|￼)[^.;:,]{{0,25}}\bplanned\b", re.IGNORECASE
+    rf"\s+(?:out\s+)?of\s+(?:the|its|an?)?\s*(?:(?:{A_NUMBER})\b|￼+)[^.;:,]{{0,25}}\bplanned\b", re.IGNORECASE
 )
 """Of how many that were planned: that is all of them, and no part."""
 _OTHER_TIME = re.compile(
@@ -58,15 +59,18 @@ def miscounted_meetings(pack: Pack) -> Findings:
         stem = slug(body.title)
         own = re.compile(rf"{re.escape(stem)}(-\d{{4}}-\d\d)?\.meetings-held")
         yield from _times_met(pack, body, [figure for name, figure in held if own.fullmatch(name)])
-    yield from _more_than_planned(pack)
+    yield from _other_than_planned(pack)
     yield from _strange_hosts(pack)
 
 
-def _more_than_planned(pack: Pack) -> Findings:
+def _other_than_planned(pack: Pack) -> Findings:
+    """More meetings held than were planned for a year; fewer in its log, when the year is over."""
     for body in pack.board.of(Body):
+        days = [meeting.date for meeting in pack.board.meetings(body)]
         for plan in body.meetings_planned:
             held = pack.figures.get(f"{slug(body.title)}-{plan.in_}.meetings-held")
             number = max(held.numbers, default=0) if held else 0
+            logged = sum(not day or plan.in_.meets(day) for day in days)
             if number > plan.count:
                 held_of = f"{in_words(number)} meetings of the {body.title}"
                 message = (
@@ -74,6 +78,11 @@ def _more_than_planned(pack: Pack) -> Findings:
                 )
                 mend = "Mend the log or the card; if more were held than planned, accept this check."
                 yield finding_of("GOV-01", message, body.place, mend, body.title)
+            elif 0 < logged < plan.count and pack.as_at and plan.in_.latest <= pack.as_at.latest:
+                planned = f"{capital(in_words(plan.count))} meetings of the {body.title} were planned for {plan.in_}"
+                message = f"{planned}, and the log has {in_words(logged)}: is one missing?"
+                mend = "Put it into the log, held or cancelled; or mend how many were planned."
+                yield finding_of("GOV-01", message, body.place, mend, body.title, field=LOGGED)
 
 
 def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Findings:

@@ -38,6 +38,8 @@ _OF_MONTH = re.compile(rf"\b[Tt]he\s+(?P<month>{A_MONTH})\s+meeting\b(?!\s+of\b)
 """A meeting by its month, of a body that was named before."""
 _DECIDED = re.compile(r"\b(?:agreed|decided|approved|adopted|settled|endorsed|signed\s+off)\b[^.;:]{0,60}?\bon\s+$")
 """Before the day of a meeting."""
+LOGGED = "Meeting"
+"""What the log of a body's meetings lacks, as findings call it: a row that could not be read, or of another year."""
 _ALONE = 400
 """Days: a body that meets is seldom so long without a meeting."""
 
@@ -119,7 +121,8 @@ def _years_away(pack: Pack, log: list[Meeting]) -> Findings:
         if day and min(map(day.days_from, others)) > _ALONE and not _is_held_later(pack, meeting):
             message = f"No other meeting of the {meeting.body.name} lies within a year of {meeting.date}."
             mend = "Mend its year, or put those between into the log."
-            yield finding_of("GOV-06", message, meeting.place, mend, meeting.body.name)
+            takes = ((meeting.body.name, LOGGED),)
+            yield finding_of("GOV-06", message, meeting.place, mend, meeting.body.name, explains=takes)
 
 
 def _other_years(pack: Pack, days: list[PartialDate]) -> Findings:
