@@ -4,6 +4,7 @@ from typing import Any
 
 from attrs import evolve, fields, frozen
 
+from bscb_docs import records
 from bscb_docs.diagnostics.errors import BscbDocsError, MisplacedError, TemplateError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.documents.composer_inputs import composer_of
@@ -15,7 +16,7 @@ from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.marks import mark
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.section import Layout, Part, Section
-from bscb_docs.records import CoverReport, RegisterEntry
+from bscb_docs.records import RegisterEntry
 from bscb_docs.template_engine.compiler import CompiledSection, compile_section
 from bscb_docs.template_engine.sandbox import FAULTS
 from bscb_docs.word_writer.assembly.page_layout import Turn
@@ -164,7 +165,7 @@ class _Filler:
         mend = "Take the appendix line, or the section, away; a document can stand alone."
         if not is_own:
             mend += f" To name it in a text, write {{{{ {self.document.name}.title }}}}"
-            is_cover = self.publication.board.find(CoverReport, self.pages.document.name) is not None
+            is_cover = self.publication.board.find(records.CoverReport, self.pages.document.name) is not None
             mend += f", and as a paper beside a cover report, paper: {self.document.name}" if is_cover else ""
             mend += "."
         self.composer.report("APP-01", message, place, mend)
