@@ -318,7 +318,7 @@ def test_numbers_stand_at_the_right_in_digits(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(("paragraphs", "whole"), [(3, True), (6, False)], ids=["half a page", "most of one"])
+@pytest.mark.parametrize(("paragraphs", "whole"), [(2, True), (6, False)], ids=["half a page", "most of one"])
 def test_a_row_of_half_a_page_is_not_parted(paragraphs: int, whole: bool, tmp_path: Path) -> None:
     """LibreOffice parts a row after any line, so that a word may stand alone: only one that is very high may part."""
     rows = read_parts(overview(tmp_path, paragraphs), "the file")[DOCUMENT].decode().split("</w:tr>")
