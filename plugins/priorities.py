@@ -40,6 +40,7 @@ from bscb_docs import (
     serves_of,
     table_of,
     title_of,
+    unread_words,
 )
 
 FORMS = ("as points", "as cards", "as a table")
@@ -81,11 +82,12 @@ class PriorityItem:
 
 @frozen
 class PrioritiesPage:
-    """The priorities, the years whose actions stand under them, how (one of `FORMS`), and if any says what is seen."""
+    """The priorities; the years whose actions stand under them, how (one of `FORMS`); and what is said of measures."""
 
     years: str
     form: str
     is_measured: bool
+    unread: str
     priorities: tuple[PriorityItem, ...]
     due: tuple[Table, ...]
 
@@ -96,7 +98,8 @@ def make_page(board: Board, document: Document) -> PrioritiesPage | None:
     items = tuple(_item(board, priority, years) for priority in board.priorities)
     is_measured = any(action.success for action in board.actions(years=years))
     due = _due(board, years) if _tells_due(document) else ()
-    return PrioritiesPage(str(years or ""), form_of(document), is_measured, items, due) if items else None
+    known = is_measured, unread_words(board)
+    return PrioritiesPage(str(years or ""), form_of(document), *known, items, due) if items else None
 
 
 def _tells_due(document: Document) -> bool:

@@ -44,6 +44,7 @@ from bscb_docs import (
     say,
     standing_of,
     tells_of_children,
+    unread_words,
     value_words,
     worries_of,
     worry_words,
@@ -104,7 +105,7 @@ def make_page(board: Board, document: Document) -> YearPage | None:
     return YearPage(
         years=period.short if period else str(years),
         judgement=tuple(_judgement(board.find(Narrative, document.original))),
-        lead=" ".join((plan, said, *_unrecorded(board, document))),
+        lead=" ".join(filter(None, (plan, said, unread_words(board), *_unrecorded(board, document)))),
         meaning=only.text if only else Prose(""),
         headlines=tuple(each for each in headlines if each.lines),
         figures=tuple(_figure(board, name) for name in document.options.get("figures", "").split()),

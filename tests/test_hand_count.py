@@ -55,7 +55,7 @@ def test_measures_are_counted_as_by_hand() -> None:
     lower, higher = (Trend.LOWER, None), (Trend.HIGHER, None)
     assert [
         *((better, False), (better, True), (few, True), (worse, False), (better, True), (better, True), (few, False)),
-        *((better, True), (better, False)),
+        *((better, True), (better, False), (few, True)),
         *(lower, higher, higher, higher, higher, higher, lower, lower, higher),
     ] == found
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from bscb_docs import (
+    Blocks,
     Board,
     Document,
     Measure,
-    Outcome,
     Period,
     Reading,
     Record,
@@ -20,9 +20,12 @@ from bscb_docs import (
     house_template,
     in_words,
     listed,
-    readings_of,
+    paragraphs,
+    points,
     say,
     tells_of_children,
+    unread_measures,
+    unread_words,
 )
 
 from .measure_chart import MeasureChart, chart_of
@@ -46,7 +49,7 @@ class MeasureGroup:
     """Measures of one kind: how many went which way, the table of all, and the charts that the register asks for."""
 
     title: str
-    lead: str
+    lead: Blocks
     table: tuple[Table, ...]
     charts: tuple[MeasureChart, ...]
 
@@ -78,7 +81,7 @@ def make_page(board: Board, document: Document) -> MeasuresPage | None:
         tuple(
             MeasureGroup(
                 title,
-                " ".join((*(_unread(board) if measures is of_children else ()), _lead(courses, period))),
+                (*(_unread(board) if measures is of_children else ()), *paragraphs(_lead(courses, period))),
                 (measures_table(kind, courses, period),),
                 tuple(chart_of(board, course) for course in courses if course.measure in charted),
             )
@@ -99,13 +102,10 @@ def _measures(board: Board) -> list[Measure]:
     return [each for each in board.of(Measure) if not each.is_volume]
 
 
-def _unread(board: Board) -> Iterator[str]:
-    """Of which measures that outcomes name nothing was read: silence would flatter."""
-    names = {name: board.find(Measure, name) for outcome in board.of(Outcome) for name in outcome.measures}
-    unread = [each.title if each else name for name, each in names.items() if not (each and readings_of(board, each))]
-    if unread:
-        said = "Nothing was read of {unread} of the {all} measures that outcomes name: {measures}."
-        yield say(said, unread=in_words(len(unread)), all=in_words(len(names)), measures="; ".join(unread))
+def _unread(board: Board) -> Blocks:
+    """Of how many measures that outcomes name nothing was read, and of which."""
+    words = unread_words(board)
+    return (*paragraphs(f"{words.removesuffix('.')}:"), *points(unread_measures(board), "")) if words else ()
 
 
 def _lead(courses: list[Course], period: Period) -> str:

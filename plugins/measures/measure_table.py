@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from bscb_docs import Measure, Period, Table, capital, say, table_of, value_words
+from bscb_docs import Measure, Period, Table, capital, next_words, say, table_of, value_words
 
 from .reading_course import YEAR, Course, Read, way_from, way_of
 
@@ -76,6 +76,6 @@ def _course_words(course: Course) -> str:
         target = say("The year is not over")
     if course.is_early:
         target = say("Target of {day} not reached so far", day=measure.target_by)
-    if measure.adds_up and course.period.months < YEAR:
-        return f"{trend}. {target}{say(': {value} in {day}', value=value, day=day)}."
-    return f"{trend}. {target}{say(' in {day}', day=day) if course.in_period is None else ''}."
+    when = say(" in {day}", day=day) if course.in_period is None and not course.is_early else ""
+    when = say(": {value} in {day}", value=value, day=day) if measure.adds_up and course.period.months < YEAR else when
+    return f"{trend}. {target}{when}{next_words(measure)}."

@@ -79,8 +79,14 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
         finished=tuple(row_of(board, s) for s in ended),
         states=tuple(state_rows(board, before_now, standings)),
         priorities=tuple(each for each in rows if each.rows or each.updates),
-        rest=say("Nothing else is open under {priorities}.", priorities=listed(rest)) if rest else "",
+        rest=_rest(rest, len(rows)),
     )
+
+
+def _rest(rest: list[str], priorities: int) -> str:
+    if len(rest) == priorities:
+        return say("Nothing else is open.")
+    return say("Nothing else is open under {priorities}.", priorities=listed(rest)) if rest else ""
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:

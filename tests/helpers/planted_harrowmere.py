@@ -139,18 +139,18 @@ PLANTED_HARROWMERE = (
     Planted(
         "MEA-04",
         MEASURES,
-        "## Measure M25-10:",
+        "## Measure M25-11:",
         (
             Edit(
                 MEASURES,
                 "<!-- How much there was to do",
-                "## Measure M25-10: Evening walks round the station\nbaseline: 40\nbaseline at: 2024-25\ntarget: 60\n"
+                "## Measure M25-11: Evening walks round the station\nbaseline: 40\nbaseline at: 2024-25\ntarget: 60\n"
                 "over the year: stands alone\nowner: Harrowmere Council\n\n<!-- How much there was to do",
             ),
-            Edit(READINGS, "N25-1,2022-23,", "M25-10,Q4 2025-26,30,,31 March 2026,Harrowmere Council\nN25-1,2022-23,"),
+            Edit(READINGS, "N25-1,2022-23,", "M25-11,Q4 2025-26,30,,31 March 2026,Harrowmere Council\nN25-1,2022-23,"),
         ),
     ),
-    _put("MEA-05", MEASURES, "## Measure M25-4:", "later target: 90%, by March 2027\n", ""),
+    _put("MEA-05", MEASURES, "## Measure M25-4:", "later target: 90%, by March 2027, on 19 March 2026\n", ""),
     # recommendations, assurance and audits
     _put(
         "RCM-01",

@@ -138,7 +138,7 @@ def test_an_objective_says_how_it_stands_and_how_it_is_read(tmp_path: Path) -> N
     text = text_of(tmp_path, OBJECTIVE.replace("It is signed", "M1") + read + STATUS + UPDATE)
     assert "Late, put off or not on course:\nList Bullet | Draft the strategy: Slow; may be late (table 3)\n" in text
     assert "[cell] Table Text | Draft the strategy.\n[cell] Table Text | Slow\n" in text
-    assert "Families: to 60%; now 3 of 10 (30%) in 2024-25" in text
+    assert "Families: to 60%; now: 3 of 10 (30%) in 2024-25" in text
     unrated = text_of(tmp_path, OBJECTIVE)
     assert "None is reported to be late, put off or not on course." in unrated
     assert "[cell] Table Heading | Status" not in unrated

@@ -115,6 +115,51 @@ def test_a_target_of_a_later_day_is_not_missed_yet(tmp_path: Path) -> None:
     assert "Targets: one not met. Since" in text
 
 
+@pytest.mark.parametrize(
+    ("paper", "said"),
+    [
+        (QUARTER, "Better than in Q1 2018-19. Target met."),
+        (YEAR, "Too few readings. Target met (next: 80% by March 2020)."),
+    ],
+    ids=["before it was agreed", "since"],
+)
+def test_a_target_says_what_comes_after_it_since_that_was_agreed(paper: str, said: str, tmp_path: Path) -> None:
+    """Papers of a day before do not know of it; one that asks for no more than the first is not told."""
+    later = "later target: 60%, by March 2020\nlater target: 80%, by March 2020, on 19 March 2019"
+    target = f"target: 60%\ntarget by: March 2019\n{later}"
+    text = printed(tmp_path, {"Q1 2018-19": "6 of 640", "Q2 2018-19": "400 of 640"}, target, paper)
+    assert cells_in(text)[-1] == said
+
+
+def test_a_plan_says_its_target_and_the_one_before(tmp_path: Path) -> None:
+    """The target of the plan's years, the one of the year that it was written in, and what is known at its day."""
+    plan = """
+
+# Document plan: Plan
+as at: 31 March 2019
+section: priorities
+
+# Priority P1: Help
+
+## Outcome O1
+measure: M1
+measure: Families say so
+
+They come early.
+
+### Action A1
+years: 2019-20
+
+Train staff.
+"""
+    target = "target: 60%\ntarget by: March 2019\nlater target: 80%, by March 2020, on 19 March 2019"
+    printed(tmp_path, {"Q2 2018-19": "400 of 640"}, target, options=plan)
+    text = bscb_docs.build(bscb_docs.read_board(tmp_path), "plan").text
+    now = "as at 31 March 2019: 400 of 640 (63%) in Q2 2018-19"
+    assert f"to 80% by March 2020 (before: 60% by March 2019, met); {now}" in text
+    assert "Nothing was read of one of the two measures that outcomes name." in text
+
+
 def test_what_changed_for_children_is_not_counted_with_work(tmp_path: Path) -> None:
     """The measure of an outcome has a part of its own, which says that it was not read, before those of work."""
     plan = "\n\n# Priority P1: Help\n\n## Outcome O1\nmeasure: M2\n\nIt comes early.\n\n# Measure M2: Days of waiting\n"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bscb_docs.diagnostics.phrases import capital
+from bscb_docs.figures.number_words import in_words_alike
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.languages.house_words import listed, say
 from bscb_docs.plugin_api.ready_blocks import begin_with, paragraphs, points
@@ -20,6 +21,7 @@ from bscb_docs.records import (
     Measure,
     Milestone,
     Objective,
+    Outcome,
     Period,
     Priority,
     Promise,
@@ -118,15 +120,35 @@ def _measure(board: Board, name: str, years: YearSpan | None) -> str:
     measure = board.find(Measure, name)
     if measure is None:
         return name
-    measure = measure.of_years(years) if years else measure
-    reached = measure.reached(readings_of(board, measure))
+    before, measure = measure, measure.of_years(years) if years else measure
+    readings = readings_of(board, measure)
+    reached = measure.reached(readings)
     begin = say(" from {baseline}", baseline=value_words(measure, measure.baseline)) if measure.baseline else ""
     begin += say(" in {day}", day=measure.baseline_at) if measure.baseline and measure.baseline_at else ""
     end = say(" to {target}", target=value_words(measure, measure.target)) if measure.target else ""
     end += say(" by {day}", day=measure.target_by) if measure.target and measure.target_by else ""
-    now = say("; now {value}", value=value_words(measure, reached[1])) if reached else ""
-    now += say(" in {day}", day=reached[0].short) if reached else ""
-    return f"{measure.title}{':' if begin or end else ''}{begin}{end}{now}"
+    if before.target and measure.target != before.target:
+        met = {True: ", met", False: ", not met", None: ""}[before.is_met(readings, board.as_at)]
+        told = f" (before: {{target}} by {{day}}{met})"
+        end += say(told, target=value_words(before, before.target), day=before.target_by)
+    now = say("as at {day}", day=board.as_at) if board.as_at else say("now")
+    told = f"; {now}: {value_words(measure, reached[1])}{say(' in {day}', day=reached[0].short)}" if reached else ""
+    return f"{measure.title}{':' if begin or end else ''}{begin}{end}{told}"
+
+
+def unread_measures(board: Board) -> list[str]:
+    """Of the measures that outcomes name those of which nothing was read, by their titles or words."""
+    names = {name: board.find(Measure, name) for outcome in board.of(Outcome) for name in outcome.measures}
+    return [each.title if each else name for name, each in names.items() if not (each and readings_of(board, each))]
+
+
+def unread_words(board: Board) -> str:
+    """How many these are, as a sentence: silence would flatter; "" where there are none, or no measure is counted."""
+    unread = unread_measures(board) if board.of(Measure) else []
+    named = {name for outcome in board.of(Outcome) for name in outcome.measures}
+    number, all_ = in_words_alike(len(unread), len(named))
+    said = say("Nothing was read of {unread} of the {all} measures that outcomes name.", unread=number, all=all_)
+    return said if unread else ""
 
 
 def value_words(measure: Measure, value: Amount | None) -> str:
@@ -141,9 +163,14 @@ def reached_words(measure: Measure, reached: tuple[Period, Amount]) -> str:
     """A measure that has a target, with what was reached, when, and against what."""
     (day, value), target = reached, value_words(measure, measure.target)
     said = value_words(measure, value)
-    return say(
-        "{measure}, {value} in {day} against {target}", measure=measure.title, value=said, day=day.short, target=target
-    )
+    told = "{measure}, {value} in {day} against {target}"
+    return say(told, measure=measure.title, value=said, day=day.short, target=target) + next_words(measure)
+
+
+def next_words(measure: Measure) -> str:
+    """What a measure should come to after its target, where that is another: " (next: 80% by December 2026)"; or ""."""
+    later = measure.next_target
+    return say(" (next: {target} by {day})", target=value_words(measure, later.target), day=later.by) if later else ""
 
 
 def worse_words(measure: Measure, earlier: tuple[Period, Amount], later: tuple[Period, Amount]) -> str:

@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 
 from bscb_docs.records.amount import Amount
 from bscb_docs.records.checked_values import Checked
+from bscb_docs.records.deadlines_and_owners import made_by
 from bscb_docs.records.names import ByName, fold, grouped
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Owner
@@ -58,20 +59,26 @@ class Trend(Enum):
 
 @frozen
 class LaterTarget(Checked):
-    """What a measure should come to once the years of its target are over: `90%, by March 2027`."""
+    """What a measure should come to later, and since when: `90%, by March 2027, on 19 March 2026`."""
 
-    accepts: ClassVar[tuple[str, str]] = ("a target and the day that it is for", "90%, by March 2027")
+    accepts: ClassVar[tuple[str, str]] = (
+        "a target and the day that it is for; then `on` which day it was agreed",
+        "90%, by March 2027, on 19 March 2026",
+    )
 
     target: Amount
     by: PartialDate
+    on: PartialDate | None = None
 
     @classmethod
     def from_text(cls, text: str) -> LaterTarget:
         """The target and its day; ValueError where one of the two is not there."""
-        target, found, day = text.rpartition(", by ")
+        target, found, days = text.rpartition(", by ")
         if not found:
             raise ValueError(f'"{text}" names no day; write the target and its day, as in: {cls.accepts[1]}')
-        return cls(Amount.from_text(target), PartialDate.from_text(day))
+        day, _, agreed = days.partition(", on ")
+        on = PartialDate.from_text(agreed) if agreed else None
+        return cls(Amount.from_text(target), PartialDate.from_text(day), on)
 
 
 @frozen(kw_only=True)
@@ -110,9 +117,19 @@ class Measure(Record):
         return known
 
     def known_at(self, day: PartialDate) -> Measure:
-        """With the target of the financial year that holds that day."""
+        """With the target of the financial year that holds that day, and the later ones that had been agreed."""
+        if not self.later_targets:
+            return self
         first = day.latest.year - (day.latest.month < _APRIL)
-        return self.of_years(YearSpan(first, first + 1)) if self.later_targets else self
+        known = evolve(self, later_targets=made_by(self.later_targets, day))
+        return known.of_years(YearSpan(first, first + 1))
+
+    @property
+    def next_target(self) -> LaterTarget | None:
+        """The first of its later targets that asks for more or less than its target; None where none does."""
+        day = self.target_by
+        later = (each for each in self.later_targets if day and day.latest < each.by.latest)
+        return next((each for each in later if each.target != self.target), None)
 
     @property
     def is_volume(self) -> bool:
