@@ -21,6 +21,7 @@ from bscb_docs.documents.pack_findings import found_in, unless_stopped, untold
 from bscb_docs.documents.page_numbers import add_pages
 from bscb_docs.documents.publication import Publication, publication_of
 from bscb_docs.documents.section_pages import make_pages
+from bscb_docs.documents.section_tables import with_sections
 from bscb_docs.languages.house_words import speaking
 from bscb_docs.records import Board
 
@@ -118,7 +119,8 @@ def make_document(publication: Publication, plan: DocumentPlan) -> BuiltDocument
         pages = make_pages(publication.board, plan)
         filled = fill_pages(publication, pages)
         built = assemble_document(publication.board, plan, filled)
-    found = check_bytes(built.data, built.file_name, built=True)
+    checked = check_bytes(built.data, built.file_name, built=True)
+    found = [*with_sections(checked, filled.body, publication.catalogue.sections, filled.composer.house)]
     built = built.adding(*untold(publication, plan, found))
     if not plan.document.issue:
         return built

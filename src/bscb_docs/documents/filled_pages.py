@@ -11,7 +11,8 @@ from bscb_docs.documents.composer_inputs import composer_of
 from bscb_docs.documents.document_plan import PlannedSection, unknown_section
 from bscb_docs.documents.publication import Publication
 from bscb_docs.documents.section_pages import DocumentPages, SectionPage, make_page
-from bscb_docs.documents.template_faults import PlacedError, uncompiled, unfilled
+from bscb_docs.documents.section_tables import bounded
+from bscb_docs.documents.template_faults import PlacedError, require_contrast, uncompiled, unfilled
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.marks import mark
 from bscb_docs.plugin_api.document import Document
@@ -103,7 +104,7 @@ class _Filler:
             self._lay(outer)
             return []
         self.before, self.in_body = section, self.in_body or section.part is Part.BODY
-        return [turn, heading, *filled]
+        return [turn, heading, *bounded(section, filled)]
 
     def _lay(self, layout: str, *, may_follow: bool = False) -> str:
         """The mark that turns pages that way; what is set from now on is as wide as they are."""
@@ -129,7 +130,7 @@ class _Filler:
         outer = self.layout
         sideways = self._as_drawn(section).layout is Layout.LANDSCAPE and outer != LANDSCAPE
         turn = self._lay(LANDSCAPE) if sideways else ""
-        filled = self._fill_section(page)
+        filled = bounded(section, self._fill_section(page))
         back = self._lay(outer) if sideways else ""
         self.composer.tally.shift -= 1
         return "".join((turn, *filled, back)) if filled else ""
@@ -137,6 +138,7 @@ class _Filler:
     def _fill_section(self, each: SectionPage) -> list[str]:
         section = each.planned.section
         compiled = self._compiled(section)
+        require_contrast(section, self.composer.house)
         for resource in compiled.resources.values():
             self.composer.add_resource(resource)
         self.open.append(section.name)

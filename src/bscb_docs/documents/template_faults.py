@@ -27,7 +27,7 @@ class PlacedError(TemplateError):
 def uncompiled(fault: TemplateError, section: Section[Any], house: HouseFile) -> PlacedError:
     """All that template check finds in a template that cannot be compiled; where it finds nothing, the fault itself."""
     found = _checked(section, house) or [finding_of(fault.code, fault.message, Place(), fault.mend)]
-    return PlacedError(_of(section, "", found))
+    return PlacedError(told_of(section, "", found))
 
 
 def unfilled(
@@ -46,7 +46,16 @@ def unfilled(
         told = explain(fault)
         given = " The page that Python made asks for it." if told.code == "TPL-09" else ""
         found = [finding_of(told.code, f"`{tag}`: {told.message}{given}" if tag else told.message, place, told.mend)]
-    return PlacedError(_of(section, row, found))
+    return PlacedError(told_of(section, row, found))
+
+
+def require_contrast(section: Section[Any], house: HouseFile) -> None:
+    """PlacedError where a style that the section brings is too faint, as template check tells it."""
+    if section.styles:
+        from bscb_docs.template_check.style_contrast import contrast_faults  # few sections bring any
+
+        if found := [*contrast_faults(house, section.styles, section.template.name)]:
+            raise PlacedError(told_of(section, "", found))
 
 
 def _checked(section: Section[Any], house: HouseFile) -> list[Finding]:
@@ -59,7 +68,7 @@ def _checked(section: Section[Any], house: HouseFile) -> list[Finding]:
         return []
 
 
-def _of(section: Section[Any], row: str, found: Iterable[Finding]) -> Iterable[Finding]:
+def told_of(section: Section[Any], row: str, found: Iterable[Finding]) -> Iterable[Finding]:
     """The findings with a sentence that says in which section, of which plugin, and at what row they stand."""
     giver = f" of the plugin {section.plugin}" if section.plugin else ""
     where = f"It stands in the section {section.name}{giver}{row}."

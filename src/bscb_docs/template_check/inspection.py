@@ -1,6 +1,6 @@
 """Inspection: every fault of a template in one run, without data, each with its place as a person finds it in Word."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ from bscb_docs.template_check.house_style_faults import (
     table_faults,
 )
 from bscb_docs.template_check.names_used import name_faults
-from bscb_docs.template_check.style_contrast import faint_styles
+from bscb_docs.template_check.style_contrast import contrast_faults
 from bscb_docs.template_engine.compiler import Filters
 from bscb_docs.template_engine.faulty_tags import tag_faults
 from bscb_docs.template_engine.forbidden_parts import safety_faults
@@ -60,16 +60,10 @@ def inspect_template(
             joined = read_house_file(data, name)
             styles = tuple(style.name for style in joined.styles.values() if style.kind != "numbering")
             found += _alike(joined, name)
-        found += _faint(joined, styles, name)
+        found += contrast_faults(joined, styles, name)
     except TemplateError as wrong:
         return (finding_of("TPL-01", wrong.message, Place(name), wrong.mend),)
     return tuple(dict.fromkeys(found))
-
-
-def _faint(house: HouseFile, styles: Sequence[str], name: str) -> Iterator[Finding]:
-    for style, colour, behind, found in faint_styles(house, styles):
-        what = f"The style {style}: #{colour} on #{behind} stands out by only {found:.1f} to 1."
-        yield finding_of("TPL-24", what, Place(name))
 
 
 def _alike(house: HouseFile, name: str) -> Iterator[Finding]:

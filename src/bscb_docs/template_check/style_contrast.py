@@ -2,9 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.styles import Styles, styles_of
 from bscb_docs.ooxml.theme import ENOUGH_CONTRAST, contrast
+
+
+def contrast_faults(house: HouseFile, names: Sequence[str], file: str) -> Iterator[Finding]:
+    """A finding for each of those styles that is too faint, told at the file that brings it."""
+    for style, colour, behind, found in faint_styles(house, names):
+        what = f"The style {style}: #{colour} on #{behind} stands out by only {found:.1f} to 1."
+        yield finding_of("TPL-24", what, Place(file))
 
 
 def faint_styles(house: HouseFile, names: Sequence[str]) -> Iterator[tuple[str, str, str, float]]:
