@@ -375,3 +375,19 @@ def test_a_line_that_lacks_something_is_told(typed: str, tmp_path: Path) -> None
     """Who, when and the code: the finding stands at the line."""
     board = report_of(tmp_path, WORDS, f"facts read: {typed}")
     assert any(each.place.line == REGISTER.count("\n") + 1 and each.stops for each in board.findings)
+
+
+def test_a_fact_that_no_record_bears_any_more_leaves_its_like_as_they_were_read(tmp_path: Path) -> None:
+    """What a record bears counts for none of them, so that another one of the same words is not told as new."""
+    words = "[Action](#T1-1) is due in {} 2026. Parents came in March 2026."
+    line = f"facts read: Jo Example, 19 March 2026, {signs_of(tmp_path / 'first', words.format('March'))}"
+    assert told(report_of(tmp_path / "read", words.format("March"), line)) == []
+    (said,) = told(report_of(tmp_path / "moved", words.format("April"), line))
+    assert 'it has come to say "April 2026" (report.md:5:' in said
+    assert 'March 2026" (' not in said
+
+
+def test_the_reading_of_facts_stands_behind_what_says_which_value_is_right(tmp_path: Path) -> None:
+    """Its card may stand in an earlier file than the sentence that another finding mends."""
+    board = report_of(tmp_path, "The plan has six priorities.")
+    assert [each.code for each in bscb_docs.check(board)][-2:] == ["FIG-05", "DOC-14"]

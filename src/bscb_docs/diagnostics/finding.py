@@ -113,13 +113,13 @@ _TAKES: tuple[tuple[str, type, str], ...] = (
 
 
 def gather(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """One finding for each cause, with all its places, in the order of the first of them.
+    """One finding for each cause, with all its places, in their order; last what only reading answers.
 
     Findings are of one cause where code, severity, cause and acceptance are the same; those that name no cause, where
     their words are.
     """
     groups: dict[object, list[Finding]] = {}
-    for finding in sorted(findings, key=lambda each: (each.place, each.code, each.message)):
+    for finding in sorted(findings, key=lambda each: (not each.acceptable, each.place, each.code, each.message)):
         cause = finding.cause or (finding.message, finding.mend)
         groups.setdefault((finding.code, finding.severity, cause, finding.accepted), []).append(finding)
     return tuple(_as_one(group) for group in groups.values())

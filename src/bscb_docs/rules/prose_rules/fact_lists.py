@@ -104,11 +104,12 @@ def fact_list(pack: Pack, version: PrintedVersion) -> FactList:
 
 
 def _signed(facts: Iterable[TypedFact]) -> Iterator[TypedFact]:
+    """The facts, those that no record bears with their signs: a fact that one bears counts for none of its like."""
     times = Counter[str]()
     for fact in facts:
         owner = fact.passage.owner
         said = fold(f"{type(owner).__name__} {name_of(owner)}: {fact.words}")
-        times[said] += 1
+        times[said] += not fact.vouched_by
         yield fact if fact.vouched_by else evolve(fact, sign=check_signs(f"{said} {times[said]}", 3))
 
 

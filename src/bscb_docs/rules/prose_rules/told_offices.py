@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator
 from operator import itemgetter
 
-from bscb_docs.records import Body, Person, Tenure, fold, names_of, slug
+from bscb_docs.records import Body, PartialDate, Person, Tenure, fold, names_of, slug
 from bscb_docs.rules.engine import Pack, Passage, key_of, spots
 from bscb_docs.rules.prose_rules.dates import A_DATE, date_of
 from bscb_docs.rules.prose_rules.told_dates import ToldDate, may_be
@@ -26,7 +26,7 @@ _VICE = ("vice-chair of the board",)
 _BEFORE = 20
 """Signs before a name in which a place may stand, as in "our vice-chair, Pat Example"."""
 _NEAR = 31
-"""Days: whose office is recorded to end in March may be said to have left in April."""
+"""Days: whose office is recorded to end in March may be said to have left in April; or on 1 April, in March."""
 
 
 def false_offices(pack: Pack) -> Iterator[ToldDate]:
@@ -88,6 +88,12 @@ def _wrong_office(
         match, known = pattern.search(passage.unquoted, end, stop), [date for date in dates if date]
         if match and known and len(known) == len(dates):
             typed = match["date"] or match["other"]
-            if not may_be(typed, known, near):
+            if not may_be(typed, known, 0) and not may_be(typed, _not_after(typed, known), near):
                 start = match.start("date" if match["date"] else "other")
                 yield ToldDate(passage, start, typed, person.title, f"the chair was held {did} {known[-1]}")
+
+
+def _not_after(typed: str, dates: list[PartialDate]) -> list[PartialDate]:
+    """Those of the dates from which the typed one may be a little off: it is later, or they are days."""
+    said = date_of(typed)
+    return [each for each in dates if said is None or each.surely_before(said) or each.earliest == each.latest]
