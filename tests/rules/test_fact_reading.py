@@ -391,3 +391,13 @@ def test_the_reading_of_facts_stands_behind_what_says_which_value_is_right(tmp_p
     """Its card may stand in an earlier file than the sentence that another finding mends."""
     board = report_of(tmp_path, "The plan has six priorities.")
     assert [each.code for each in bscb_docs.check(board)][-2:] == ["FIG-05", "DOC-14"]
+
+
+def test_a_sentence_that_names_a_person_misspelt_is_told_for_that_alone(tmp_path: Path) -> None:
+    """Of whom it tells is known when the name is mended; then its facts are asked about, if no record bears them."""
+    words = "{} led the Quality Group until June 2025. Parents came in June 2025."
+    line = f"facts read: Jo Example, 19 March 2026, {signs_of(tmp_path / 'first', 'Parents came in June 2025.')}"
+    board = report_of(tmp_path / "slip", words.format("Robin Samqle"), line)
+    assert [each.code for each in bscb_docs.check(board) if each.place.file == "report.md"] == ["TERM-01"]
+    assert told(board) == []
+    assert told(report_of(tmp_path / "mended", words.format("Robin Sample"), line)) != []

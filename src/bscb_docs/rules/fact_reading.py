@@ -4,6 +4,7 @@ from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.records import IssueState
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 from bscb_docs.rules.prose_rules.fact_lists import FactList, fact_list, versions_printed
+from bscb_docs.rules.prose_rules.misspelt_names import is_unsure
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact
 
 _TOLD = 6
@@ -18,7 +19,7 @@ def unread_facts(pack: Pack) -> Findings:
         if issue is None or issue.state is IssueState.DRAFT or (issue.check_code and issue.place.file):
             continue  # what was issued stands as it is
         found, read = fact_list(pack, version), issue.facts_read
-        if not (unread := found.unread):
+        if not (unread := [fact for fact in found.unread if not is_unsure(pack, fact.passage, fact.start)]):
             continue
         many, bare = counted(len(found.facts), "fact"), in_words(len(found.unborne))
         said, cause = f"{found.title} prints {many} typed by hand, and no record bears {bare} of them.", ""

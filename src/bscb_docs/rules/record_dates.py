@@ -8,6 +8,7 @@ from attrs import frozen
 from bscb_docs.records import Audit, Bulletin, Event, Inspection, PartialDate, Period, Record, Review, Visit
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, key_of, rule, spots
 from bscb_docs.rules.prose_rules.dates import A_DATE, YEARS, date_of
+from bscb_docs.rules.prose_rules.misspelt_names import is_unsure
 from bscb_docs.rules.prose_rules.told_beginnings import false_beginnings
 from bscb_docs.rules.prose_rules.told_bodies import false_bodies
 from bscb_docs.rules.prose_rules.told_dates import false_deadlines, false_requests
@@ -77,7 +78,9 @@ def other_dates_of_records(pack: Pack) -> Findings:
     for passage, start, said in false_bodies(pack):
         yield at_words("GOV-08", passage, start, said, "Mend the sentence, or the card.")
     told_dates = (*false_deadlines(pack), *false_requests(pack), *false_offices(pack), *false_beginnings(pack))
-    for told in (*told_dates, *false_lateness(pack)):
+    for told in (
+        each for each in (*told_dates, *false_lateness(pack)) if not is_unsure(pack, each.passage, each.start)
+    ):
         said = f" gives {told.date} to {told.what}; {told.recorded}."
         yield at_words("GOV-08", told.passage, told.start, said, "Mend the date that is wrong.")
 

@@ -1,7 +1,7 @@
 """Fact lists: what a version says in words typed by hand, each fact with what bears it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 from attrs import evolve, frozen
@@ -14,6 +14,7 @@ from bscb_docs.records.record import fact_fields, printed_fields
 from bscb_docs.rules.engine import Pack, Passage, Printed, name_of, squeeze, words_only
 from bscb_docs.rules.prose_rules.fact_contexts import context_of
 from bscb_docs.rules.prose_rules.misplaced_figures import figures_misplaced
+from bscb_docs.rules.prose_rules.misspelt_names import is_unsure
 from bscb_docs.rules.prose_rules.named_facts import appendices_told, places_told
 from bscb_docs.rules.prose_rules.spoken_records import telling_passages
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact, typed_facts
@@ -100,17 +101,22 @@ def fact_list(pack: Pack, version: PrintedVersion) -> FactList:
     is_one = len(version.documents) == 1
     title = version.documents[0].entry.title if is_one else version.names[0]
     read = version.issue.facts_read if version.issue else None
-    return FactList(version.names[0], title, tuple(_signed(facts)), read)
+    return FactList(version.names[0], title, tuple(_signed(pack, facts)), read)
 
 
-def _signed(facts: Iterable[TypedFact]) -> Iterator[TypedFact]:
-    """The facts, those that no record bears with their signs: a fact that one bears counts for none of its like."""
-    times = Counter[str]()
-    for fact in facts:
-        owner = fact.passage.owner
-        said = fold(f"{type(owner).__name__} {name_of(owner)}: {fact.words}")
-        times[said] += not fact.vouched_by
-        yield fact if fact.vouched_by else evolve(fact, sign=check_signs(f"{said} {times[said]}", 3))
+def _signed(pack: Pack, facts: Sequence[TypedFact]) -> list[TypedFact]:
+    """The facts, those that no record bears with their signs, the unsure ones counted last.
+
+    A fact that a record bears counts for none of its like.
+    """
+    times, signs = Counter[str](), dict[int, str]()
+    for fact in sorted(facts, key=lambda each: is_unsure(pack, each.passage, each.start)):
+        if not fact.vouched_by:
+            owner = fact.passage.owner
+            said = fold(f"{type(owner).__name__} {name_of(owner)}: {fact.words}")
+            times[said] += 1
+            signs[id(fact)] = check_signs(f"{said} {times[said]}", 3)
+    return [evolve(fact, sign=signs.get(id(fact), "")) for fact in facts]
 
 
 def _parts(record: Record, where: str) -> Iterator[Passage]:
