@@ -187,12 +187,12 @@ def test_rows_keep_by_their_height(lines: list[float], expected: list[bool]) -> 
 
 
 def test_what_keeps_together_follows_the_houses_own_page() -> None:
-    """On a page half as high half as many lines do, upright and on its side; the house's own has 44 lines and 31."""
+    """On a page half as high half as many lines do, upright and on its side; the house's own has 44 lines and 33."""
     house = load_house_file()
     low = evolve(house, text_height=house.text_height // 2, landscape_height=house.landscape_height // 2)
     measures = map(TextMeasure, (house, low))
     told = [(each.page(), each.page(sideways=True), each.page(0.34)) for each in measures]
-    assert told == [(44, 31, 15), (22, 15, 7)]
+    assert told == [(44, 33, 15), (22, 16, 7)]
 
 
 def test_lines_take_the_room_that_their_style_gives_them() -> None:
