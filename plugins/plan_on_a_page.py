@@ -61,7 +61,7 @@ from bscb_docs import (
 
 _PAGE = 32
 """Lines of 12 point, as they are reckoned, on a page on its side, less what looks with larger letters take more."""
-_SPARE = 0.5
+_SPARE = 1
 """Of them what stays free where something is taken back, since stressed words may take a line more than is reckoned."""
 _END = 11
 """Lines of each further page that the head of the table takes, and rows that do not part or are higher."""

@@ -17,7 +17,7 @@ _REFERENCES = w("headerReference"), w("footerReference")
 _PREFIXES = {space: prefix for prefix, space in NAMESPACES.items()}
 EDGE = re.compile(r"word/(header|footer)\d*\.xml")
 """The parts that are headers and footers."""
-TURNED = {"top": 0.47, "bottom": 0.58, "header": 0.75, "footer": 0.75}
+TURNED = {"top": 0.52, "bottom": 0.56, "header": 0.65, "footer": 0.65}
 """What stays free above and below pages on their side, in parts of that of upright pages, since they are lower."""
 
 
