@@ -164,7 +164,7 @@ def _without_seat(board: Board, meeting: Meeting, names: Sequence[str]) -> Itera
                 "member there; it is counted as having a seat."
             )
             mend = f"Take it out; or write beneath the heading of the {body.title}: member: {name}."
-            yield Finding(RULE, Severity.CHECK, message, meeting.place, mend, name, field="seat")
+            yield Finding(RULE, Severity.CHECK, message, meeting.place, mend, name, field="seat, Person")
 
 
 @hookimpl.sections

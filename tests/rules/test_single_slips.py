@@ -41,22 +41,27 @@ def put(file: str, old: str, new: str) -> Slip:
     return slip
 
 
-def under_last_year(folder: Path) -> None:
+def under_last_year(name: str) -> Slip:
     """An action of the year to come typed beneath the heading of the year before."""
-    words = (folder / PLAN).read_text(encoding="utf-8")
-    start, end = (words.index(f"##### Action T5-26-{number}") for number in (3, 4))
-    action, words = words[start:end], words[:start] + words[end:]
-    before = words.index("#### Actions 2026-27", words.index("### Priority T5"))
-    (folder / PLAN).write_text(words[:before] + action + words[before:], encoding="utf-8")
+
+    def slip(folder: Path) -> None:
+        words = (folder / PLAN).read_text(encoding="utf-8")
+        start = words.index(f"##### Action {name}")
+        end = words.index("\n#", start) + 1
+        action, words = words[start:end], words[:start] + words[end:]
+        before = words.index("#### Actions 2026-27", words.index(f"### Priority {name[:2]}"))
+        (folder / PLAN).write_text(words[:before] + action + words[before:], encoding="utf-8")
+
+    return slip
 
 
-def tabbed(file: str) -> Slip:
-    """A table that Excel saved as "Text (Tab delimited)"."""
+def tabbed(file: str, encoding: str = "cp1252") -> Slip:
+    """A table that Excel saved as "Text (Tab delimited)", or as "Unicode Text"."""
 
     def slip(folder: Path) -> None:
         rows = csv.reader((folder / file).read_text(encoding="utf-8").splitlines())
         words = "\n".join("\t".join(row) for row in rows)
-        (folder / file).with_suffix(".txt").write_text(words, encoding="utf-8")
+        (folder / file).with_suffix(".txt").write_text(words, encoding=encoding)
         (folder / file).unlink()
 
     return slip
@@ -86,11 +91,17 @@ def without_meeting(folder: Path) -> None:
 
 SLIPS: dict[str, tuple[Slip, str, str, str]] = {
     "an action beneath the year before": (
-        under_last_year,
+        under_last_year("T5-26-3"),
         "DUE-04",
         PLAN,
-        "T5-26-3 stands under 2025-26 and is due 13 November 2026, in 2026-27, under which T5-26-1, T5-26-2 and "
-        "T5-26-4 stand. Move it",
+        "T5-26-3 stands under 2025-26 and is due 13 November 2026; T5-26-1, T5-26-2 and T5-26-4 stand under 2026-27. "
+        "Move it",
+    ),
+    "an action with objectives beneath the year before, which others became": (
+        under_last_year("T3-26-1"),
+        "DUE-04",
+        PLAN,
+        "T3-26-1 stands under 2025-26 and is due 2026; T3-26-2 and T3-26-3 stand under 2026-27. Move it",
     ),
     "an update beneath the id of the year after": (
         put(TOLD, "## Update T2-25-2", "## Update T2-26-2"),
@@ -142,7 +153,7 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         'this one should hold costs. Save it as "CSV UTF-8 (Comma delimited)".',
     ),
     "readings saved with tabs": (
-        tabbed(READINGS),
+        tabbed(READINGS, "utf-16"),
         "FIL-12",
         READINGS.replace(".csv", ".txt"),
         'this one should hold readings. Save it as "CSV UTF-8 (Comma delimited)".',

@@ -2,6 +2,7 @@
 
 import html
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 
 from bscb_docs.diagnostics.errors import TemplateError
@@ -40,9 +41,10 @@ def foreign_words(data: bytes, name: str) -> tuple[str, list[str]]:
         return "a Word file", lines
     if data.startswith(b"{\\rtf"):
         return "a rich text file", _RTF.sub(_rtf_sign, data.decode("cp1252", "replace")).split("\n")
-    if b"\0" in data:
+    is_wide = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))  # what Excel and Notepad call Unicode
+    if b"\0" in data and not is_wide:
         return "a Word file", []
-    words = data.decode("utf-8-sig", "replace")
+    words = data.decode("utf-16" if is_wide else "utf-8-sig", "replace")
     return ("a web page", _marked_up(words)) if _WEB_PAGE.match(data) else ("", words.splitlines())
 
 

@@ -32,7 +32,7 @@ def strange_successors(pack: Pack) -> Findings:
         elif years and later and later.earliest <= years.earliest:
             message = f"{called} {successor.id}, which is of {later}, no later year."
             mend = "Write the id of one of a later year; if it went into another of its own year, accept this check."
-            yield finding_of("LIN-04", message, work.place, mend, work.id)
+            yield finding_of("LIN-04", message, work.place, mend, work.id, field="became")
         elif own and other and own is not other and own.plan == other.plan:
             message = f"{called} {successor.id}, which stands under another priority, {other.title}."
             twin = next((each for each in _carried_by_none(pack, type(work), own) if _is_twin(each, successor)), None)

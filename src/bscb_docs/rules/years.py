@@ -1,6 +1,7 @@
 """Rule of years: no date lies so far from those that it stands under that a finger must have slipped."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 import attrs
@@ -24,8 +25,10 @@ from bscb_docs.records import (
     Work,
     YearSpan,
     field_name,
+    successors_of,
     years_of,
 )
+from bscb_docs.records.work_tree import action_of
 from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule
 
 _DATED = re.compile(r"(?:<class ')?[\w.]*\b(?:PartialDate|YearSpan)\b")
@@ -70,18 +73,17 @@ def _outside_their_years(pack: Pack) -> Findings:
     works: tuple[Action | Task | Objective, ...] = pack.board.of(Action, Task, Objective)
     for work in works:
         due, years = work.deadline, years_of(pack.board, work)
-        if not (due and years):
+        if isinstance(work, Action) and (kin := _kin(pack, work)):
+            message = f"{work.id} stands under {work.years}{f' and is due {due}' if due else ''}; "
+            message += f"{joined([each.id for each in kin])} stand{'s' * (len(kin) == 1)} under {kin[0].years}."
+            mend = f"Move it beneath the heading of the actions of {kin[0].years}."
+            yield finding_of("DUE-04", message, work.place, mend, work.id, explains=_takes(pack, work))
+        elif not (due and years):
             continue
-        if due.surely_before(years) and (not isinstance(work, Objective) or _is_long_before(due, years)):
+        elif due.surely_before(years) and (not isinstance(work, Objective) or _is_long_before(due, years)):
             message = f"{pack.called(work)} is planned for {years}, and due {due}, before they begin."
             mend, late = "Mend its deadline, or its years.", ((work.id, "due"),)
             yield finding_of("DUE-04", message, work.place, mend, work.id, explains=late)
-        elif isinstance(work, Action) and (kin := _kin(pack, work)):
-            message = f"{work.id} stands under {years} and is due {due}, in {kin[0].years}, under which "
-            message += f"{joined([each.id for each in kin])} stand{'s' * (len(kin) == 1)}."
-            takes = (*((work.id, each) for each in ("updates", "became", "due")), ("", "issued"))
-            mend = f"Move it beneath the heading of the actions of {kin[0].years}."
-            yield finding_of("DUE-04", message, work.place, mend, work.id, explains=takes)
         elif isinstance(work, Action) and not due.never_ends and _is_long_before(years, due):
             message = f"{pack.called(work)} is planned for {years}, and due {due}, long after they end."
             mend = "Mend its deadline; if it is meant, leave it."
@@ -89,15 +91,25 @@ def _outside_their_years(pack: Pack) -> Findings:
 
 
 def _kin(pack: Pack, action: Action) -> list[Action]:
-    """The actions whose ids begin with the same year, where all the others stand under the one in which it is due."""
+    """The actions whose ids begin with the same year, where all of these stand under one in which it may be due."""
     stem = action.id.rpartition("-")[0]
     kin = [each for each in pack.board.of(Action) if each.id.rpartition("-")[0] == stem and each is not action]
     years, due = kin[0].years if kin else None, action.deadline
-    if not (years and due and due.meets(years)) or (action.years and due.meets(action.years)):
+    if years is None or years == action.years or (due and not due.meets(years)):
         return []
     named = {years.first, years.first % 100, years.last, years.last % 100}
     is_of_year = any(part.isdigit() and int(part) in named for part in stem.split("-"))
-    return kin if is_of_year and all(each.years == years for each in kin) and years != action.years else []
+    return kin if is_of_year and all(each.years == years for each in kin) else []
+
+
+def _takes(pack: Pack, action: Action) -> Iterator[tuple[str, str]]:
+    """What an action beneath the wrong year takes with it: what is told of it, its objectives, and what became them."""
+    works: tuple[Action | Objective, ...] = pack.board.of(Action, Objective)
+    moved = [each for each in works if action_of(pack.board, each) is action]
+    before = (each for each in works if any(found in moved for found in successors_of(pack.board, each)))
+    for each in (*moved, *before):
+        yield from ((each.id, field) for field in ("updates", "became", "due", "is open"))
+    yield from (("", field) for field in ("issued", "facts read"))
 
 
 def _before_their_work(pack: Pack) -> Findings:
