@@ -28,7 +28,6 @@ from bscb_docs import (
     Status,
     Text,
     as_at_words,
-    counted,
     hookimpl,
     house_template,
     in_words,
@@ -38,10 +37,12 @@ from bscb_docs import (
     lead_to,
     listed,
     parse,
+    planned_words,
     reached_words,
     readings_of,
     reported_work,
     say,
+    scope_words,
     standing_of,
     tells_of_children,
     unread_words,
@@ -91,12 +92,10 @@ def make_page(board: Board, document: Document) -> YearPage | None:
     states = Counter(standing.status for standing in standings)
     said = listed([f"{in_words(states[each])} {label_of(each)}" for each in worst_first(states)])
     only = next(iter(states)) if len(states) == 1 else None
-    ways = "All have one status{when}: {states}." if only and len(standings) > 1 else "Their status{when}: {states}."
-    said = say(ways, when=as_at_words(document), states=label_of(only) if only else said)
-    objectives = sum(isinstance(standing.work, Objective) for standing in standings)
-    kinds = (("objective", objectives), ("action", len(standings) - objectives))
-    works = listed([counted(number, kind) for kind, number in kinds if number])
-    plan = say("The plan set {actions} for {years}.", actions=works, years=years)
+    works = [each.work for each in standings if isinstance(each.work, Action | Objective)]
+    ways = "The status of the {works}{when}: {states}."
+    ways = "All have one status{when}: {states}." if only and len(standings) > 1 else ways
+    said = say(ways, when=as_at_words(document), states=label_of(only) if only else said, works=scope_words(works))
     headlines = [
         _of_worries(board, period, standings),
         *_of_measures(board, period or Period.of(years)),
@@ -105,7 +104,9 @@ def make_page(board: Board, document: Document) -> YearPage | None:
     return YearPage(
         years=period.short if period else str(years),
         judgement=tuple(_judgement(board.find(Narrative, document.original))),
-        lead=" ".join(filter(None, (plan, said, unread_words(board), *_unrecorded(board, document)))),
+        lead=" ".join(
+            filter(None, (planned_words(board, years), said, unread_words(board), *_unrecorded(board, document)))
+        ),
         meaning=only.text if only else Prose(""),
         headlines=tuple(each for each in headlines if each.lines),
         figures=tuple(_figure(board, name) for name in document.options.get("figures", "").split()),

@@ -24,6 +24,7 @@ from bscb_docs import (
     house_template,
     in_words,
     objectives_of,
+    reported_work,
     say,
     standing_of,
     status_rows,
@@ -31,7 +32,7 @@ from bscb_docs import (
 )
 
 from .action_plans import ActionPlan, action_plan
-from .plan_summary import is_asked, lead_of, totals_of, worries_in
+from .plan_summary import is_asked, lead_of, noun_of, totals_of, worries_in, worry_of
 
 
 @frozen
@@ -50,7 +51,7 @@ class PriorityPlan:
 class ImplementationPage:
     """The plan of one year; what is late or not on course comes first.
 
-    Once a status was reported, objectives are counted by it and have it in their rows.
+    Once a status was reported, objectives, and actions that have none, are counted by it; `noun` says which they are.
     """
 
     years: str
@@ -59,6 +60,7 @@ class ImplementationPage:
     priorities: tuple[PriorityPlan, ...]
     totals: tuple[Table, ...] = ()
     states: tuple[StatusRow, ...] = ()
+    noun: str = ""
     is_reported: bool = False
 
 
@@ -74,19 +76,21 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
         return None
     served = [board.get(ref).id for objective in objectives for ref in objective.serves]
     plans = tuple(_priority(board, priority, years, served) for priority in board.priorities)
-    count = counted(len(actions), "action")
     if not objectives:
+        count = counted(len(actions), "action")
         said = say("The plan for {years} has {actions}, and no objective yet.", years=years, actions=count)
         bare = plans if any(steps_of(board, each) for each in actions) else ()
         return ImplementationPage(str(years), said, (), bare)
     asked = (each for each in actions if is_asked(board, each))
-    worries = tuple(worries_in(board, (*objectives, *asked)))
-    standings = [standing_of(board, each) for each in objectives]
-    lead = lead_of(standings, count, years, is_worried=bool(worries))
+    entries = worries_in(board, (*objectives, *asked))
+    worries = tuple(worry_of(board, *entry) for entry in entries)
+    standings = [standing_of(board, each) for each in reported_work(board, years)]
+    lead = lead_of(board, years, standings, entries)
     if not any(each.update for each in standings):
         return ImplementationPage(str(years), lead, worries, plans)
-    totals = (totals_of(board, years),)
-    return ImplementationPage(str(years), lead, worries, plans, totals, status_rows(standings), is_reported=True)
+    totals = (totals_of(board, years, standings),)
+    noun = noun_of(standings)
+    return ImplementationPage(str(years), lead, worries, plans, totals, status_rows(standings), noun, is_reported=True)
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:

@@ -1,7 +1,7 @@
-"""Plan summary: how the objectives of a year stand, in a few sentences, a table, and what is late."""
+"""Plan summary: how the work of a year stands, in a few sentences, a table, and what is late."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Sequence
 
 from bscb_docs import (
     Action,
@@ -16,11 +16,12 @@ from bscb_docs import (
     action_of,
     badge_of,
     capital,
-    counted,
     in_words,
     in_worst_order,
     label_of,
     objectives_of,
+    planned_words,
+    priority_of,
     say,
     standing_of,
     status_table,
@@ -30,40 +31,46 @@ from bscb_docs import (
 )
 
 
-def lead_of(standings: list[Standing], actions: str, years: YearSpan, *, is_worried: bool) -> str:
-    """How many objectives there are, of how many the deadline passed or was moved, and what is told below."""
-    number = counted(len(standings), "objective")
-    said = say(
-        "The plan for {years} has {objectives} under {actions}.", years=years, objectives=number, actions=actions
-    )
-    overdue, moved = (sum(each.is_overdue for each in standings), sum(each.work.slips > 0 for each in standings))
+def noun_of(standings: Iterable[Standing]) -> str:
+    """What is counted: objectives, and the actions that have none where there are any."""
+    is_mixed = any(isinstance(each.work, Action) for each in standings)
+    return say("Objectives (or actions that have none)" if is_mixed else "Objectives")
+
+
+def lead_of(
+    board: Board, years: YearSpan, standings: Iterable[Standing], entries: Collection[Sequence[Standing]]
+) -> str:
+    """What the plan set, of how much the deadline was moved, and how many of the entries below are overdue."""
+    overdue = sum(any(each.is_overdue for each in entry) for entry in entries)
+    moved = sum(each.work.slips > 0 for each in standings)
     late = say("Overdue: {overdue}; deadline moved: {moved}.", overdue=in_words(overdue), moved=in_words(moved))
     below = say(
-        "Late, put off or not on course:" if is_worried else "None is reported to be late, put off or not on course."
+        "Late, put off or not on course:" if entries else "None is reported to be late, put off or not on course."
     )
-    return f"{said} {late} {below}"
+    return f"{planned_words(board, years)} {late} {below}"
 
 
-def totals_of(board: Board, years: YearSpan) -> Table:
-    """How many objectives of each priority stand at each of the board's labels."""
-    rows = []
-    for priority in board.priorities:
-        found = (standing_of(board, o) for a in board.actions(priority, years) for o in objectives_of(board, a))
-        counts = Counter(label_of(each.status) for each in found)
-        rows.append((badge_of(board, priority, priority.title), counts))
-    return status_table(board, say("Objectives of {years} by priority and status", years=years), rows)
+def totals_of(board: Board, years: YearSpan, standings: Collection[Standing]) -> Table:
+    """How much of each priority stands at each of the board's labels."""
+    counts = {priority: Counter[str]() for priority in board.priorities}
+    for standing in standings:
+        if priority := priority_of(board, standing.work):
+            counts[priority][label_of(standing.status)] += 1
+    rows = [(badge_of(board, each, each.title), number) for each, number in counts.items()]
+    caption = say("{works} of {years} by priority and status", works=noun_of(standings), years=years)
+    return status_table(board, caption, rows)
 
 
-def worries_in(board: Board, works: Iterable[Objective | Action]) -> Iterator[Runs]:
+def worries_in(board: Board, works: Iterable[Objective | Action]) -> list[list[Standing]]:
     """The actions that are late or not on course themselves or by their objectives, where the worst of each stands.
 
     An action is one entry with its objectives: what it says itself, their table, and those of them that it is about.
     """
     found = in_worst_order(standing_of(board, work) for work in works)
-    return (_worry(board, *entry) for entry in under_actions(board, filter(worry_words, found)))
+    return under_actions(board, filter(worry_words, found))
 
 
-def _worry(board: Board, first: Standing, *others: Standing) -> Runs:
+def worry_of(board: Board, first: Standing, *others: Standing) -> Runs:
     """What stands badly of one piece of work, and of its objectives, which are named after it with what differs."""
     action = action_of(board, first.work)
     title = title_of(first.work) or (capital(board.called(action)) if action else "")

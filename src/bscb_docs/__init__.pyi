@@ -140,6 +140,8 @@ from bscb_docs.plugin_api.section import (
     Section as Section,
 )
 from bscb_docs.plugin_api.status_counts import (
+    planned_words as planned_words,
+    scope_words as scope_words,
     status_rows as status_rows,
     status_table as status_table,
     StatusRow as StatusRow,

@@ -104,9 +104,9 @@ def test_objectives_are_counted_by_the_board_s_own_labels(tmp_path: Path) -> Non
         line.rpartition(" | ")[2] for line in text.splitlines() if line.startswith("[cell] Table Amount Heading | ")
     ]
     amounts = [line.rpartition(" | ")[2] for line in text.splitlines() if line.startswith("[cell] Table Amount | ")]
-    assert (heads[:3], amounts[:9]) == (["Not rated", "Delivered", "All"], [*"112", *"000", *"112"])
+    assert (heads[:3], amounts[:9]) == (["Not rated", "Delivered", "All"], [*"112", *"101", *"213"])
     assert "Delivered\n[cell] Table Text | It is done.\n[cell] Table Amount | 1" in text
-    assert "Not rated\n[cell] Table Text | No one status fits it, or none was given.\n[cell] Table Amount | 1" in text
+    assert "Not rated\n[cell] Table Text | No one status fits it, or none was given.\n[cell] Table Amount | 2" in text
 
 
 def test_a_year_without_any_objective_says_so(tmp_path: Path) -> None:

@@ -159,6 +159,22 @@ def test_what_is_not_on_course_is_so_in_both_sections(tmp_path: Path) -> None:
     assert [standing.work.id for standing in chosen] == ["O1"]
 
 
+def test_a_plan_is_counted_alike_in_every_paper(tmp_path: Path) -> None:
+    """Actions, how many have objectives, and these; totals hold what has none, and the list all that is late."""
+    late = OBJECTIVE.replace("March 2018", "July 2017").replace("status: At risk", "status: Off course")
+    papers = "\n# Document plan: Plan\noutline: implementation-plan\nyears: 2017-18\nas at: 30 September 2017\n"
+    papers += "\n# Document year: Year\nyears: 2017-18\nas at: 30 September 2017\nsection: year-in-short\n"
+    board = read(tmp_path, f"{ACTIONS}\n{late}{papers}")
+    quarter, plan, year = (bscb_docs.build(board, name).text for name in ("report", "plan", "year"))
+    lead = "The plan set five actions for 2017-18, one of them with one objective."
+    assert [lead in text for text in (quarter, plan, year)] == [True, True, True]
+    assert "of the one objective, and of the four actions that have none, as at 30 September 2017:" in quarter
+    assert "Overdue: two; deadline moved: one. Late, put off or not on course:" in plan
+    assert plan.partition("not on course:")[2].partition("caption")[0].count("overdue by") == 2
+    row = rows_of(plan, "Objectives (or actions that have none) of 2017-18 by priority and status")[0]
+    assert [cell.splitlines()[0] for cell in row.split("[cell] Table Amount | ")[1:]] == ["2", "1", "1", "1", "5"]
+
+
 def test_a_milestone_that_is_not_done_needs_attention(tmp_path: Path) -> None:
     """Also of work that is not late itself; done by the day of the paper, or of finished work, it needs none."""
     steps = "".join(f"\n# Milestone: {title}\nof: {of}\n{fields}\n" for title, of, fields in STEPS)

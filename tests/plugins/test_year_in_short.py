@@ -75,7 +75,7 @@ def test_the_year_is_told_by_what_is_late_and_what_is_not_recorded(tmp_path: Pat
     """The worst status first, each late action by its words and days, and that nothing is measured."""
     assert printed(tmp_path) == [
         "2018-19 in short",
-        "The plan set two actions for 2018-19. Their status as at 31 March 2019: one Late and one Done. "
+        "The plan set two actions for 2018-19. The status of the actions as at 31 March 2019: one Late and one Done. "
         "Nothing is recorded of measures, owners of actions and what anybody is asked to decide.",
         "Open actions that are late, put off or not on course:",
         "Priority 1, action 1 (Write a strategy): Late; overdue by 274 days",

@@ -5,11 +5,24 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
+from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.languages.house_words import say
 from bscb_docs.plugin_api.ready_blocks import paragraphs, table_of
 from bscb_docs.plugin_api.work_words import status_line
 from bscb_docs.prose.blocks import Blocks, Runs, Table, Text
-from bscb_docs.records import Board, Prose, Standing, Status, label_of, worst_first
+from bscb_docs.records import (
+    Action,
+    Board,
+    Objective,
+    Prose,
+    Standing,
+    Status,
+    YearSpan,
+    action_of,
+    label_of,
+    reported_work,
+    worst_first,
+)
 
 
 @frozen
@@ -19,6 +32,32 @@ class StatusRow:
     status: Blocks
     definition: Prose
     number: int
+
+
+def planned_words(board: Board, years: YearSpan) -> str:
+    """How many actions the plan set for those years, how many of these have objectives, and how many objectives."""
+    works = reported_work(board, years)
+    objectives = [work for work in works if isinstance(work, Objective)]
+    above = {action.id for action in (action_of(board, each) for each in objectives) if action}
+    alone = len(works) - len(objectives)
+    said = "The plan set {actions} for {years}."
+    if objectives:
+        said = "The plan set {actions} and {objectives} for {years}."
+    if objectives and alone:
+        said = "The plan set {actions} for {years}, {number} of them with {objectives}."
+    actions, number = counted(alone + len(above), "action"), in_words(len(above))
+    return say(said, actions=actions, years=years, number=number, objectives=counted(len(objectives), "objective"))
+
+
+def scope_words(works: Sequence[Objective | Action]) -> str:
+    """What is counted of a plan, as in "objectives" or "eight objectives, and of the 18 actions that have none"."""
+    objectives = sum(isinstance(work, Objective) for work in works)
+    if not objectives or objectives == len(works):
+        return say("objectives" if objectives else "actions")
+    bare = len(works) - objectives
+    number, actions = counted(objectives, "objective"), counted(bare, "action")
+    ways = f"{{objectives}}, and of the {{actions}} that {'has' if bare == 1 else 'have'} none,"
+    return say(ways, objectives=number, actions=actions)
 
 
 def status_rows(standings: Iterable[Standing]) -> tuple[StatusRow, ...]:
