@@ -78,7 +78,10 @@ def build_section(
     told = document or Document("test", "Test document")
     options = tuple(told.options.items())
     wording = wording_of(board.of(Label), told.language)
-    built = make_document(publication, DocumentPlan(told, (PlannedSection(chosen, options),), wording=wording))
+    try:
+        built = make_document(publication, DocumentPlan(told, (PlannedSection(chosen, options),), wording=wording))
+    except TemplateError as fault:  # a test shows its own line, and not those of the library
+        raise fault.with_traceback(None) from None
     return BuiltSection(built.text, (*board.findings, *built.findings), built.data)
 
 

@@ -300,6 +300,8 @@ def test_nothing_follows_from_a_plugin_that_cannot_be_loaded(tmp_path: Path) -> 
     board = bscb_docs.read_board(tmp_path, plugins=[tmp_path / "risks.py"])
     told = ["PLG-01", "REC-01", "DOC-01"]
     assert sorted(finding.code for finding in bscb_docs.check(board)) == sorted(told)
+    (fault,) = (each for each in check_documents(board) if each.code == "PLG-01")
+    assert fault.mend == "Until then documents go without their sections: hazards."
     assert {finding.code for finding in bscb_docs.publish(board, "report", tmp_path / "out").findings} >= set(told)
 
 

@@ -557,6 +557,16 @@ def test_an_option_that_its_section_does_not_declare_is_told_to_its_author_alone
     ]
 
 
+def test_a_test_of_a_plugin_is_shown_its_own_line_and_what_is_wrong(tmp_path: Path) -> None:
+    """None of the library's code stands between the two."""
+    module = plugin(tmp_path)
+    write_template(tmp_path / "visits.docx", "Normal | {{ wrds }}")
+    with pytest.raises(TemplateError) as raised:
+        build_section("visits", small_board(plugins=[module]))
+    assert [each.name for each in raised.traceback][1:] == ["build_section"]
+    assert raised.value.__suppress_context__
+
+
 def told_of_paper(module: ModuleType, sections: str) -> list[Finding]:
     """What building a document with those sections finds that stops."""
     folder = Path(str(module.__file__)).parent / "board"

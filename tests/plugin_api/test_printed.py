@@ -207,10 +207,10 @@ TAKES: dict[str, Callable[[Board], Iterable[str]]] = {
 def test_a_section_that_prints_what_it_does_not_promise_is_not_built(takes: str, tmp_path: Path) -> None:
     """A marked record would be published unseen: the plugin, its line, the record and the mend are told."""
     with pytest.raises(PluginError) as told:
-        lined(TAKES[takes], every(Organisation), tmp_path, with_risks(SECRET))
+        lined(TAKES[takes], every(Organisation), tmp_path, with_risks(PLAIN, SECRET))
     assert told.value.place.file == "test_printed.py"
     assert told.value.message == (
-        "Plugin lined: the section lines prints words of Risk A child may be known (a script, row 1), which its "
+        "Plugin lined: the section lines prints words of Risk A child may be known (a script, row 2), which its "
         "`prints` does not give. Give there all that it prints, as in prints=every(Risk), or leave its words out."
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.phrases import joined
 
 _GRAVEST = tuple(Severity)
 OF_UPDATES = ("updates", "as at", "kept", "is open", "is rated", "accepted", "first use")
@@ -39,11 +40,12 @@ def without_follow_ons(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings, each once, without those whose field of a record another one explains.
 
     A rule names the `field` of what it finds wanting; reading and rules say in `explains` what a fault takes with it. A
-    finding is then as grave as the gravest that it takes, so that nothing is written which would have been stopped.
+    finding is then as grave as the gravest that it takes, so that nothing is written which would have been stopped. One
+    that explains what nobody knows says which sections are lacking by it.
     """
     found = list(dict.fromkeys(findings))
     explained = Explained.by(found)
-    kept, graver = [], dict[int, Severity]()
+    kept, graver, lacking = [], dict[int, Severity](), dict[int, list[str]]()
     for finding in found:
         is_cause = not finding.field or (finding.about, finding.field) in finding.explains
         cause = None if is_cause else explained.cause(finding.about, finding.field)
@@ -52,4 +54,13 @@ def without_follow_ons(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         elif not finding.accepted:
             before = graver.get(id(cause), cause.severity)
             graver[id(cause)] = min(before, finding.severity, key=_GRAVEST.index)
-    return tuple(evolve(each, severity=graver[id(each)]) if id(each) in graver else each for each in kept)
+            lacking.setdefault(id(cause), []).extend([finding.about] if finding.field == "section" else [])
+    return tuple(_taking(each, graver[id(each)], lacking[id(each)]) if id(each) in graver else each for each in kept)
+
+
+def _taking(finding: Finding, severity: Severity, sections: Iterable[str]) -> Finding:
+    """The finding, as grave as what it takes with it, and with the names of sections that documents lack by it."""
+    named = joined([*dict.fromkeys(sections)])
+    said = f"Until then documents go without their sections: {named}." if named else ""
+    mend = finding.mend if said in finding.mend else f"{finding.mend} {said}".strip()
+    return evolve(finding, severity=severity, mend=mend)

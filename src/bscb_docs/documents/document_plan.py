@@ -142,7 +142,9 @@ def unknown_section(name: str, place: Place, catalogue: Catalogue, named_by: str
     near = did_you_mean(name, catalogue.sections)
     mend = f"{near or '`bscb-docs sections` lists every section.'} {NAME_PLUGIN}"
     message = f"There is no section called {name}{named_by}."
-    return finding_of("DOC-01", message, place, mend, field="" if is_slip(name, catalogue.sections) else "section")
+    return finding_of(
+        "DOC-01", message, place, mend, name, field="" if is_slip(name, catalogue.sections) else "section"
+    )
 
 
 def _bind(

@@ -38,7 +38,7 @@ def unpromised(
     marking: Marking,
     promised: Callable[[], Iterable[Record]],
 ) -> Record | None:
-    """A record that may not be printed everywhere, whose words a page holds, and that its section does not promise.
+    """The record, marked highest, that may not be printed everywhere, and that a page holds words of without promise.
 
     The page is made once more of the board without what was not promised. Words of such a record that then are gone
     came from it: those that another record has too still stand there, and a count is no words of any.
@@ -54,14 +54,14 @@ def unpromised(
     except FAILURES:  # it asked for one of them by name
         made = None
     gone = words - Counter(map(fold, words_in(made)))
-    return next((record for record in at_stake.values() if _is_held(record, gone)), None)
+    return max((record for record in at_stake.values() if _is_held(record, gone)), key=_level, default=None)
 
 
 def _that_may_be_marked(board: Board, marking: Marking) -> Iterator[Record]:
     """The records of plugins' own kinds that have a field for a marking, and any that is marked above a document."""
     for kind in (each.record for each in board.kinds if _has_marking(each.record)):
         is_own = not any(issubclass(kind, each.record) for each in records.KINDS)
-        yield from (record for record in board.of(kind) if is_own or _is_above(record, marking))
+        yield from (record for record in board.of(kind) if is_own or _level(record) > _LEVELS.index(marking))
 
 
 @kept_by_class
@@ -69,9 +69,9 @@ def _has_marking(kind: type[Record]) -> bool:
     return "marking" in fields_dict(kind) and not issubclass(kind, RegisterEntry)
 
 
-def _is_above(record: Record, marking: Marking) -> bool:
+def _level(record: Record) -> int:
     own = getattr(record, "marking", None)
-    return isinstance(own, Marking) and _LEVELS.index(own) > _LEVELS.index(marking)
+    return _LEVELS.index(own) if isinstance(own, Marking) else 0
 
 
 def _is_held(record: Record, words: Iterable[str]) -> bool:
