@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from operator import itemgetter
 
+from bscb_docs.diagnostics.location import Place
 from bscb_docs.records import (
     Assurance,
     Audit,
@@ -23,6 +24,7 @@ from bscb_docs.records import (
 )
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, finding_of, key_of, name_of, rule, spots
 from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH, A_MONTH, date_of
+from bscb_docs.rules.prose_rules.told_decisions import false_decisions
 from bscb_docs.rules.years import far_from
 
 _MET = re.compile(
@@ -60,11 +62,7 @@ def other_days(pack: Pack) -> Findings:
         yield from _years_away(pack, log)
     yield from _other_years(pack, [meeting.date for log in held.values() for meeting in log if meeting.date])
     yield from _strange_months(pack)
-    for body in pack.board.of(Body):
-        days = [meeting.date for meeting in held.get(fold(body.title), ()) if meeting.date]
-        for name in present_names(body) if days else ():
-            for spot in (each for each in spots(pack, key_of(name)) if each.passage.has_year):
-                yield from _strange_day(spot, body, days)
+    yield from _told_days(pack, held)
 
 
 @rule("GOV-05")
@@ -158,6 +156,21 @@ def _strange_months(pack: Pack) -> Findings:
                 yield at_words(
                     "GOV-06", passage, match.start("month"), said, "Name the month of the one that is meant."
                 )
+
+
+def _told_days(pack: Pack, held: dict[str, list[Meeting]]) -> Findings:
+    """The days that sentences give to meetings and to what was agreed there, each told once."""
+    told = set[Place]()
+    for body in pack.board.of(Body):
+        days = [meeting.date for meeting in held.get(fold(body.title), ()) if meeting.date]
+        for name in present_names(body) if days else ():
+            for spot in (each for each in spots(pack, key_of(name)) if each.passage.has_year):
+                for found in _strange_day(spot, body, days):
+                    told.add(found.place)
+                    yield found
+    for passage, start, said in false_decisions(pack):
+        if passage.place(start) not in told:
+            yield at_words("GOV-06", passage, start, said, "Mend the date, or put the meeting into the log.")
 
 
 def _strange_day(spot: Spot, body: Body, days: list[PartialDate]) -> Findings:

@@ -1,11 +1,17 @@
 """Rule of moved deadlines and changed owners: each says the day on which it was agreed, and one that can be."""
 
+import re
+
+from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import Body, ChangedOwner, Moved, PartialDate, Ref, Work
 from bscb_docs.rules.approval_faults import without_meeting
 from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule
 from bscb_docs.rules.meeting_dates import is_to_come
 from bscb_docs.rules.objectives_and_milestones import works_of
+
+_EARLIER = re.compile(r"\b(?:earl(?:y|ier)|sooner|before|forward|already|ahead|quick\w*|fast\w*|soon)\b", re.IGNORECASE)
+"""What a reason says of a deadline that was brought forward."""
 
 
 @rule("DUE-09")
@@ -17,6 +23,12 @@ def undated_moves(pack: Pack) -> Findings:
                 said, _, mend = strange.partition(". ")
                 message = f"{pack.called(work)} was moved to {move.to}, {said}."
                 yield finding_of("DUE-09", message, work.place, mend, name_of(work), explains=((name_of(work), "due"),))
+            elif (due := before.to if before else work.due) and move.to.surely_before(due) and not _is_meant(move):
+                message = (
+                    f"{pack.called(work)} was moved to {move.to}, which is earlier than {due}, its deadline before."
+                )
+                mend = "Mend the date that is wrong; if it is meant, say in because that it was brought forward."
+                yield finding_of("DUE-09", message, work.place, mend, name_of(work), softer=Severity.NOTE)
         changes = (
             (work.moved, f"{pack.called(work)} was moved", "moved", "deadline"),
             (work.changed_owners, f"{pack.called(work)} passed", "changed owner", "owner"),
@@ -58,6 +70,11 @@ def _agreed_at_no_meeting(pack: Pack, work: Work) -> Findings:
         if against := without_meeting(pack.board, body, change.on, ()):
             mend = "Mend the day, or write the meeting into the log."
             yield finding_of("DUE-09", against[0], work.place, mend, name_of(work), cause=against[0])
+
+
+def _is_meant(move: Moved) -> bool:
+    """True where a move to an earlier day says so."""
+    return bool(_EARLIER.search(move.because))
 
 
 def _strange(work: Work, before: Moved | None, move: Moved) -> str:
