@@ -1,6 +1,5 @@
 """Assurance framework: what the board must be sure of, how it knows, how sure it is, and what closes each gap."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
@@ -86,12 +85,15 @@ def make_page(board: Board, document: Document) -> FrameworkPage | None:
 
 
 def _headlines(board: Board, assurances: tuple[Assurance, ...]) -> Iterator[Runs]:
-    """How many things stand at each level, the surest first, and how many at none."""
-    last = [assurance.in_order[-1:] for assurance in assurances]
-    counts = Counter(board.get(found[0].level).title if found else say("Not assessed") for found in last)
+    """How many things stand at each level, the surest first, and how many at none, and which."""
+    things: dict[str, list[str]] = {}
+    for assurance in assurances:
+        last = assurance.in_order[-1:]
+        level = board.get(last[0].level).title if last else say("Not assessed")
+        things.setdefault(level, []).append(assurance.title)
     for title in (*(level.title for level in board.of(AssuranceLevel)), say("Not assessed")):
-        if counts[title]:
-            yield labelled(title, counted(counts[title], "thing"), ends=False)
+        if named := things.get(title):
+            yield labelled(title, f"{counted(len(named), 'thing')} ({'; '.join(named)})", ends=False)
 
 
 def _row(board: Board, assurance: Assurance) -> AssuranceRow:
@@ -120,7 +122,7 @@ def _charge(board: Board, assurance: Assurance) -> Iterator[str]:
 
 def _source(source: AssuranceSource) -> str:
     named = say(source.kind.value.capitalize())
-    return say("{kind} of {whom}", kind=named, whom=source.of) if source.of else named
+    return f"{named}: {source.of}" if source.of else named
 
 
 def _reasons(board: Board, assured: tuple[Assured, ...]) -> Iterator[str]:

@@ -151,17 +151,21 @@ def _row(board: Board, standing: Standing, recommendation: Recommendation) -> Re
     asked = begin_with(recommendation.text, label=say("What was asked")) if recommendation.title else ()
     return RecommendationRow(
         text=row_head(recommendation),
-        charge=_charge(board, recommendation),
+        charge=_charge(board, standing, recommendation),
         response=(*asked, *points(_response(recommendation), say(_UNANSWERED)), *done),
         status=_status(standing, recommendation),
     )
 
 
-def _charge(board: Board, recommendation: Recommendation) -> Blocks:
-    """Who is to do it by when; nobody of what was not accepted."""
+def _charge(board: Board, standing: Standing, recommendation: Recommendation) -> Blocks:
+    """Who is to do it, and the day by which it is late or due; nobody of what was not accepted."""
     if recommendation.response and not _is_to_do(recommendation):
         return paragraphs(say("No action follows"))
     owners, deadline = charge_lines(board, recommendation)
+    if standing.is_overdue and standing.due != recommendation.deadline:
+        planned = say("; now planned for {day}", day=recommendation.deadline) if recommendation.deadline else ""
+        due = say("{day}, as what carries it out was", day=standing.due) + planned
+        deadline = begin_with(paragraphs(due), label=say("Due"))
     return (*owners, *deadline, *changes_of(board, recommendation))
 
 
@@ -181,8 +185,6 @@ def _status(standing: Standing, recommendation: Recommendation) -> Blocks:
     if not standing.is_overdue:
         return status_words(standing)
     late = say("Overdue by {days}", days=counted(standing.days_overdue, "day"))
-    if standing.due != recommendation.deadline:
-        late += say(": what carries it out was due {day}", day=standing.due)
     return (*status_words(standing), *paragraphs(late))
 
 

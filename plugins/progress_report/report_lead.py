@@ -78,8 +78,9 @@ def still_open(board: Board, standings: list[Standing]) -> str:
     where = listed([capital(board.called(each)) for each in board.priorities if each in own])
     named = f"{overdue} ({where})" if where else overdue
     said = say("Overdue: {number}.", number=named) if late else say("None is overdue.")
-    moved = sum(standing.work.slips > 0 for standing in standings)
-    said += say(" Deadline moved: {number}.", number=in_words(moved)) if moved else ""
+    moved = [standing.is_open for standing in standings if standing.work.slips]
+    told = "Deadline moved: {number} (still open: {open})."
+    said += f" {say(told, number=in_words(len(moved)), open=in_words(sum(moved)))}" if moved else ""
     return f"{say('Still open: {states}.', states=states)} {said}" if counts else ""
 
 

@@ -66,8 +66,8 @@ def test_a_few_lines_become_a_report(tmp_path: Path) -> None:
         "Report by: Jo Example, Board Manager",
         "Purpose: For decision",
     ]
-    assert "List Number | agree the budget" in lines
-    assert "List Number | endorse the programme" in lines
+    assert "Lettered Item | agree the budget" in lines
+    assert "Lettered Item | endorse the programme" in lines
     assert [line for line in said if line.endswith("Not recorded.")] == [
         "<Strong>Finance: </Strong>Not recorded.",
         "<Strong>Equality: </Strong>Not recorded.",
