@@ -146,3 +146,33 @@ def test_two_plugins_that_bring_one_style_are_told(tmp_path: Path) -> None:
     assert told.message == (
         "Plugins risks-a and risks-b both offer a style called Risk High; the one of risks-a is used. Rename the other."
     )
+
+
+HEADED = """\
+heading 1 | Risks
+caption | Table {{ "Table" | sequence }}: Ratings
+[table] Board Table
+[columns] 9026
+[header row]
+[cell] Table Heading | {{ status | line }}
+[row]
+[cell] Table Text | One
+[end of table]
+"""
+
+
+def test_words_too_faint_where_they_stand_are_told_with_their_style_and_section(tmp_path: Path) -> None:
+    """On a white page the style is clear; on the dark header row of a table it is not."""
+    style = HIGH.replace('<w:color w:val="FFFFFF"/>', '<w:color w:val="8A1538"/>').replace(
+        'w:fill="8A1538"', 'w:fill="auto"'
+    )
+    section = section_of(tmp_path, style)
+    path = write_template(tmp_path / "risks.docx", HEADED)
+    path.write_bytes(with_style(path.read_bytes(), style))
+    (found,) = [each for each in build_section(section, small_board()).findings if each.code == "ACC-20"]
+    assert found.message.startswith("Text of colour #8A1538 on #")
+    assert " in the style Risk High stands out by only " in found.message
+    assert found.message.endswith(
+        " It stands in the section risks of the plugin under test, whose template has `{{ status | line }}` there "
+        "(risks.docx, table 1, row 1, cell 1)."
+    )

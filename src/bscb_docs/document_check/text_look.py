@@ -64,7 +64,8 @@ def appearance(line: Line, styles: Styles, setting: Setting, behind: Behind) -> 
         look = styles.run(table, line.style, character, direct)
         linked = in_link or styles.named(character) in ("hyperlink", "followedhyperlink", "followed hyperlink")
         back = look.get("shade") or paragraph.get("shade") or shade or "FFFFFF"
-        for fault in _faults_of(look, setting, back, linked=linked, styles=styles):
+        style = styles.by_id.get(character or styles.paragraph_style(line.style))
+        for fault in _faults_of(look, setting, back, linked=linked, styles=styles, style=style.name if style else ""):
             if fault.code not in seen:
                 seen.add(fault.code)
                 yield fault
@@ -87,7 +88,7 @@ def _alignment(side: str, style: str, setting: Setting) -> Iterator[Fault]:
         yield Fault("ACC-07", "Text is centred." if side == "center" else "Text is aligned right.")
 
 
-def _faults_of(look: Look, setting: Setting, back: str, *, linked: bool, styles: Styles) -> Iterator[Fault]:
+def _faults_of(look: Look, setting: Setting, back: str, *, linked: bool, styles: Styles, style: str) -> Iterator[Fault]:
     least = _LEAST[setting.kind]
     size = look.get("size", 20)
     font = look.get("font", "Times New Roman")
@@ -107,9 +108,8 @@ def _faults_of(look: Look, setting: Setting, back: str, *, linked: bool, styles:
     colour = look.get("colour")
     # Without a colour of its own Word sets text black or white, whichever stands out.
     if colour and contrast(colour, back) < ENOUGH_CONTRAST:
-        yield Fault(
-            "ACC-20", f"Text of colour #{colour} on #{back} stands out by only {contrast(colour, back):.1f} to 1."
-        )
+        found, called = f"{contrast(colour, back):.1f} to 1", f" in the style {style}" if style else ""
+        yield Fault("ACC-20", f"Text of colour #{colour} on #{back}{called} stands out by only {found}.")
 
 
 def set_by_hand(line: Line) -> Iterator[Fault]:
