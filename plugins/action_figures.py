@@ -123,7 +123,7 @@ def _slips(year: _Year, stem: str) -> Iterator[Figure]:
     days = sum(max(work.days_slipped, 0) for work in works)
     moved, times = "deadline moved to a later day", "deadlines moved to a later day, each time counted"
     for name, number, said, phrases in (
-        ("slipped", sum(work.slips > 0 for work in works), f"whose {moved}", (f"{year.noun} moved",)),
+        ("slipped", sum(work.slips > 0 for work in works), f"whose {moved}", (f"{year.noun} moved", "deadlines moved")),
         ("slips", sum(work.slips for work in works), times, ("deadlines moved",)),
         ("days-slipped", days, "days from first deadlines to those in force", ()),
     ):

@@ -802,3 +802,42 @@ def test_a_commitment_by_a_month_is_given_with_the_year_in_which_it_comes(
     (tmp_path / "board.md").write_text(text, encoding="utf-8")
     found = [f.mend for f in bscb_docs.check(bscb_docs.read_board(tmp_path)) if f.code == "DUE-03"]
     assert found == ([f"Write: next: {right}"] if right else [])
+
+
+MOVED_TWICE = """
+# Priority P1: Early help
+
+## Action A1
+years: 2017-18
+due: June 2017
+moved: to August 2017, on 1 June 2017, because of leave
+moved: to March 2018, on 1 August 2017, because of leave
+
+Ask the schools.
+
+## Action A2
+years: 2017-18
+due: June 2017
+moved: to March 2018, on 1 June 2017, because of leave
+
+Ask the parents.
+"""
+
+
+@pytest.mark.parametrize(("number", "is_told"), [("Two", False), ("Three", False), ("Four", True)])
+def test_deadlines_are_counted_by_the_work_or_by_the_move(number: str, is_told: bool, tmp_path: Path) -> None:
+    """Of two deadlines one was put off twice: "two, one of them twice" is right, and so is three times in all."""
+    words = f"{number} deadlines were put off in the year, one of them twice."
+    (tmp_path / "board.md").write_text(report(words) + MOVED_TWICE, encoding="utf-8")
+    found = [f for f in bscb_docs.check(bscb_docs.read_board(tmp_path)) if f.code == "FIG-05"]
+    assert bool(found) is is_told
+
+
+def test_a_per_cent_that_is_a_baseline_is_offered_its_figure(tmp_path: Path) -> None:
+    """The one whose numbers make it; where none does, the hint names none."""
+    measure = "\n# Measure M1: Files with the tool\nbaseline: 12 of 40\nbaseline at: 2016-17\ntarget: 70%\n"
+    mends = []
+    for share in (30, 31):
+        (tmp_path / "board.md").write_text(report(f"A year ago it was {share}%.") + measure, encoding="utf-8")
+        mends += [f.mend for f in bscb_docs.check(bscb_docs.read_board(tmp_path)) if f.code == "FIG-01"]
+    assert ["{{ M1.baseline }}" in str(mend) for mend in mends] == [True, False]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.figures.figure import Figure
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records import RecordedFigure
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, finding_of, key_of, rule
@@ -38,9 +39,16 @@ def lone_per_cents(pack: Pack) -> Findings:
             is_free and found.share < 100 and not _impossible(pack, found) and not is_read_alone(pack, found)
         ):  # "100%" is a way of speaking
             said = f': "{found.words}" stands without both its numbers.'
-            mend = 'Write it with both, as in "20 of 30 (67%)", or set the recorded figure.'
+            fitting = [each.name for each in pack.figures.values() if _is_baseline(each) and found.fits(*each.numbers)]
+            figure = f"{{{{ {fitting[0]} }}}}" if len(fitting) == 1 else "the recorded figure"
+            mend = f'Write it with both, as in "20 of 30 (67%)", or set {figure}.'
             cause = f"per cents of {passage.name}"
             yield at_words("FIG-01", passage, found.start, said, mend, cause=cause)
+
+
+def _is_baseline(figure: Figure) -> bool:
+    """True of where a measure began, recorded as some of all."""
+    return figure.name.endswith(".baseline") and isinstance(figure.value, Ratio)
 
 
 @rule("FIG-02")
