@@ -173,11 +173,13 @@ def _updated(then: Board, board: Board, cited: _Cited, unread: Unread) -> Iterat
         if old is None or (new and not _changed(old, new)) or _is_unread(old, new, unread):
             continue
         what = "is gone" if new is None else f"was changed: {', '.join(_changed(old, new))}"
-        if new and fold(new.about.name) != fold(old.about.name):
+        is_elsewhere = new is not None and fold(new.about.name) != fold(old.about.name)
+        if new and is_elsewhere:
             what = f"stands under {new.about.name} now"
         version = cited.holding(old, new)
         message = f"{called(old, board.kinds)} stood in the records of {version}, and {what}."
-        yield finding_of("ISS-08", message, new.place if new else Place(), about=old.about.name, explains=_CHANGED)
+        place, field = new.place if new else Place(), "about" if is_elsewhere else ""
+        yield finding_of("ISS-08", message, place, about=old.about.name, field=field, explains=_CHANGED)
 
 
 def _is_unread(old: Update, new: Update | None, unread: Unread) -> bool:

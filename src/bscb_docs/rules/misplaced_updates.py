@@ -136,7 +136,8 @@ def _before_their_work(pack: Pack) -> Findings:
         message = f"{called} of what is planned for {years}, which began after {period}."
         meant = untold(pack, update, period)
         of = f" {meant[0].id}, of which nothing is told" if len(meant) == 1 and not more else " the action of that year"
-        told = [each for work in meant for each in told_with(work.id) if len(meant) <= 1 + len(more)]
+        those = [work.id for work in meant] if len(meant) <= 1 + len(more) else []
+        told = [each for name in those for each in (*told_with(name), (name, "about"))]
         mend = f"Mend the period, or put the update under{of}."
         yield finding_of("UPD-09", message, update.place, mend, update.about.name, explains=told)
 
