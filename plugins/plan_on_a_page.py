@@ -59,7 +59,7 @@ from bscb_docs import (
     value_words,
 )
 
-_PAGE = 32
+_PAGE = 31.9
 """Lines of 12 point, as they are reckoned, on a page on its side, less what looks with larger letters take more."""
 _SPARE = 1
 """Of them what stays free where something is taken back, since stressed words may take a line more than is reckoned."""
@@ -195,7 +195,7 @@ def _height(board: Board, page: OnePage) -> float:
     around = (
         (page.title, "heading 1"),
         (_words(page.wanted), "Normal"),
-        (page.title, "caption"),
+        (f"Table 1: The priorities of {page.board}, as at {page.day}", "caption"),
         (_words(page.more), "Normal"),
     )
     heads = [("", "Table Heading"), ("Outcomes, how we will know", "Table Heading"), ("", "Table Heading")]

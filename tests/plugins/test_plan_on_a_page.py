@@ -135,6 +135,14 @@ def test_it_says_which_papers_tell_more(tmp_path: Path) -> None:
     assert "Every action in full: Our Plan. Money: Our Report. <Hyperlink>www.ex" in text
 
 
+def test_what_there_is_room_for_is_taken_back() -> None:
+    """Where only outcomes but the first make room enough, the principles and the ambition stand there all the same."""
+    text = bscb_docs.build(bscb_docs.read_board(EXAMPLES / "birmingham"), "plan-on-a-page").text
+    assert "Four more outcomes." in text
+    assert "<Strong>Our ambition: </Strong>Children flourish" in text
+    assert "<Strong> Our principles: </Strong>Partnership working, Family focus" in text
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["harrowmere", "birmingham"])
 def test_it_is_one_page(name: str, tmp_path: Path) -> None:
