@@ -15,7 +15,13 @@ from bscb_docs.rules.prose_rules.counts_by_state import false_shares, false_swee
 from bscb_docs.rules.prose_rules.percents import PerCent, has_whole, per_cents
 from bscb_docs.rules.prose_rules.scope import is_of_others
 from bscb_docs.rules.prose_rules.sums import A_SUM, wrong_sums
-from bscb_docs.rules.prose_rules.told_readings import ToldReading, false_courses, false_readings, is_read_alone
+from bscb_docs.rules.prose_rules.told_readings import (
+    ToldReading,
+    false_courses,
+    false_readings,
+    is_read_alone,
+    reading_beside,
+)
 from bscb_docs.rules.prose_rules.typed_numbers import NO_COUNT, NUMBER, value_of
 from bscb_docs.rules.prose_rules.typed_pounds import false_pounds
 from bscb_docs.rules.prose_rules.typed_tables import wrong_shares, wrong_totals
@@ -38,11 +44,12 @@ def lone_per_cents(pack: Pack) -> Findings:
         if (
             is_free and found.share < 100 and not _impossible(pack, found) and not is_read_alone(pack, found)
         ):  # "100%" is a way of speaking
-            said = f': "{found.words}" stands without both its numbers.'
+            beside = reading_beside(pack, found)
+            said = f': "{found.words}" stands without both its numbers{beside}.'
             fitting = [each.name for each in pack.figures.values() if _is_baseline(each) and found.fits(*each.numbers)]
             figure = f"{{{{ {fitting[0]} }}}}" if len(fitting) == 1 else "the recorded figure"
             mend = f'Write it with both, as in "20 of 30 (67%)", or set {figure}.'
-            cause = f"per cents of {passage.name}"
+            cause = "" if beside else f"per cents of {passage.name}"
             yield at_words("FIG-01", passage, found.start, said, mend, cause=cause)
 
 

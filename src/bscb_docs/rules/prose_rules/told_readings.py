@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from bscb_docs.records import Better, Measure, Objective, Reading, Record, Update, readings_of
+from bscb_docs.records import Better, Measure, Objective, Reading, Record, Update, fold, readings_of
 from bscb_docs.rules.engine import Pack, Passage
 from bscb_docs.rules.prose_rules.named_measures import MOST, OWN, Known, measures_by_word, measures_named
 from bscb_docs.rules.prose_rules.percents import TO_WHOLE, PerCent, per_cents
@@ -123,6 +123,17 @@ def is_read_alone(pack: Pack, share: PerCent) -> bool:
     every = {known for each in measures_by_word(pack).values() for known in each if known.measure.id in own}
     values = (value for known in (*every, *measures_named(pack, told, OWN, 2)) for value in known.values)
     return any(each.unit == "%" and each.out_of is None and float(each.size) == share.share for each in values)
+
+
+def reading_beside(pack: Pack, share: PerCent) -> str:
+    """What the one measure of shares that its passage sets has in place of a per cent; "" where it has that."""
+    set_there = {fold(token[1].rpartition(".")[0]) for token in share.passage.tokens}
+    every = {known for each in measures_by_word(pack).values() for known in each if known.is_of_shares}
+    named = [known for known in every if fold(known.measure.id) in set_there]
+    if len(named) != 1 or named[0].gives(share):
+        return ""
+    told = _told(share.passage, (share.start, share.end), share.share, named[0])
+    return f"; the measure {told.measure.id}, which stands beside it, {told.recorded}"
 
 
 def _told(passage: Passage, span: tuple[int, int], typed: float, known: Known, whole: int = 0) -> ToldReading:
