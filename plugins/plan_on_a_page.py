@@ -50,7 +50,6 @@ from bscb_docs import (
     listed,
     papers_with,
     paragraphs,
-    predecessors_of,
     readings_of,
     say,
     sign_of,
@@ -112,13 +111,16 @@ class PriorityRow:
 class OnePage:
     """The plan in one table; above it what the board wants and stands for, below it where more stands.
 
-    An appendix does not say whose it is, nor of which day: the paper around it does.
+    Its heads name only what the plan has. An appendix does not say whose it is, nor of which day: the paper around it
+    does.
     """
 
     title: str
     draft: str
     years: str
     acting: str
+    measured: bool
+    rated: bool
     board: str
     day: str
     wanted: Blocks
@@ -171,6 +173,8 @@ def _page(board: Board, document: Document, shape: _Shape) -> OnePage:
         draft="" if document.appendix else document.draft_mark,
         years=str((plan.years if plan else None) or ""),
         acting=str(years or ""),
+        measured=any(each.measures for each in board.outcomes()),
+        rated=any(_status(board, each) for each in board.actions(years=years)),
         board="" if document.appendix else board.details.title,
         day="" if document.appendix else str(document.as_at or ""),
         wanted=_wanted(board, shape),
@@ -258,13 +262,9 @@ def _owner(owner: Owner) -> str:
 
 
 def _status(board: Board, action: Action) -> Runs:
-    """The sign and word of how it stands; of what it carries on that is open, where it has no update yet."""
+    """The sign and word of how it stands; nothing before its first update, since no work is late on its first day."""
     standing = standing_of(board, action, action.years)
-    if standing.update:
-        return sign_of(standing.status)
-    before = (standing_of(board, each) for each in predecessors_of(board, action))
-    known = next((each.status for each in before if each.is_open and each.status), None)
-    return sign_of(known) if known else ()
+    return sign_of(standing.status) if standing.update else ()
 
 
 def _outcome(board: Board, outcome: Outcome, years: YearSpan | None, shape: _Shape) -> Blocks:
