@@ -1,4 +1,4 @@
-"""Next steps: what is to be decided by whom, and why; what was promised, and what is due in the coming quarter."""
+"""Next steps: what is to be decided by whom, and why; what was decided; what is promised and due next."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,10 +7,14 @@ from datetime import date
 from attrs import frozen
 
 from bscb_docs import (
+    Action,
     Blocks,
     Board,
     Body,
+    ChangedOwner,
     Document,
+    Moved,
+    Objective,
     Organisation,
     Paragraph,
     PartialDate,
@@ -34,6 +38,7 @@ from bscb_docs import (
     lead_to,
     listed,
     names_in,
+    objectives_of,
     open_promises,
     owners_of,
     paragraphs,
@@ -59,9 +64,10 @@ class DecisionRow:
 
 @frozen
 class StepsPage:
-    """What somebody has to decide, and what is promised or due after the months of the document."""
+    """What somebody has to decide, what was decided in the months of the document, and what is to come after them."""
 
     decisions: tuple[DecisionRow, ...]
+    decided: tuple[Runs, ...]
     coming: tuple[Runs, ...]
 
 
@@ -72,6 +78,7 @@ def make_page(board: Board, document: Document) -> StepsPage | None:
         return None
     return StepsPage(
         decisions=tuple(_decision(board, each) for each in _asked(board, document)),
+        decided=tuple(_decided(board, period, _planned(board, document, period))),
         coming=tuple(_coming(board, period, _standings(board, document, period))),
     )
 
@@ -80,7 +87,17 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
     """What the board is asked, and the work that may be due."""
     yield from (each.update if isinstance(each, Promise) else each for each in _asked(board, document))
     if document.period:
+        yield from _planned(board, document, document.period)
         yield from (standing.work for standing in _standings(board, document, document.period))
+
+
+def _planned(board: Board, document: Document, period: Period) -> list[Action | Objective]:
+    """The chosen actions of the years, and objectives beneath them."""
+    works = list[Target]()
+    for action in board.actions(years=period.years):
+        works += (action, *objectives_of(board, action))
+    chosen = (standing.work for standing in document.choice.of(board, works))
+    return [work for work in chosen if isinstance(work, Action | Objective)]
 
 
 def _standings(board: Board, document: Document, period: Period) -> Iterator[Standing]:
@@ -148,6 +165,45 @@ def _when(by: PartialDate | None, deadline: PartialDate | None) -> Iterator[str]
     if by:
         is_late = deadline is not None and deadline.surely_before(by)
         yield say("{day}, after the deadline of {deadline}", day=by, deadline=deadline) if is_late else str(by)
+
+
+def _decided(board: Board, period: Period, works: Iterable[Action | Objective]) -> Iterator[Runs]:
+    """What was moved, passed on or ended by a decision of the period, in the order of the days."""
+    found = ((day, work, said) for work in works for day, said in _changes(board, work))
+    for _, work, said in sorted(
+        (each for each in found if period.earliest <= each[0] <= period.latest), key=lambda each: each[0]
+    ):
+        yield *lead_to(work), Text(f": {capital(said)}")
+
+
+def _changes(board: Board, work: Action | Objective) -> Iterator[tuple[date, str]]:
+    """Each change of the deadline and the owner of a piece of work, and its end, with the day of the decision."""
+    before = work.due
+    for move in sorted(work.moved, key=lambda move: _day(move.on)):
+        said = say("A new deadline: {day} instead of {before}", day=move.to, before=before or say("none"))
+        yield _day(move.on), f"{said}{_why(board, move)}"
+        before = move.to
+    for owner, change in work.handovers:
+        now, had = board.get(change.to).title, board.get(owner).title if owner else say("none")
+        said = say("Another owner: {owner} instead of {before}", owner=now, before=had)
+        yield _day(change.on), f"{said}{_why(board, change)}"
+    for became in work.became:
+        if became.ended and not became.point:
+            yield _day(became.on), f"{say('ended')}{_because(became.because)}"
+
+
+def _day(on: PartialDate | None) -> date:
+    return on.latest if on else date.max
+
+
+def _why(board: Board, change: Moved | ChangedOwner) -> str:
+    """Why it was decided, by whom and when, as far as that is recorded."""
+    who = say("; agreed by {body}", body=board.get(change.by).title) if change.by else ""
+    return f"{_because(change.because)}{who}{say(' on {day}', day=change.on) if who else ''}"
+
+
+def _because(why: str) -> str:
+    return say(", because {because}", because=why) if why else ""
 
 
 def _coming(board: Board, period: Period, standings: Iterable[Standing]) -> Iterator[Runs]:

@@ -87,6 +87,25 @@ def test_requests_and_unanswered_recommendations_are_asked(tmp_path: Path) -> No
     ]
 
 
+def test_what_was_decided_in_the_months_is_told(tmp_path: Path) -> None:
+    """Moves, new owners and ends in the order of their days, each with why and by whom; not what was decided before."""
+    changes = (
+        "moved: to May 2019, on 2 June 2018\nmoved: to June 2019, on 9 September 2018, by Council, because it is long\n"
+        "changed owner: to Health, on 3 July 2018\n"
+    )
+    text = BOARD.replace("measure: It is written\n", f"measure: It is written\n{changes}")
+    ended = "measure: It is read\nbecame: ended, on 5 August 2018, because nobody asked\n"
+    (tmp_path / "board.md").write_text(text.replace("measure: It is read\n", ended), encoding="utf-8")
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
+    part = printed.partition("heading 2 | What was decided\n")[2].partition("heading 2 | ")[0]
+    assert part.splitlines() == [
+        "List Bullet | <Strong>Write it with families</Strong>: Another owner: Health instead of Council",
+        "List Bullet | <Strong>Read it with schools</Strong>: Ended, because nobody asked",
+        "List Bullet | <Strong>Write it with families</Strong>: A new deadline: June 2019 instead of May 2019, because "
+        "it is long; agreed by Council on 9 September 2018",
+    ]
+
+
 @pytest.mark.parametrize(("section", "is_led"), [("next-steps", True), ("measures", False)])
 def test_what_is_asked_leads_to_where_it_is_decided(section: str, is_led: bool, tmp_path: Path) -> None:
     """In its row of what needs attention, where the document lists what is to be decided."""
