@@ -78,7 +78,7 @@ def make_page(board: Board, document: Document) -> StepsPage | None:
         return None
     return StepsPage(
         decisions=tuple(_decision(board, each) for each in _asked(board, document)),
-        decided=tuple(_decided(board, period, _planned(board, document, period))),
+        decided=tuple((*lead_to(work), Text(f": {capital(said)}")) for work, said in _decided(board, document, period)),
         coming=tuple(_coming(board, period, _standings(board, document, period))),
     )
 
@@ -87,7 +87,7 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
     """What the board is asked, and the work that may be due."""
     yield from (each.update if isinstance(each, Promise) else each for each in _asked(board, document))
     if document.period:
-        yield from _planned(board, document, document.period)
+        yield from (work for work, _ in _decided(board, document, document.period))
         yield from (standing.work for standing in _standings(board, document, document.period))
 
 
@@ -167,13 +167,11 @@ def _when(by: PartialDate | None, deadline: PartialDate | None) -> Iterator[str]
         yield say("{day}, after the deadline of {deadline}", day=by, deadline=deadline) if is_late else str(by)
 
 
-def _decided(board: Board, period: Period, works: Iterable[Action | Objective]) -> Iterator[Runs]:
-    """What was moved, passed on or ended by a decision of the period, in the order of the days."""
-    found = ((day, work, said) for work in works for day, said in _changes(board, work))
-    for _, work, said in sorted(
-        (each for each in found if period.earliest <= each[0] <= period.latest), key=lambda each: each[0]
-    ):
-        yield *lead_to(work), Text(f": {capital(said)}")
+def _decided(board: Board, document: Document, period: Period) -> Iterator[tuple[Action | Objective, str]]:
+    """What was moved, passed on or ended by a decision of the period, in the order of the days, and how."""
+    found = ((day, work, said) for work in _planned(board, document, period) for day, said in _changes(board, work))
+    within = [each for each in found if period.earliest <= each[0] <= period.latest]
+    yield from ((work, said) for _, work, said in sorted(within, key=lambda each: each[0]))
 
 
 def _changes(board: Board, work: Action | Objective) -> Iterator[tuple[date, str]]:
