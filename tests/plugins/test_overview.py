@@ -115,7 +115,7 @@ section: progress-overview
 
 
 @pytest.mark.parametrize(
-    ("due", "status", "last"),
+    ("due", "status", "first"),
     [
         (
             "June 2017",
@@ -131,14 +131,14 @@ section: progress-overview
     ],
     ids=["overdue", "overdue and not rated", "on course"],
 )
-def test_what_is_late_or_not_on_course_is_told_first(due: str, status: str, last: list[str], tmp_path: Path) -> None:
-    """By its number and words, with the board's own label and why it is told."""
+def test_what_is_late_or_not_on_course_is_told_first(due: str, status: str, first: list[str], tmp_path: Path) -> None:
+    """By its number and words, with the board's own label and why it is told; what is overdue stands in front."""
     plan = PLAN.replace("Ask the schools.", f"due: {due}\n\nAsk the schools.").replace("\n\ndue", "\ndue")
     text = plan.partition("# Document overview")[0] + RATED.format(status=status)
     (tmp_path / "plan.md").write_text(text, encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
     told = printed.partition("not on course:\n")[2].partition("caption | ")[0].splitlines()
-    wanted = ["1 (Write a strategy): Late; may be late", *(f"2 (Ask the schools): {reasons}" for reasons in last)]
+    wanted = [*(f"2 (Ask the schools): {reasons}" for reasons in first), "1 (Write a strategy): Late; may be late"]
     assert told == [f"List Bullet | Priority 1, action {line}" for line in wanted]
 
 

@@ -195,6 +195,14 @@ def test_what_needs_attention_has_the_worst_first(tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_overdue_stands_before_what_is_not(tmp_path: Path) -> None:
+    """Though its label is better: what passed its date is not the last of a long list, in short and in the table."""
+    late = ACTIONS.replace("status: Off course", "status: On course").replace("status: At risk", "status: Off course")
+    short, _, table = bscb_docs.build(read(tmp_path, late), "report").text.partition("heading 1 | Progress in")
+    for text in (short.partition("not on course:")[2], table.partition("What needs attention")[2]):
+        assert 0 < text.index("Train the nurses") < text.index("Train the teachers")
+
+
 def test_what_needs_attention_is_told_once(tmp_path: Path) -> None:
     """By how long it is overdue stands with its reasons alone; under its priority stands what is in time."""
     text = bscb_docs.build(read(tmp_path, f"{ACTIONS}\n{OBJECTIVE.replace('At risk', 'On course')}"), "report").text
@@ -226,7 +234,7 @@ def test_each_status_is_explained_where_it_is_counted(tmp_path: Path) -> None:
             ACTIONS,
             "Of five actions one was complete as at 30 September 2017, one of these in these months. "
             "Still open: one Off course, one At risk and two Not rated. Overdue: one (Priority 1). Deadline "
-            "moved: one.",
+            "moved: one (still open: one).",
         ),
         (
             ACTIONS[: ACTIONS.index("### Action A2")] + OBJECTIVE,

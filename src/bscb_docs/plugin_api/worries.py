@@ -28,10 +28,10 @@ def worries_of(board: Board, standings: Iterable[Standing]) -> Iterator[Runs]:
 
 
 def in_worst_order(standings: Iterable[Standing]) -> list[Standing]:
-    """The worst first by their labels; of one label, what is overdue the longest."""
+    """What is overdue first, then the worst by their labels; of one label, what is overdue the longest."""
     known = list(standings)
     order = worst_first(standing.status for standing in known)
-    return sorted(known, key=lambda standing: (order.index(standing.status), -standing.days_overdue))
+    return sorted(known, key=lambda each: (not each.is_overdue, order.index(each.status), -each.days_overdue))
 
 
 def under_actions(board: Board, standings: Iterable[Standing]) -> list[list[Standing]]:
