@@ -11,12 +11,12 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.filled_pages import Filled
-from bscb_docs.languages.house_words import Wording, spoken
+from bscb_docs.languages.house_words import Wording, say, spoken
 from bscb_docs.numbering.entries import Heading
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.plugin_api.document import Document
-from bscb_docs.records import Board, RegisterEntry
+from bscb_docs.records import Board, PartialDate, RegisterEntry
 from bscb_docs.template_engine.compiler import compile_text
 from bscb_docs.word_writer.assembly.assembled_document import assemble
 from bscb_docs.word_writer.assembly.document_parts import Properties
@@ -28,18 +28,20 @@ _APPENDIX = "Appendix Heading"
 def fill_furniture(board: Board, document: Document, composer: Composer) -> dict[int, dict[str, bytes]]:
     """The house's headers and footers, filled with what every page says: by the number of each appendix, else by 0."""
     bound = [heading for heading in composer.tally.headings() if heading.style.lower() == _APPENDIX.lower()]
-    said = ["", *(_appendix_fields(composer.house, heading) for heading in bound)]
+    days = [appendix.as_at for appendix in document.appendices]
+    said = ["", *(_appendix_fields(composer.house, *each) for each in zip(bound, days, strict=True))]
     return {number: _filled(board, document, composer.house, appendix) for number, appendix in enumerate(said)}
 
 
-def _appendix_fields(house: HouseFile, heading: Heading) -> Markup:
-    """The number and title of an appendix as Word finds them on the page, and as LibreOffice prints them."""
+def _appendix_fields(house: HouseFile, heading: Heading, day: PartialDate | None) -> Markup:
+    """The number and title of an appendix as Word finds them on the page, and its day where that is its own."""
     style = house.style(_APPENDIX).name
     number, title = (
         wordml.field(f'STYLEREF "{style}"{switch}', shown)
         for switch, shown in ((r" \n", heading.number), ("", heading.text))
     )
-    return Markup(f"{wordml.LEAVE}{number}{wordml.run(': ')}{title}{wordml.ENTER}")  # noqa: S704  # fields escape
+    own = wordml.run(say(", as at {day}", day=day)) if day else ""
+    return Markup(f"{wordml.LEAVE}{number}{wordml.run(': ')}{title}{own}{wordml.ENTER}")  # noqa: S704  # fields escape
 
 
 def _filled(board: Board, document: Document, house: HouseFile, appendix: str) -> dict[str, bytes]:

@@ -181,6 +181,7 @@ def _bind(
             continue
         bound.append(key)
         printed = (own.bound_in_as if own else None) or plan.document.title
-        appendix = BoundIn(len(bound), plan.document.name, plan.document.title, printed)
+        day = plan.document.as_at if plan.document.as_at != document.as_at else None
+        appendix = BoundIn(len(bound), plan.document.name, plan.document.title, printed, day)
         findings.extend(plan.findings)
         yield evolve(plan, document=evolve(plan.document, appendix=appendix))

@@ -13,9 +13,10 @@ from bscb_docs.documents.publication import Publication
 from bscb_docs.documents.section_pages import DocumentPages, SectionPage, make_page
 from bscb_docs.documents.section_tables import bounded
 from bscb_docs.documents.template_faults import PlacedError, require_contrast, uncompiled, unfilled
+from bscb_docs.languages.house_words import say
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.marks import mark
-from bscb_docs.plugin_api.document import Document
+from bscb_docs.plugin_api.document import BoundIn, Document
 from bscb_docs.plugin_api.section import Layout, Part, Section
 from bscb_docs.records import RegisterEntry
 from bscb_docs.template_engine.compiler import CompiledSection, compile_section
@@ -79,12 +80,20 @@ class _Filler:
             wordml.words(bound.printed_title if bound else pages.document.title)
         )
         heading = self.composer.set_heading("appendix heading", f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>')
+        begun = f"{heading}{self._day_of(bound)}"
         self._enter(pages.document, 1)
         text: list[str] = []
         for each in pages.sections:
-            text += self._placed(each, "" if text else str(heading))
+            text += self._placed(each, "" if text else begun)
         self._enter(self.pages.document, 0)
-        return text or [self._lay(PORTRAIT), str(heading)]
+        return text or [self._lay(PORTRAIT), begun]
+
+    def _day_of(self, bound: BoundIn | None) -> str:
+        """The paragraph that says of which day an appendix is, where the paper around it is of another."""
+        if bound is None or bound.as_at is None:
+            return ""
+        said = say("As at {day}. What was known later stands in the paper before it.", day=bound.as_at)
+        return wordml.paragraph(self.composer.house.style("Normal").id, wordml.run(said))
 
     def _enter(self, document: Document, shift: int) -> None:
         """Set what follows as part of that document: with its figures, its headings so many levels down."""

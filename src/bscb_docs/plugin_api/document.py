@@ -54,12 +54,16 @@ class Paper(Enum):
 
 @frozen
 class BoundIn(Checked):
-    """A document bound in as an appendix: its number, its title as listed, and the words of its own first page."""
+    """A document bound in as an appendix: its number, its title as listed, and the words of its own first page.
+
+    `as_at` is its day where that is another than the day of the paper around it: so much it knows, and no more.
+    """
 
     number: int
     name: str
     listed_title: str
     printed_title: str
+    as_at: PartialDate | None = None
 
 
 @frozen
