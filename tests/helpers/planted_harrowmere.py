@@ -72,7 +72,7 @@ PLANTED_HARROWMERE = (
             Edit(
                 OBJECTIVES,
                 "due: Q3 2025-26\nserves: T2-O1\n",
-                "due: Q3 2025-26\nmoved: to August 2025, on 12 June 2025\nserves: T2-O1\n",
+                "due: Q3 2025-26\nmoved: to August 2025, on 12 June 2025, because we can sooner\nserves: T2-O1\n",
             ),
         ),
     ),
