@@ -130,5 +130,6 @@ def sections() -> list[Section[ImplementationPage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """The implementation plan as a document of its own."""
-    sections = ("cover", "contents, levels 3", "implementation-plan", "document-control", "abbreviations")
+    front = ("cover", "contents, levels 3", "implementation-plan")
+    sections = (*front, "document-control, with other papers", "abbreviations")
     return [Outline("implementation-plan", "Implementation Plan", sections)]

@@ -109,5 +109,6 @@ def sections() -> list[Section[ReportPage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """The progress report as a document of its own."""
-    sections = ("cover", "year-in-short", "next-steps", "progress-report", "measures", "document-control")
+    told = ("cover", "year-in-short", "next-steps", "progress-report", "measures")
+    sections = (*told, "document-control, with other papers")
     return [Outline("progress-report", "Progress Report", sections)]

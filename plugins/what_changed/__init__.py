@@ -101,4 +101,5 @@ def sections() -> list[Section[ChangesPage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """What changed as a document of its own."""
-    return [Outline("what-changed", "What Changed", ("cover", "what-changed", "document-control", "abbreviations"))]
+    sections = ("cover", "what-changed", "document-control, with other papers", "abbreviations")
+    return [Outline("what-changed", "What Changed", sections)]
