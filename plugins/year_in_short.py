@@ -116,12 +116,14 @@ def make_page(board: Board, document: Document) -> YearPage | None:
 def _unrecorded(board: Board, document: Document) -> Iterator[str]:
     """What no record tells that a reader looks for: of a year also whose the work is, and what is asked."""
     works = _works(board, document)
-    found = {say("measures"): bool(board.of(Measure))}
+    found = {say("measures"): bool(board.of(Measure) or document.options.get("figures"))}
     if _months(document) is None:
         found[say("owners of actions")] = any(work.owned_by for work in works)
         found[say("what anybody is asked to decide")] = bool(board.of(Request, Recommendation)) or _asks(board)
     if missing := [what for what, is_there in found.items() if not is_there]:
-        yield say("Nothing is recorded of {what}.", what=listed(missing))
+        others, last = ", ".join(missing[:-1]), missing[-1]
+        what = say("{others} or {last}", others=others, last=last) if others else last
+        yield say("Nothing is recorded of {what}.", what=what)
 
 
 def _asks(board: Board) -> bool:
