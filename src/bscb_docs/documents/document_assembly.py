@@ -28,8 +28,8 @@ _APPENDIX = "Appendix Heading"
 def fill_furniture(board: Board, document: Document, composer: Composer) -> dict[int, dict[str, bytes]]:
     """The house's headers and footers, filled with what every page says: by the number of each appendix, else by 0."""
     bound = [heading for heading in composer.tally.headings() if heading.style.lower() == _APPENDIX.lower()]
-    days = [appendix.as_at for appendix in document.appendices]
-    said = ["", *(_appendix_fields(composer.house, *each) for each in zip(bound, days, strict=True))]
+    days = {appendix.number: appendix.as_at for appendix in document.appendices}
+    said = ["", *(_appendix_fields(composer.house, each, days.get(at)) for at, each in enumerate(bound, 1))]
     return {number: _filled(board, document, composer.house, appendix) for number, appendix in enumerate(said)}
 
 
