@@ -58,7 +58,7 @@ from bscb_docs import (
     value_words,
 )
 
-_PAGE = 31
+_PAGE = 30.15
 """Lines of 12 point, as they are reckoned, on a page on its side, less what looks with larger letters take more."""
 _SPARE = 1
 """Of them what stays free where something is taken back, since stressed words may take a line more than is reckoned."""

@@ -1,5 +1,6 @@
 """Records, and what plugins offer, are held against their annotations when they are made."""
 
+import inspect
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -47,6 +48,10 @@ class Page:
     """What a section prints."""
 
     title: str = ""
+
+
+LINE = f"{Path(__file__).name}:{inspect.getsourcelines(Page)[1]}"
+"""Where a message says that this class stands."""
 
 
 @frozen(kw_only=True)
@@ -124,7 +129,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "a template by its name": (
         lambda: Section("visits", "visits.docx", Page, no_page),
         'Section visits, template: "visits.docx" is neither a Path nor a Traversable. Give one of these, as in '
-        'Path("visits.docx").',
+        'Path(__file__).with_name("visits.docx").',
     ),
     "a page that is no attrs class": (
         lambda: Section("visits", HERE, dict, no_page),
@@ -153,7 +158,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "a kind that is no record": (
         lambda: Kind(Page),
-        "Kind Page: Page is no class of records. Write `class Page(Record):`.",
+        f"Kind Page: Page ({LINE}) is no class of records. Write `class Page(Record):`.",
     ),
     "a heading with a colon": (
         lambda: Kind(Trip, "Trip: far"),
