@@ -1,0 +1,137 @@
+"""Priority rows: a priority of the page with its outcomes, how they will be known, and who does what by when."""
+
+import re
+from textwrap import shorten
+
+from attrs import evolve, frozen
+
+from bscb_docs import (
+    Action,
+    Block,
+    Blocks,
+    Board,
+    Measure,
+    Outcome,
+    Owner,
+    Paragraph,
+    Priority,
+    Prose,
+    Runs,
+    Text,
+    YearSpan,
+    badge_of,
+    begin_with,
+    blocks_in,
+    brief_of,
+    capital,
+    counted,
+    listed,
+    paragraphs,
+    readings_of,
+    say,
+    sign_of,
+    standing_of,
+    value_words,
+)
+
+from .page_shapes import Shape
+
+_LETTERS = 60
+"""How many of them stand for an action without a short name where not all fits."""
+
+
+@frozen
+class PriorityRow:
+    """A priority; what will be different and how we will know; and its actions: a line each, or a paragraph."""
+
+    priority: Blocks
+    outcomes: Blocks
+    actions: Blocks
+
+
+def row_of(board: Board, priority: Priority, years: YearSpan | None, shape: Shape) -> PriorityRow:
+    """A priority with as much of its outcomes and actions as the shape prints."""
+    outcomes, actions = board.outcomes(priority), board.actions(priority, years)
+    differences = [block for each in outcomes[: shape.outcomes] for block in _outcome(board, each, years, shape)]
+    differences += _besides(len(outcomes) - shape.outcomes, "more outcome")
+    works: list[Block] = [Paragraph(_action(board, action, shape)) for action in actions[: shape.actions]]
+    works += _besides(len(actions) - shape.actions, "more action")
+    title = (Paragraph(badge_of(board, priority, priority.title, strong=True)),)
+    return PriorityRow(title, _lines(differences, shape), _lines(works, shape))
+
+
+def _besides(number: int, what: str) -> Blocks:
+    """How many there are besides those that are printed, if any."""
+    return paragraphs(f"{capital(counted(number, what))}.") if number > 0 else ()
+
+
+def _lines(lines: list[Block], shape: Shape) -> Blocks:
+    """A line each, or one after the other in a paragraph."""
+    if shape.in_lines and lines:
+        return tuple(lines)
+    words = [(line.runs, words_in_lines((line,))[-1:]) for line in lines if isinstance(line, Paragraph)]
+    runs = [(*each, Text(" " if end in {".", "…"} else ". ")) for each, end in words]
+    return (Paragraph(tuple(run for each in runs for run in each)),) if runs else paragraphs(say("None"))
+
+
+def _action(board: Board, action: Action, shape: Shape) -> Runs:
+    """An action by its short name, else in its words; whose it is, by when, and how far it has come."""
+    name = brief_of(action).rstrip(".")
+    name = name if shape.whole or action.title else shorten(name, _LETTERS, placeholder=" …")
+    owners = listed([_owner(each) for each in map(board.get, action.owned_by[: shape.owners])])
+    told = ", ".join(filter(None, (owners, action.deadline.last_month if action.deadline else "")))
+    status = status_of(board, action)
+    if not (told or status):
+        return (Text(name),)
+    return Text(f"{name}:", strong=True), Text(f" {told}{', ' * bool(told and status)}"), *status
+
+
+def _owner(owner: Owner) -> str:
+    """An owner by its short name where that is made of words of the name, which alone says whose initials they are."""
+    short = getattr(owner, "short_name", None)
+    return short if short and set(short.split()) <= set(owner.title.split()) else owner.title
+
+
+def status_of(board: Board, action: Action) -> Runs:
+    """The sign and word of how it stands; nothing before its first update, since no work is late on its first day."""
+    standing = standing_of(board, action, action.years)
+    return sign_of(standing.status) if standing.update else ()
+
+
+def _outcome(board: Board, outcome: Outcome, years: YearSpan | None, shape: Shape) -> Blocks:
+    """An outcome by its title, else in its words, and how it will be known."""
+    measures = [_measure(board, name, years, shape) for name in outcome.measures if shape.measured]
+    told = "; ".join(words for words, is_read in measures if is_read or shape.unread)
+    if outcome.title:
+        known = (Text(f" {told}"),) if told else ()
+        return (Paragraph((Text(f"{outcome.title}{':' * bool(told)}", strong=True), *known)),)
+    *others, last = begin_with(_said(outcome, shape))
+    if told and isinstance(last, Paragraph):
+        last = evolve(last, runs=(*last.runs, Text(f" {capital(told)}.")))
+    return (*others, last)
+
+
+def _said(outcome: Outcome, shape: Shape) -> Prose:
+    """An outcome's words, or the first sentence of them."""
+    text = str(outcome.text)
+    return outcome.text if shape.whole else Prose(re.split(r"(?<=[.!?])\s+(?=[A-Z])|\n\n", text, maxsplit=1)[0])
+
+
+def _measure(board: Board, name: str, years: YearSpan | None, shape: Shape) -> tuple[str, bool]:
+    """A measure with where it is now and where it is to come to; and whether either is known."""
+    measure = board.find(Measure, name)
+    if measure is None:
+        return name, False
+    measure = measure.of_years(years) if years else measure
+    reached = measure.reached(readings_of(board, measure))
+    value = value_words(measure, reached[1]) if reached else ""
+    value = value if shape.counted else re.sub(r".*\((.+%)\)", r"\1", value)
+    now = say("{value} now", value=value) if value else say("not measured yet")
+    target = say(", target {target}", target=value_words(measure, measure.target)) if measure.target else ""
+    return f"{measure.title}: {now}{target}", bool(reached or target)
+
+
+def words_in_lines(blocks: Blocks) -> str:
+    """The words of blocks, a paragraph or point a line."""
+    found = (block.runs for block in blocks_in(blocks) if isinstance(block, Paragraph))
+    return "\n".join("".join(getattr(run, "text", "") for run in runs) for runs in found)
