@@ -97,6 +97,20 @@ CAUSES = {
         + report("Of children, 48% were seen within three days of coming home."),
         'board.md:18 Paragraph 1.1: the measure M1 has no such reading, the nearest is 44%; you wrote "48%".',
     ),
+    "a per cent of a named quarter, nearer to the reading of another": (
+        "FIG-05",
+        "# Measure M1: Children seen within three days of coming home\n\n"
+        "# Reading M1\nperiod: Q3 2017-18\nvalue: 22 of 31\n\n# Reading M1\nperiod: Q4 2017-18\nvalue: 25 of 34\n\n"
+        + report("In the third quarter 81% of children were seen within three days of coming home."),
+        'board.md:20 Paragraph 1.1: the measure M1 has 22 of 31 (71%) in Q3 2017-18; you wrote "81%".',
+    ),
+    "a per cent of a named quarter of which nothing was read": (
+        "FIG-05",
+        "# Measure M1: Children seen within three days of coming home\n\n"
+        "# Reading M1\nperiod: Q4 2017-18\nvalue: 25 of 34\n\n"
+        + report("In Q3, 81% of children were seen within three days of coming home."),
+        'board.md:16 Paragraph 1.1: the measure M1 has no such reading; you wrote "81%".',
+    ),
     "meetings miscounted in a year of which a quarter is told too": (
         "GOV-01",
         "# Body: Executive Board\n\n"
@@ -632,6 +646,23 @@ CAUSES = {
         "# Issue report 0.1\nas at: 28 February 2018\n\n# Issue report 0.2\nas at: 13 March 2017\n\n"
         + report("Words."),
         "board.md:4 Version 0.2 of report is as at 13 March 2017, and version 0.1 before it as at 28 February 2018.",
+    ),
+    "a version of the day of the approved one before it": (
+        "DOC-07",
+        "# Issue report 1.0\nas at: 28 February 2018\nstate: approved\napproved by: Group, 28 February 2018\n\n"
+        "# Issue report 1.1\nas at: 28 February 2018\n\n" + report("Words."),
+        "board.md:6 Version 1.1 of report is as at 28 February 2018, the day of 1.0, which is approved.",
+    ),
+    "a version of the day of the approved one before it, and a deadline moved since": (
+        "DOC-07",
+        "# Issue plan 1.0\nas at: 1 April 2017\nstate: approved\napproved by: Group, 1 April 2017\n\n"
+        "# Issue plan 1.1\nas at: 1 April 2017\n\n# Plan: The Plan\nyears: 2017-18\n\n"
+        "# Document plan: The Plan\nas at: 1 April 2017\nsection: implementation-plan\n\n"
+        "# Priority P1: One\n\n## Action A1\nyears: 2017-18\n\nDo it.\n\n"
+        "### Objective O1\nowner: not recorded\ndue: June 2017\n"
+        "moved: to July 2017, on 8 April 2017, because of leave\n\nWrite it.\n",
+        "board.md:6 Version 1.1 of plan is as at 1 April 2017, the day of 1.0, which is approved; O1 was moved after "
+        "that day, which it does not print.",
     ),
     "a revision of another year than its label": (
         "DOC-04",

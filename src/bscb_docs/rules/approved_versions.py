@@ -12,6 +12,7 @@ from bscb_docs.records import (
     BoardDetails,
     Issue,
     IssueState,
+    PartialDate,
     Prose,
     RegisterEntry,
     Target,
@@ -171,7 +172,21 @@ def falling_versions(pack: Pack) -> Findings:
             message = f"Version {issue.version} of {issue.about} is as at {issue.as_at}, and version {last.version} "
             message += f"before it as at {last.as_at}."
             yield finding_of("DOC-07", message, issue.place, "Mend the day of one of the two.", issue.about)
+        elif last and issue.as_at and issue.as_at == last.as_at and _is_approved(last) and number != other:
+            message = f"Version {issue.version} of {issue.about} is as at {issue.as_at}, the day of {last.version}, "
+            message += f"which is approved{_too_late(pack, issue, issue.as_at)}."
+            mend = "Give it its own day, and the document too, where that has an as at: of its own."
+            yield finding_of("DOC-07", message, issue.place, mend, issue.about, field="as at")
         before[fold(issue.about)] = issue
+
+
+def _too_late(pack: Pack, issue: Issue, day: PartialDate) -> str:
+    """The work of a document that was moved after the day of its version, and is printed as it was before."""
+    printed = [document for document in pack.documents if fold(document.entry.id) == fold(issue.about)]
+    works = dict.fromkeys(each for document in printed for each in document.records if isinstance(each, Target))
+    late = [work.id for work in works if any(move.on and day.surely_before(move.on) for move in work.moved)]
+    were = "was" if len(late) == 1 else "were"
+    return f"; {joined(late)} {were} moved after that day, which it does not print" if late else ""
 
 
 def _number(version: str) -> tuple[int, ...]:

@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from bscb_docs.records import Better, Measure, Objective, Reading, Record, Update, fold, readings_of
+from bscb_docs.figures.ratio import Ratio
+from bscb_docs.records import Amount, Better, Measure, Objective, Period, Reading, Record, Update, fold, readings_of
+from bscb_docs.records.typed_dates import ORDINALS
 from bscb_docs.rules.engine import Pack, Passage
 from bscb_docs.rules.prose_rules.named_measures import MOST, OWN, Known, measures_by_word, measures_named
 from bscb_docs.rules.prose_rules.percents import TO_WHOLE, PerCent, per_cents
@@ -28,6 +30,10 @@ _EVERY = re.compile(
     r"quarter\s+(?:by|after|on)\s+quarter)\b",
     re.IGNORECASE,
 )
+_IN_QUARTER = re.compile(
+    rf"\b(?:(?P<word>{'|'.join(ORDINALS)}|last|latest)\s+quarter|(?:Q|quarter\s+)(?P<number>[1-4]))\b", re.IGNORECASE
+)
+"""The quarter that a sentence names."""
 _QUARTER = 3
 """Months."""
 
@@ -69,7 +75,7 @@ def false_readings(pack: Pack) -> Iterator[ToldReading]:
         if share.whole is None and not share.is_shown and not _NOT_ITS.search(sentence):
             named = [known for known in measures_named(pack, sentence, MOST) if known.is_of_shares]
             if named and not any(known.gives(share) for known in named):
-                yield _told(passage, (share.start, share.end), share.share, named[0])
+                yield _told(pack, passage, (share.start, share.end), share.share, named[0])
 
 
 def _telling(pack: Pack) -> Iterator[Passage]:
@@ -87,7 +93,7 @@ def _false_part(pack: Pack, passage: Passage, part: re.Match[str], whole: re.Mat
     named = [*measures_named(pack, sentence), *(known for known in partly if known.measure.id in own)]
     read = {known: parts for known in named if (parts := known.parts_of(total))}
     if read and not any({number, total - number} & parts for parts in read.values()) and not _NOT_ITS.search(sentence):
-        yield _told(passage, (part.start(), whole.end()), number, next(iter(read)), total)
+        yield _told(pack, passage, (part.start(), whole.end()), number, next(iter(read)), total)
 
 
 def _false_count(pack: Pack, passage: Passage, number: re.Match[str]) -> Iterator[ToldReading]:
@@ -101,7 +107,7 @@ def _false_count(pack: Pack, passage: Passage, number: re.Match[str]) -> Iterato
         end = number.end() + (noun.end() if noun else 0)
         is_all = speaks_of_all(text[first : number.start()], text[end:last], has_context=True)
         if noun and is_all and not any(value_of(number[0]) in (each.number, each.out_of) for each in known.values):
-            yield _told(passage, (number.start(), end), value_of(number[0]), known)
+            yield _told(pack, passage, (number.start(), end), value_of(number[0]), known)
 
 
 def _measures_of(pack: Pack, owner: Record) -> tuple[str, ...]:
@@ -132,19 +138,39 @@ def reading_beside(pack: Pack, share: PerCent) -> str:
     named = [known for known in every if fold(known.measure.id) in set_there]
     if len(named) != 1 or named[0].gives(share):
         return ""
-    told = _told(share.passage, (share.start, share.end), share.share, named[0])
+    told = _told(pack, share.passage, (share.start, share.end), share.share, named[0])
     return f"; the measure {told.measure.id}, which stands beside it, {told.recorded}"
 
 
-def _told(passage: Passage, span: tuple[int, int], typed: float, known: Known, whole: int = 0) -> ToldReading:
-    """What was typed there, and of the values that may be meant the one nearest to it."""
+def _told(
+    pack: Pack, passage: Passage, span: tuple[int, int], typed: float, known: Known, whole: int = 0
+) -> ToldReading:
+    """What was typed there, and what was read in the quarter that its sentence names, or else nearest to it."""
+    words, recorded = " ".join(passage.unquoted[slice(*span)].split()), "has no such reading"
+    if named := _IN_QUARTER.search(passage.unquoted, *passage.sentence(span[0])):
+        if read := _read_in(pack, passage, named, known.measure):
+            recorded = f"has {Ratio.of_amount(read[1]) or read[1]} in {read[0].short}"
+        return ToldReading(passage, span[0], words, known.measure, recorded)
     hoped = (known.measure.baseline, known.measure.target)
-    read = [value for value in known.values if value not in hoped] or known.values
-    meant = [value for value in read if whole in (0, value.out_of)] or [*read]
+    values = [value for value in known.values if value not in hoped] or known.values
+    meant = [value for value in values if whole in (0, value.out_of)] or [*values]
     is_share = isinstance(typed, float)
     nearest = min(meant, key=lambda value: abs(float(value.size if is_share else value.number) - typed))
-    words = " ".join(passage.unquoted[slice(*span)].split())
-    return ToldReading(passage, span[0], words, known.measure, f"has no such reading, the nearest is {nearest}")
+    recorded += f", the nearest is {Ratio.of_amount(nearest) or nearest}"
+    return ToldReading(passage, span[0], words, known.measure, recorded)
+
+
+def _read_in(pack: Pack, passage: Passage, named: re.Match[str], measure: Measure) -> tuple[Period, Amount] | None:
+    """The reading of a quarter that a sentence names, of the years that it names too; else the last of those."""
+    readings = readings_of(pack.board.at(pack.date_of(passage.owner)), measure)
+    quarters = [each for each in readings.items() if each[0].months == _QUARTER]
+    word = (named["word"] or "").casefold()
+    if named["number"] or word in ORDINALS:
+        number = named["number"] or ORDINALS.index(word) + 1
+        quarters = [each for each in quarters if each[0].short.startswith(f"Q{number} ")]
+    sentence = passage.unquoted[slice(*passage.sentence(named.start()))]
+    of_its_years = [each for each in quarters if str(each[0].years) in sentence]
+    return next(reversed(of_its_years or quarters), None)
 
 
 def false_courses(pack: Pack) -> Iterator[ToldReading]:
