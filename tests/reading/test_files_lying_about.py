@@ -244,6 +244,28 @@ def test_updates_in_a_word_file_are_pointed_out(board: Path) -> None:
     assert (finding.code, finding.stops, finding.place.file) == ("FIL-12", True, "from the trust.docx")
 
 
+@pytest.mark.parametrize("name", ["Trust_updates-Q4.docx", "Birmingham City Council, Q4.docx"])
+def test_words_of_an_owner_in_word_are_a_note(name: str, board: Path) -> None:
+    """Nobody reads them, and the paper would print what was known before."""
+    as_word("We have trained 40 people.\n", board / name)
+    (finding,) = found(board)[1]
+    assert (finding.code, finding.severity) == ("FIL-08", Severity.NOTE)
+    assert finding.message == f"{name} is in the folder and is not read."
+    assert "bscb-docs take" in finding.mend
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("updates.docx", "{{ title }}"), ("papers/update.docx", "Dear all,"), ("update.docx", "")],
+    ids=["a template", "in a folder without records", "empty"],
+)
+def test_a_word_file_that_may_lie_there_is_told_of_nothing(name: str, words: str, board: Path) -> None:
+    """Templates of sections, and papers that are kept apart from the records."""
+    (board / name).parent.mkdir(exist_ok=True)
+    as_word(words, board / name)
+    assert found(board)[1] == []
+
+
 def test_a_table_of_last_year_in_word_is_pointed_out(board: Path) -> None:
     """By its columns, which are those of a kind of record."""
     document = docx.Document()

@@ -165,6 +165,31 @@ def told_of(board: str, readings: dict[str, int], folder: Path) -> str | None:
     return said[0].removesuffix(" Mend the state, the reading or the target.") if said else None
 
 
+@pytest.mark.parametrize(
+    ("means", "became", "done", "said"),
+    [
+        ("complete", "", "", 'its milestone "Ask" is not done'),
+        ("complete", "became: O2\n", "done on: May 2017\n", "it is carried on as O2"),
+        ("complete", "became: O2\n", "", 'its milestone "Ask" is not done and it is carried on as O2'),
+        ("complete", "", "done on: May 2017\n", ""),
+        ("in progress, on course", "became: O2\n", "", ""),
+    ],
+)
+def test_of_what_is_complete_nothing_is_left(tmp_path: Path, means: str, became: str, done: str, said: str) -> None:
+    """It is told at the update, which gives the state."""
+    (tmp_path / "work.md").write_text(
+        "# Plan: The Plan\nyears: 2017-18\n\n## Priority P1: Help\n\n### Action A1\nyears: 2017-18\n\nHelp early.\n\n"
+        f"#### Objective O1\nowner: Council\n{became}\nVisit schools.\n\n##### Milestone: Ask\n{done}\n"
+        "### Action A2\nyears: 2018-19\n\nHelp on.\n\n#### Objective O2\n\nVisit nurseries.\n\n"
+        f"# Status: Said\nmeans: {means}\n\nIt is so.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "updates.md").write_text("# Update O1\nas at: 31 March 2018\nstatus: Said\n\nSchools know us.\n")
+    told = [each for each in bscb_docs.check(bscb_docs.read_board(tmp_path)) if each.code == "MEA-03"]
+    assert [each.place.file for each in told] == (["updates.md"] if said else [])
+    assert all(each.message.endswith(f"is complete, and {said}.") for each in told)
+
+
 @pytest.mark.parametrize(("means", "is_told"), [("not started", False), ("in progress, on course", True)])
 def test_work_that_has_not_begun_may_be_told_in_the_same_words(tmp_path: Path, means: str, *, is_told: bool) -> None:
     """Nothing new can be said of it; of work that goes on something can."""

@@ -28,7 +28,9 @@ CODES = (
     Code("OBJ-04", CHECK, "An action is open until its objectives have ended, and on course while one of them is."),
     Code("MEA-01", CHECK, "A measure says where it begins and where it should come to."),
     Code("MEA-02", CHECK, "A reading can be compared with the target of its measure, and with its other readings."),
-    Code("MEA-03", CHECK, "What is said of an objective agrees with its measure."),
+    Code(
+        "MEA-03", CHECK, "What is said of an objective agrees with its measure, its milestones and what became of it."
+    ),
     Code("MEA-04", CHECK, "What is said of a measure that got worse or missed its target is why, and what comes next."),
     Code("MEA-05", CHECK, "A measure of the plan's outcomes has a target of the years that the plan is for."),
     Code("RCM-01", CHECK, "Every recommendation is answered, after it was made."),

@@ -9,6 +9,10 @@ from bscb_docs.diagnostics.errors import TemplateError
 
 HOUSE_LOOK = "a file for the look of documents"
 STYLED = "a Word file whose headings are styles"
+_WORD = "a Word file"
+_RICH = "a rich text file"
+PAPERS = (_WORD, STYLED, _RICH)
+"""What people write for people."""
 _HEADING = re.compile(r"heading [1-6]", re.IGNORECASE)
 _HASHES = re.compile(r"#+ ")
 _OURS = b"urn:sha256:"
@@ -38,12 +42,12 @@ def foreign_words(data: bytes, name: str) -> tuple[str, list[str]]:
         lines = [words for _, words in styled] or _open_document_lines(data)
         if any(map(_HEADING.fullmatch, (style for style, _ in styled))) and not any(map(_HASHES.match, lines)):
             return STYLED, [f"{'#' * int(s[-1])} {words}" if _HEADING.fullmatch(s) else words for s, words in styled]
-        return "a Word file", lines
+        return _WORD, lines
     if data.startswith(b"{\\rtf"):
-        return "a rich text file", _RTF.sub(_rtf_sign, data.decode("cp1252", "replace")).split("\n")
+        return _RICH, _RTF.sub(_rtf_sign, data.decode("cp1252", "replace")).split("\n")
     is_wide = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))  # what Excel and Notepad call Unicode
     if b"\0" in data and not is_wide:
-        return "a Word file", []
+        return _WORD, []
     words = data.decode("utf-16" if is_wide else "utf-8-sig", "replace")
     return ("a web page", _marked_up(words)) if _WEB_PAGE.match(data) else ("", words.splitlines())
 

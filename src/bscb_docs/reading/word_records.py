@@ -1,5 +1,6 @@
 """Word records: records that somebody saved as a Word file, where they are not read, and are told of."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
@@ -8,17 +9,19 @@ from bscb_docs.diagnostics.follow_ons import OF_UPDATES
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import ANY, Card, open_cards
 from bscb_docs.reading.csv_files import separated
-from bscb_docs.reading.foreign_words import HOUSE_LOOK, STYLED, foreign_words
+from bscb_docs.reading.foreign_words import HOUSE_LOOK, PAPERS, STYLED, foreign_words
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.record_factory import LeftOut, names_meant
 from bscb_docs.reading.record_files import FOREIGN, SHEETS, RecordFile
 from bscb_docs.reading.source_lines import lines_of
 from bscb_docs.reading.table_names import table_heading
-from bscb_docs.records import Record, Update, fold, names_of
+from bscb_docs.records import Organisation, Record, Update, fold, names_of
 
 _COLUMNS = 2
 """Columns of a table that bear the names of fields, from which it is taken for a table of records."""
+_TAGS = ("{{", "{%")
+"""Begin what a section's template has in place of words."""
 
 
 def find_word_records(
@@ -28,10 +31,11 @@ def find_word_records(
 
     `files` are those of the folder, and `records` what was read from those that are no Word files.
     """
-    files, missed = list(files), set[LeftOut]()
+    files, records, missed = list(files), list(records), set[LeftOut]()
     if all(file.suffix not in FOREIGN for file in files):
         return missed
     known = {(type(record), fold(name)) for record in records for name in names_of(record)}
+    senders = {name for kind, name in known if kind is Organisation}
     stems = {file.stem for file in files if file.suffix not in FOREIGN}
     for file in files:
         if file.suffix not in FOREIGN:
@@ -45,8 +49,8 @@ def find_word_records(
             continue
         named = _cards(file, lines, headings, by_look=what == STYLED)
         if not named:
-            if not file.refused:
-                _tell_table(file, what, lines, headings, report)
+            if not file.refused and not _tell_table(file, what, lines, headings, report) and what in PAPERS:
+                _tell_paper(file, lines, stems, senders, report)
             continue
         names = {(kind, fold(name)) for card in named for kind, name in names_meant(card)}
         missed |= names - known
@@ -127,8 +131,18 @@ def _tell_house(file: RecordFile, report: Gathered) -> None:
         report.add("FIL-13", message, file.place)
 
 
-def _tell_table(file: RecordFile, what: str, lines: list[str], headings: Headings, report: Gathered) -> None:
-    """A check for a table whose header row has the names of a kind's fields."""
+def _tell_paper(file: RecordFile, lines: list[str], stems: set[str], senders: set[str], report: Gathered) -> None:
+    """A note for a paper beside records that is called an update or after an organisation; none for a template."""
+    own, called = PurePath(file.stem), " ".join(["", *re.findall(r"[^\W_]+", fold(PurePath(file.stem).name)), ""])
+    is_sent = any(f" {name} " in called for name in ("update", "updates", *senders))
+    is_beside = own.parent in {PurePath(stem).parent for stem in stems}
+    if is_sent and is_beside and any(lines) and not any(tag in line for line in lines for tag in _TAGS):
+        mend = "A form that came back is read with: bscb-docs take. Else type its words into the records, and move it "
+        report.add("FIL-08", f"{file.name} is in the folder and is not read.", file.place, f"{mend}out of the folder.")
+
+
+def _tell_table(file: RecordFile, what: str, lines: list[str], headings: Headings, report: Gathered) -> bool:
+    """A check for a table whose header row has the names of a kind's fields; True where there is one."""
     for row in _header_rows(lines) if what else [list(map(fold, _cells(lines)))]:
         for reading in headings.readings:
             columns = [cell for cell in row if cell in reading.columns]
@@ -139,7 +153,8 @@ def _tell_table(file: RecordFile, what: str, lines: list[str], headings: Heading
                     f"If it is to be read, copy it into Excel and save it as {plural.lower()}.xlsx; else move it away."
                 )
                 report.add("FIL-12", message, Place(file.name), mend, softer=Severity.CHECK)
-                return
+                return True
+    return False
 
 
 def _header_rows(lines: list[str]) -> Iterator[list[str]]:

@@ -2,10 +2,12 @@
 
 from collections import Counter
 
+from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records import (
     Assurance,
     Better,
+    Board,
     Confidence,
     Delivery,
     Measure,
@@ -15,8 +17,10 @@ from bscb_docs.records import (
     Recommendation,
     Update,
     fold,
+    milestones_of,
     readings_of,
     standing_of,
+    successors_of,
     tells_of_children,
 )
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
@@ -83,14 +87,23 @@ def targets_of_past_years(pack: Pack) -> Findings:
 
 @rule("MEA-03")
 def states_against_readings(pack: Pack) -> Findings:
-    """An objective that is off course though its target is met, or complete though it is not.
+    """An objective that is off course though its target is met, or complete though it is not or something is left.
 
-    What was to be done before the day of the target is not held against it.
+    Left is what carries it on, and a milestone that is not done. What was to be done before the day of the target is
+    not held against it.
     """
     for objective in pack.board.of(Objective):
         at = pack.date_of(objective)
         seen = pack.board.at(at)
         standing = standing_of(seen, objective)
+        left = _left_of(seen, objective) if standing.delivery is Delivery.COMPLETE else []
+        if left and standing.update:
+            message = f"{pack.called(objective)} is complete, and {joined(left)}."
+            mend = (
+                "Mend the status; or say on which day the milestone was done (done on: ...), and take out what became."
+            )
+            yield finding_of("MEA-03", message, standing.update.place, mend, objective.id)
+            continue
         for name in objective.measures:
             measure = pack.board.find(Measure, name)
             readings = readings_of(seen, measure) if measure else {}
@@ -111,6 +124,16 @@ def states_against_readings(pack: Pack) -> Findings:
             if not measure.adds_up and when.months < Period.of(when.years).months:
                 mend += "; where readings add up to a target of the year, give the measure: over the year: adds up"
             yield finding_of("MEA-03", message, objective.place, f"{mend}.", objective.id)
+
+
+def _left_of(board: Board, objective: Objective) -> list[str]:
+    """What an objective has that none has which is complete, each a clause."""
+    steps = (each.title for each in milestones_of(board, objective) if each.done_on is None)
+    after = (each.id for each in successors_of(board, objective))
+    return [
+        *(f'its milestone "{each}" is not done' for each in steps),
+        *(f"it is carried on as {each}" for each in after),
+    ]
 
 
 @rule("MEA-04")
