@@ -55,6 +55,26 @@ def under_last_year(name: str) -> Slip:
     return slip
 
 
+def under_priority_5(outcome: str) -> Slip:
+    """An action of Priority 4 moved beneath Priority 5, where it serves that outcome."""
+
+    def slip(folder: Path) -> None:
+        words = (folder / PLAN).read_text(encoding="utf-8")
+        start, end = words.index("##### Action T4-26-3"), words.index("### Priority T5")
+        action, rest = words[start:end].replace("serves: T4-O2", f"serves: {outcome}"), words[:start] + words[end:]
+        (folder / PLAN).write_text(rest.replace("# References", f"{action}# References", 1), encoding="utf-8")
+
+    return slip
+
+
+def with_another_day(folder: Path) -> None:
+    """The log of meetings with a digit of one day left out: 2 for 20 November."""
+    book = openpyxl.load_workbook(folder / "meetings.xlsx")
+    (cell,) = [each for row in book.worksheets[0] for each in row if str(each.value).startswith("2025-11-20")]
+    cell.value = cell.value.replace(day=2)
+    book.save(folder / "meetings.xlsx")
+
+
 def tabbed(file: str, encoding: str = "cp1252") -> Slip:
     """A table that Excel saved as "Text (Tab delimited)", or as "Unicode Text"."""
 
@@ -122,6 +142,25 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         "The sum of Harrowmere Council is £12,100 in 2025-26, and was £118,400 in 2024-25. Are noughts missing",
     ),
     "a sum with a point for its comma": (put(PAID, "£32,000", "£32.000"), "REC-06", PAID, "Write £32,000 or £32.00."),
+    "an action under another priority": (
+        under_priority_5("T4-O2"),
+        "PLN-06",
+        PLAN,
+        "T4-26-3 stands under Priority 5; its id and its outcome are of Priority 4. Move it beneath Priority 4",
+    ),
+    "an action under another priority, of which it serves an outcome": (
+        under_priority_5("T5-O1"),
+        "PLN-06",
+        PLAN,
+        "T4-26-3 stands under Priority 5; its id is of Priority 4. Move it beneath Priority 4, or give it an id of",
+    ),
+    "a day mistyped in the log of meetings": (
+        with_another_day,
+        "GOV-06",
+        "meetings.xlsx",
+        "Four places name a meeting of the Partnership Executive on 20 November 2025; the log has 2 November 2025, "
+        "which nothing names. Mend the day in the log",
+    ),
     "a meeting left out of the log": (
         without_meeting,
         "GOV-01",
@@ -177,3 +216,13 @@ def test_a_slip_is_told_by_its_cause_alone(slip: str, tmp_path: Path) -> None:
     found = [each for each in findings_in(folder) if (each.code, each.message) not in known()]
     assert [(each.code, each.place.file) for each in found] == [(code, file)], "\n".join(map(str, found))
     assert words in str(found[0])
+
+
+def test_a_meeting_that_a_text_names_is_not_called_mistyped(tmp_path: Path) -> None:
+    """Where a text gives the day of the log, the places that give another are told, each by itself."""
+    folder = Path(shutil.copytree(EXAMPLES / "harrowmere", tmp_path / "harrowmere"))
+    with_another_day(folder)
+    put(TOLD, "how the budget is to be shared", "what it heard on 2 November 2025: how the budget is shared")(folder)
+    found = [each for each in findings_in(folder) if (each.code, each.message) not in known()]
+    assert {"GOV-06", "DUE-09"} <= {each.code for each in found}
+    assert not any("which nothing names" in each.message for each in found)

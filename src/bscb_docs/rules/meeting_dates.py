@@ -23,25 +23,15 @@ from bscb_docs.records import (
     present_names,
 )
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, finding_of, key_of, name_of, rule, spots
-from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH, A_MONTH, date_of
+from bscb_docs.rules.prose_rules.dates import A_MONTH, date_of
 from bscb_docs.rules.prose_rules.told_decisions import false_decisions
+from bscb_docs.rules.told_meetings import LOGGED, day_beside, meeting_on, unnamed_meetings
 from bscb_docs.rules.years import far_from
 
-_MET = re.compile(
-    r"(?:['’]s?)?(?:,\s+which)?\s+(?:met|agreed|decided|held\s+(?:its|a)\s+(?:\w+\s+)?meeting|(?:\w+\s+)?meeting)\s+(?:on|in|of)\s+"
-    rf"(?P<date>{A_DAY_OR_MONTH})\b"
-)
-"""After the name of a body: on which day it met."""
-_AT_MEETING = re.compile(rf"\b[Mm]eeting\s+(?:on|in|of)\s+(?P<date>{A_DAY_OR_MONTH}),?\s+(?:the|our)\s+$")
-"""Before the name of a body: of which day its meeting was."""
-_OF_BODY = re.compile(rf"\s+(?:on|in)\s+(?P<date>{A_DAY_OR_MONTH})\b")
-"""After "the meeting of" a body."""
 _OF_MONTH = re.compile(rf"\b[Tt]he\s+(?P<month>{A_MONTH})\s+meeting\b(?!\s+of\b)")
 """A meeting by its month, of a body that was named before."""
 _DECIDED = re.compile(r"\b(?:agreed|decided|approved|adopted|settled|endorsed|signed\s+off)\b[^.;:]{0,60}?\bon\s+$")
 """Before the day of a meeting."""
-LOGGED = "Meeting"
-"""What the log of a body's meetings lacks, as findings call it: a row that could not be read, or of another year."""
 _ALONE = 400
 """Days: a body that meets is seldom so long without a meeting."""
 
@@ -62,6 +52,7 @@ def other_days(pack: Pack) -> Findings:
         yield from _years_away(pack, log)
     yield from _other_years(pack, [meeting.date for log in held.values() for meeting in log if meeting.date])
     yield from _strange_months(pack)
+    yield from unnamed_meetings(pack)
     yield from _told_days(pack, held)
 
 
@@ -175,19 +166,11 @@ def _told_days(pack: Pack, held: dict[str, list[Meeting]]) -> Findings:
 
 def _strange_day(spot: Spot, body: Body, days: list[PartialDate]) -> Findings:
     """The day that a sentence gives to a meeting of the body, where the log knows that year and not that day."""
-    if not (match := _day_beside(spot)):
+    if not (match := day_beside(spot)):
         return
     date, years = date_of(match["date"]), {day.earliest.year for day in days}
     if date and date.earliest.year in years and not any(map(date.meets, days)):
         passage = spot.passage
         said = f": the log has no meeting of the {body.title} on {date}."
         mend = "Mend the date, or put the meeting into the log."
-        yield at_words("GOV-06", passage, match.start("date"), said, mend)
-
-
-def _day_beside(spot: Spot) -> re.Match[str] | None:
-    text = spot.passage.unquoted
-    before = text[: spot.start]
-    if re.search(r"\b[Mm]eeting\s+of\s+(?:the|our)\s+$", before):
-        return _OF_BODY.match(text, spot.end)
-    return _MET.match(text, spot.end) or _AT_MEETING.search(before)
+        yield at_words("GOV-06", passage, match.start("date"), said, mend, field=meeting_on(body, date))

@@ -1,0 +1,126 @@
+"""Rule of work astray: what is planned stands under the priority, action and group that it is of."""
+
+from bscb_docs.records import (
+    Action,
+    Board,
+    Body,
+    Objective,
+    Priority,
+    Task,
+    action_of,
+    fold,
+    priority_of,
+)
+from bscb_docs.rules.engine import Findings, Pack, finding_of, rule, words_of, words_only
+from bscb_docs.rules.misplaced_updates import telling_stems
+
+_LIKE = 3
+"""Longer words that an objective shares with another action than its own."""
+
+
+@rule("PLN-06")
+def serving_elsewhere(pack: Pack) -> Findings:
+    """An action or objective that serves an outcome of another priority than the one it stands under."""
+    board, strange = pack.board, _of_another_by_id(pack)
+    works: tuple[Action | Objective, ...] = board.of(Action, Objective)
+    for work in works:
+        action, own = action_of(board, work), priority_of(board, work) if work.serves else None
+        for ref in work.serves if own and action and action.id not in strange else ():
+            outcome = board.get(ref)
+            other = board.get(outcome.priority) if outcome.priority else None
+            if own and other and other is not own:
+                called = f"stands under {board.called(own)} and serves {outcome.id}"
+                message = f"{pack.called(work)} {called}, an outcome of {board.called(other)}."
+                mend = f"Name an outcome of {board.called(own)}, or accept that it serves the other too."
+                yield finding_of("PLN-06", message, ref.place, mend, work.id)
+    for action, own, meant in strange.values():
+        outcomes = [board.get(ref) for ref in action.serves]
+        is_served = any(each.priority and board.get(each.priority) is meant for each in outcomes)
+        parts, are, its = (
+            ("its id and its outcome", "are", "an id and an outcome") if is_served else ("its id", "is", "an id")
+        )
+        message = f"{action.id} stands under {board.called(own)}; {parts} {are} of {board.called(meant)}."
+        mend = f"Move it beneath {board.called(meant)}, or give it {its} of {board.called(own)}."
+        yield finding_of("PLN-06", message, action.place, mend, action.id)
+    yield from _under_another(pack)
+    yield from _in_another_programme(pack)
+
+
+def _of_another_by_id(pack: Pack) -> dict[str, tuple[Action, Priority, Priority]]:
+    """Each action whose id begins, before its first hyphen, as those of another priority do: with its own and that.
+
+    Told is only where the ids of each of the two begin alike but for this one, and there are two of each at least.
+    """
+    board, under = pack.board, dict[str, list[Action]]()
+    for action in board.of(Action):
+        if action.priority:
+            under.setdefault(fold(action.priority.name), []).append(action)
+    strange = dict[str, tuple[Action, Priority, Priority]]()
+    for action in (each for actions in under.values() for each in actions):
+        begun = {name: [_beginning(each) for each in those if each is not action] for name, those in under.items()}
+        alike = {name: each[0] for name, each in begun.items() if len(each) > 1 and len(set(each)) == 1}
+        meant = [name for name, each in alike.items() if each == _beginning(action)]
+        if action.priority and len(meant) == 1 and fold(action.priority.name) in alike.keys() - meant:
+            other = under[meant[0]][0].priority
+            if other:
+                strange[action.id] = (action, board.get(action.priority), board.get(other))
+    return strange
+
+
+def _beginning(action: Action) -> str:
+    return fold(action.id.partition("-")[0])
+
+
+def _in_another_programme(pack: Pack) -> Findings:
+    """A task in the programme of a group, and owned by another one that does not report to it.
+
+    Of a group whose programme holds more work of others than of its own nothing is told: it oversees them.
+    """
+    board, programmes = pack.board, dict[str, list[tuple[Task, Body, Body | None]]]()
+    for task in board.of(Task):
+        if task.body:
+            body, owners = board.get(task.body), [board.find(Body, ref.name) for ref in task.owned_by]
+            others = [each for each in owners if each and each is not body and not _reports_to(board, each, body)]
+            other = others[0] if others and len(others) == len(owners) else None
+            programmes.setdefault(body.title, []).append((task, body, other))
+    for programme in programmes.values():
+        astray = [(task, body, other) for task, body, other in programme if other]
+        for task, body, other in astray if 2 * len(astray) < len(programme) else ():
+            message = f"{pack.called(task)} stands in the programme of the {body.title}, and its owner is the "
+            message += f"{other.title}."
+            mend = "Mend the group or the owner; if one does it for the other, accept this check."
+            yield finding_of("PLN-06", message, task.place, mend, task.id)
+
+
+def _reports_to(board: Board, body: Body, other: Body) -> bool:
+    return body.reports_to is not None and board.get(body.reports_to) is other
+
+
+def _under_another(pack: Pack) -> Findings:
+    """An objective that has words of another action of its priority and year, and none of its own action's alone.
+
+    Where it serves an outcome that its own action does not, fewer words are enough.
+    """
+    board = pack.board
+    beside: dict[object, list[Action]] = {}
+    for action in board.of(Action):
+        beside.setdefault((action.years, action.priority), []).append(action)
+    for objective in board.of(Objective):
+        own = board.get(objective.action) if objective.action else None
+        served, words = {ref.name for ref in objective.serves}, _stems(objective)
+        for other in beside[own.years, own.priority] if own else ():
+            if own is None or other is own:
+                continue
+            mine, theirs = _stems(own), _stems(other)
+            is_apart = served.isdisjoint(ref.name for ref in own.serves)
+            is_of_other = not served or not served.isdisjoint(ref.name for ref in other.serves)
+            shared, kept = len(words & theirs - mine), len(words & mine - theirs)
+            if is_apart and is_of_other and shared > kept and (served or (shared >= _LIKE and not kept)):
+                message = f"{pack.called(objective)} stands under {own.id}, and has the words of {other.id}."
+                mend = f"Write: action: {other.id}. If it is right, accept this check."
+                yield finding_of("PLN-06", message, objective.place, mend, objective.id)
+                break
+
+
+def _stems(work: Action | Objective) -> frozenset[str]:
+    return telling_stems(words_of(words_only(work.text.text)))
