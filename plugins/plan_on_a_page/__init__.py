@@ -56,8 +56,8 @@ _COLUMNS = 2_150, 3_900, 7_908
 class OnePage:
     """The plan in one table; above it what the board wants and stands for, below it where more stands.
 
-    Its heads name only what the plan has. An appendix does not say whose it is, nor of which day: the paper around it
-    does.
+    Its heads name only what the plan has, and `led` says that of several owners the lead alone is named. An appendix
+    does not say whose it is, nor of which day: the paper around it does.
     """
 
     title: str
@@ -65,6 +65,7 @@ class OnePage:
     years: str
     acting: str
     measured: bool
+    led: bool
     rated: bool
     board: str
     day: str
@@ -107,6 +108,7 @@ def _page(board: Board, document: Document, shape: Shape) -> OnePage:
         years=str((plan.years if plan else None) or ""),
         acting=str(years or ""),
         measured=any(each.measures for each in board.outcomes()),
+        led=any(len(each.owned_by) > shape.owners for each in board.actions(years=years)),
         rated=any(status_of(board, each) for each in board.actions(years=years)),
         board="" if document.appendix else board.details.title,
         day="" if document.appendix else str(document.as_at or ""),
