@@ -1,5 +1,7 @@
 """Rule of work astray: what is planned stands under the priority, action and group that it is of."""
 
+from collections import Counter, defaultdict
+
 from bscb_docs.records import (
     Action,
     Board,
@@ -55,16 +57,23 @@ def _of_another_by_id(pack: Pack) -> dict[str, tuple[Action, Priority, Priority]
     for action in board.of(Action):
         if action.priority:
             under.setdefault(fold(action.priority.name), []).append(action)
+    begun = {name: Counter(map(_beginning, actions)) for name, actions in under.items()}
+    of = defaultdict[str, list[str]](list)
+    for name, counted in begun.items():
+        of[_shared(counted)].append(name)
     strange = dict[str, tuple[Action, Priority, Priority]]()
-    for action in (each for actions in under.values() for each in actions):
-        begun = {name: [_beginning(each) for each in those if each is not action] for name, those in under.items()}
-        alike = {name: each[0] for name, each in begun.items() if len(each) > 1 and len(set(each)) == 1}
-        meant = [name for name, each in alike.items() if each == _beginning(action)]
-        if action.priority and len(meant) == 1 and fold(action.priority.name) in alike.keys() - meant:
-            other = under[meant[0]][0].priority
-            if other:
-                strange[action.id] = (action, board.get(action.priority), board.get(other))
+    for name, action in ((name, each) for name, actions in under.items() for each in actions):
+        own = _beginning(action)
+        meant, shared = of.get(own, []), _shared(begun[name] - Counter([own]))
+        other = under[meant[0]][0].priority if own and len(meant) == 1 and shared not in ("", own) else None
+        if action.priority and other:
+            strange[action.id] = (action, board.get(action.priority), board.get(other))
     return strange
+
+
+def _shared(begun: Counter[str]) -> str:
+    """What several ids all begin with; "" where they do not, or there are not two."""
+    return next(iter(begun)) if len(begun) == 1 and begun.total() > 1 else ""
 
 
 def _beginning(action: Action) -> str:
