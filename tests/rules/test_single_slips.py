@@ -226,3 +226,11 @@ def test_a_meeting_that_a_text_names_is_not_called_mistyped(tmp_path: Path) -> N
     found = [each for each in findings_in(folder) if (each.code, each.message) not in known()]
     assert {"GOV-06", "DUE-09"} <= {each.code for each in found}
     assert not any("which nothing names" in each.message for each in found)
+
+
+def test_one_text_with_another_day_than_the_log_does_not_call_the_log_mistyped(tmp_path: Path) -> None:
+    """One place against one row: the text is as likely to be wrong, and is what is told."""
+    folder = Path(shutil.copytree(EXAMPLES / "harrowmere", tmp_path / "harrowmere"))
+    put(TOLD, "how the budget is to be shared", "what the Quality and Impact Group met on 4 February 2026 for")(folder)
+    found = [each for each in findings_in(folder) if each.code == "GOV-06"]
+    assert [each.place.file for each in found] == [TOLD], "\n".join(map(str, found))
