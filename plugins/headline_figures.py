@@ -31,7 +31,7 @@ def make_page(board: Board, document: Document) -> HeadlinePage | None:
         return None
     unsaid = say("Not recorded")
     heading = document.option("heading", str, "") or say("Headline figures")
-    head = [say("What is counted"), say("Number"), say("As at"), say("Source")]
+    head = [say("What is counted"), say("Value"), say("As at"), say("Source")]
     rows = [
         [each.title or each.unit or each.id, _number(each) or unsaid, str(each.as_at or unsaid), each.source or unsaid]
         for each in figures

@@ -15,7 +15,6 @@ from bscb_docs import (
     Section,
     Table,
     Trend,
-    capital,
     hookimpl,
     house_template,
     in_words,
@@ -39,7 +38,7 @@ _WAYS = {
     Trend.LOWER: "{number} fell",
     Trend.NO_CHANGE: "{number} did not change",
     Trend.TOO_FEW: "{number} cannot be compared",
-    None: "nothing was read of {number}",
+    None: "nothing was read of {number} in {period}",
 }
 """How many measures went each way, in the order in which it is told."""
 
@@ -131,15 +130,12 @@ def _ways(courses: list[Course], period: Period) -> Iterator[str]:
     for course in courses:
         ways.setdefault(way_of(course), []).append(course.measure.title)
     said = [
-        say(words, number=in_words(len(ways[way])), measures="; ".join(ways[way]))
+        say(words, number=in_words(len(ways[way])), measures="; ".join(ways[way]), period=period.short)
         for way, words in _WAYS.items()
         if way in ways
     ]
     yield say("Since the last reading before {period}, {ways}.", period=period.short, ways=listed(said))
-    others: dict[str, list[str]] = {}
-    for course in courses:
-        others.setdefault(course.otherwise, []).append(course.measure.title)
-    yield from (f"{capital(way)}: {'; '.join(of)}." for way, of in others.items() if way)
+    yield from (f"{course.measure.title}: {course.otherwise}." for course in courses if course.otherwise)
 
 
 @hookimpl.sections

@@ -55,7 +55,7 @@ def chart_of(board: Board, course: Course) -> MeasureChart:
     }
     others = [[of[name].words if name in of else say("Not recorded") for of in beside.values()] for name in levels]
     rows = [[name, level.words, *other] for (name, level), other in zip(levels.items(), others, strict=True)]
-    head = [say("Period"), say("Number"), *beside]
+    head = [say("Period"), say("Value"), *beside]
     table = table_of(say("{measure}, over time", measure=measure.title), head, rows)
     picture = draw_columns(measure.title, levels, target=target, beside=beside, theme=theme_of(board), is_of_table=True)
     return MeasureChart(measure.title, table, picture)

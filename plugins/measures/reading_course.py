@@ -4,7 +4,7 @@ from datetime import date
 
 from attrs import frozen
 
-from bscb_docs import Amount, Board, Measure, Period, Trend, compared_with, readings_of, say
+from bscb_docs import Amount, Board, Measure, Period, Ratio, Trend, compared_with, readings_of, say, value_words
 
 YEAR = 12
 """Months."""
@@ -57,16 +57,22 @@ class Course:
 
     @property
     def otherwise(self) -> str:
-        """How it went from the year before, or from the reading just before, where that is another way; else ""."""
+        """How it went from the year or the reading before, with what was read then, where that is another way."""
         if self.in_period and self.before:
             for day in (self.period.years.earliest, self.in_period[0].earliest):
                 earlier = self._last_before(day)
                 if earlier and self.trend_from(earlier) not in {self.trend_from(self.before), Trend.TOO_FEW}:
-                    return way_from(self.trend_from(earlier), earlier)
+                    return f"{way_from(self.trend_from(earlier), earlier)} ({self._brief(earlier)})"
         fall = self.measure.worsening(self.readings)
         if fall and self.period.holds(fall[1][0]) and fall[1] != self.in_period:
-            return say("worse in {day} than in {before}", day=fall[1][0].short, before=fall[0][0].short)
+            before, now = (f"{read[0].short} ({self._brief(read)})" for read in fall)
+            return say("worse in {day} than in {before}", day=now, before=before)
         return ""
+
+    def _brief(self, read: Read) -> str:
+        """A value that stands within brackets: of some of all the per cent, where the target is one."""
+        share = Ratio.of_amount(read[1]) if "(" in (said := value_words(self.measure, read[1])) else None
+        return share.per_cent if share else said
 
     @property
     def reached(self) -> Read | None:

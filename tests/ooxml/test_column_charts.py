@@ -1,8 +1,10 @@
 """Column charts: the same numbers give the same picture, and the picture says in words all that it shows."""
 
 import sys
+from io import BytesIO
 
 import pytest
+from programs import require_module
 
 from bscb_docs import Level, draw_columns
 
@@ -36,6 +38,19 @@ def test_the_same_numbers_give_the_same_bytes() -> None:
     assert again
     assert aimed
     assert plain.data == again.data != aimed.data
+
+
+def test_the_line_of_the_target_crosses_no_words() -> None:
+    """However long they are, it is drawn across the whole chart, and no letter is cut by it."""
+    image = require_module("matplotlib.image", "matplotlib")
+    longest = []
+    for words in ("1", "22 of 96 children who came home (23%)"):
+        columns = {str(year): Level(80, words) for year in range(2010, 2018)}
+        picture = draw_columns("it", columns, target=Level(90, "90"))
+        assert picture
+        is_dark = image.imread(BytesIO(picture.data), format="png")[..., :3].max(axis=-1) < 0.5
+        longest.append(int(is_dark[: len(is_dark) // 3].sum(axis=-1).max()))
+    assert abs(longest[1] - longest[0]) < 0.02 * longest[0]
 
 
 def test_one_number_is_no_chart() -> None:

@@ -15,15 +15,15 @@ from bscb_docs.ooxml.theme import Theme
 _HEIGHT, _MOST_HEIGHT = 2.6, 8.0
 """Inches that the picture is high, and the centimetres that it may be on paper."""
 _LETTERS = 62
-"""Letters of the names below the columns that stand in one line, all taken together."""
+"""Letters of the words below the columns that stand in one line, all taken together."""
 _KEY = 80
 """Letters of what the key says of one mark that stand in one line."""
 _MARKS = "Ds^v"
 """Shapes of the marks of others, told apart without colour."""
 _ASIDE = 0.42
-"""How far from the middle of its column a mark stands, of the way to the next: clear of the words above the column."""
-_ROOM = 1.15
-"""How far the picture reaches above its highest number, for the words that stand there."""
+"""How far from the middle of its column a mark stands, of the way to the next: clear of the column."""
+_ROOM = 1.05
+"""How far the picture reaches above its highest number."""
 
 
 @frozen
@@ -47,7 +47,7 @@ def draw_columns(
     theme: Theme = PLAIN,
     is_of_table: bool = False,
 ) -> PictureFile | None:
-    """A picture with a column for each time, its number in words above it; the same numbers give the same bytes.
+    """A picture with a column for each time, its number in words below it; the same numbers give the same bytes.
 
     `what` says what the numbers are of, for the alternative text; a line across marks the target. `beside` has, by the
     name of each that is compared, the numbers of some of the times: a mark each, and the numbers in the key. None for
@@ -94,7 +94,7 @@ def _drawn(
 
     ink = f"#{theme.said('text 1') or '000000'}"
     letters = max(7, _LETTERS // len(columns))
-    names = [fill(name, letters) for name in columns]
+    names = [f"{fill(level.words, letters)}\n{fill(name, letters)}" for name, level in columns.items()]
     line = [say("Target: {target}", target=target.words)] if target else []
     key = {name: fill(f"{name}: {_said(levels)}", _KEY) for name, levels in beside.items()}
     with mpl.rc_context(
@@ -105,9 +105,7 @@ def _drawn(
         places, sizes = range(len(columns)), [level.size for level in columns.values()]
         colour = f"#{theme.said('accent 1') or '404040'}"
         fills = ["none" if level.is_other else colour for level in columns.values()]
-        drawn = axes.bar(places, sizes, width=0.6, color=fills, edgecolor=colour)
-        said = [fill(level.words, letters) for level in columns.values()]
-        axes.bar_label(drawn, said, padding=2, color=ink, fontweight="bold", bbox={"fc": "w", "ec": "none", "pad": 1})
+        axes.bar(places, sizes, width=0.6, color=fills, edgecolor=colour)
         axes.set_xticks(places, names, color=ink)
         marked = [level.size for levels in beside.values() for level in levels.values()]
         axes.set_ylim(0, _ROOM * max([*sizes, *marked, *([target.size] if target else []), 1e-9]))

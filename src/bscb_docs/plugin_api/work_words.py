@@ -127,7 +127,7 @@ def _measure(board: Board, name: str, years: YearSpan | None) -> str:
     begin += say(" in {day}", day=measure.baseline_at) if measure.baseline and measure.baseline_at else ""
     end = say(" to {target}", target=value_words(measure, measure.target)) if measure.target else ""
     end += say(" by {day}", day=measure.target_by) if measure.target and measure.target_by else ""
-    if before.target and measure.target != before.target:
+    if before.target and (measure.target, measure.target_by) != (before.target, before.target_by):
         met = {True: ", met", False: ", not met", None: ""}[before.is_met(readings, board.as_at)]
         told = f" (before: {{target}} by {{day}}{met})"
         end += say(told, target=value_words(before, before.target), day=before.target_by)
@@ -168,7 +168,7 @@ def reached_words(measure: Measure, reached: tuple[Period, Amount]) -> str:
 
 
 def next_words(measure: Measure) -> str:
-    """What a measure should come to after its target, where that is another: " (next: 80% by December 2026)"; or ""."""
+    """What a measure should come to after its target: " (next: 80% by December 2026)"; or ""."""
     later = measure.next_target
     return say(" (next: {target} by {day})", target=value_words(measure, later.target), day=later.by) if later else ""
 

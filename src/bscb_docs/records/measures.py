@@ -126,10 +126,9 @@ class Measure(Record):
 
     @property
     def next_target(self) -> LaterTarget | None:
-        """The first of its later targets that asks for more or less than its target; None where none does."""
+        """The first of its targets for a later day than its own; None where it has none."""
         day = self.target_by
-        later = (each for each in self.later_targets if day and day.latest < each.by.latest)
-        return next((each for each in later if each.target != self.target), None)
+        return next((each for each in self.later_targets if day and day.latest < each.by.latest), None)
 
     @property
     def is_volume(self) -> bool:
