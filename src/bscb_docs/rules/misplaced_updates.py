@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sized
-from itertools import combinations
 
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.number_words import in_words
@@ -173,18 +172,29 @@ def _in_words(pack: Pack, updates: list[Update]) -> Iterator[tuple[Update, Updat
     asked, typed = _asked(pack), _typed(pack)
     told = ((update, telling_stems(typed[id(update)]), asked.get(update.about.name, frozenset())) for update in updates)
     strange = [each for each in told if each[2] and len(each[1] & each[2]) <= _FEW]
-    for (one, said, own), (other, words, theirs) in combinations(strange, 2):
-        shared = (len(said & theirs - own - words), len(words & own - theirs - said))
-        if min(shared) and sum(shared) >= _FEWEST and not (said & own - words - theirs or words & theirs - said - own):
-            yield one, other
+    bearers: dict[str, list[int]] = {}
+    for at, (_, _, own) in enumerate(strange):
+        for word in own:
+            bearers.setdefault(word, []).append(at)
+    told_of = [{of for word in said for of in bearers.get(word, ())} for _, said, _ in strange]
+    for at, (one, said, own) in enumerate(strange):
+        for other, words, theirs in (strange[of] for of in sorted(told_of[at]) if of > at and at in told_of[of]):
+            shared = (len(said & theirs - own - words), len(words & own - theirs - said))
+            is_other = not (said & own - words - theirs or words & theirs - said - own)
+            if min(shared) and sum(shared) >= _FEWEST and is_other:
+                yield one, other
 
 
 def _by_authors(pack: Pack, updates: list[Update]) -> Iterator[tuple[Update, Update]]:
     """Updates of which each is by an owner of the other's work, and by none of its own."""
     strange = [(update, *each) for update in updates for each in _parties(pack, update)]
-    for (one, author, own), (other, writer, theirs) in combinations(strange, 2):
-        if author in theirs and writer in own:
-            yield one, other
+    bearers: dict[tuple[int, int], list[int]] = {}
+    for at, (_, author, own) in enumerate(strange):
+        for owner in own:
+            bearers.setdefault((author, owner), []).append(at)
+    for at, (one, author, own) in enumerate(strange):
+        others = {of for owner in own for of in bearers.get((owner, author), ()) if of > at}
+        yield from ((one, strange[of][0]) for of in sorted(others))
 
 
 def _parties(pack: Pack, update: Update) -> Iterator[tuple[int, frozenset[int]]]:

@@ -29,7 +29,7 @@ from bscb_docs.records import (
     years_of,
 )
 from bscb_docs.records.work_tree import action_of
-from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, name_of, rule
 
 _DATED = re.compile(r"(?:<class ')?[\w.]*\b(?:PartialDate|YearSpan)\b")
 """The type of a field that holds one date or years: as it is typed, and as it is once cattrs has looked it up."""
@@ -92,14 +92,28 @@ def _outside_their_years(pack: Pack) -> Findings:
 
 def _kin(pack: Pack, action: Action) -> list[Action]:
     """The actions whose ids begin with the same year, where all of these stand under one in which it may be due."""
-    stem = action.id.rpartition("-")[0]
-    kin = [each for each in pack.board.of(Action) if each.id.rpartition("-")[0] == stem and each is not action]
-    years, due = kin[0].years if kin else None, action.deadline
+    stem, due = _stem(action), action.deadline
+    others = (each for each in _by_stem(pack)[stem] if each is not action)
+    years = next((each.years for each in others), None)
     if years is None or years == action.years or (due and not due.meets(years)):
         return []
     named = {years.first, years.first % 100, years.last, years.last % 100}
     is_of_year = any(part.isdigit() and int(part) in named for part in stem.split("-"))
-    return kin if is_of_year and all(each.years == years for each in kin) else []
+    kin = [each for each in _by_stem(pack)[stem] if each is not action] if is_of_year else []
+    return kin if all(each.years == years for each in kin) else []
+
+
+def _stem(action: Action) -> str:
+    return action.id.rpartition("-")[0]
+
+
+@kept
+def _by_stem(pack: Pack) -> dict[str, list[Action]]:
+    """The actions by what their ids begin with."""
+    found: dict[str, list[Action]] = {}
+    for action in pack.board.of(Action):
+        found.setdefault(_stem(action), []).append(action)
+    return found
 
 
 def _takes(pack: Pack, action: Action) -> Iterator[tuple[str, str]]:
