@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from programs import require
+from work import calls_of
 
 import bscb_docs
 from bscb_docs import Board
@@ -157,6 +158,13 @@ def test_tables_alike_have_columns_alike() -> None:
     assert first[0] > 5000
     first, second = fitted(high, long_owner)
     assert (first[0] > first[1], second[0] < second[1]) == (True, True)
+
+
+def test_cells_that_say_the_same_are_measured_once() -> None:
+    """A table whose rows say the same costs two thirds of one in which every row says something else, or less."""
+    same, other = ([[f"Met {FILLER} {row * step}", "Board", "Green"] for row in range(100)] for step in (0, 1))
+    fitted(same, other)  # so that no word is met for the first time while work is counted
+    assert calls_of(lambda: fitted(same)) < 0.67 * calls_of(lambda: fitted(other))
 
 
 @pytest.mark.parametrize(

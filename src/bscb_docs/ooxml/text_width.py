@@ -78,7 +78,9 @@ class PartedText:
     def lines(self, width: int) -> int:
         """The lines that it takes between edges that far apart, each filled with as many of its parts as it holds."""
         starts, ends = self._starts, self._ends
+        if not ends or ends[-1] <= width:
+            return 1
         lines = begun = 0
         while begun < len(ends):
             lines, begun = lines + 1, bisect_right(ends, starts[begun] + width, begun + 1)
-        return max(lines, 1)
+        return lines

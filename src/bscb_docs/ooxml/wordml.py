@@ -37,11 +37,11 @@ ENTER = '<w:r><w:t xml:space="preserve">'
 """Begins a run again after `LEAVE`."""
 NO_STYLE = "Default Paragraph Font"
 """Word's name for the character style of words that are in none."""
-HYPHEN = re.compile(r"(?<=\d)-(?=\d)")
+HYPHEN = re.compile(r"-(?<=\d-)(?=\d)")
 """Within years such as 2025-26 and other numbers."""
-LABEL = re.compile(r"(?<=[^\W\d_]) (?=\d\d?(?:[,:;.)]|$| of \d{4}))")
+LABEL = re.compile(r" (?<=[^\W\d_] )(?=\d\d?(?:[,:;.)]|$| of \d{4}))")
 """Between a word and the number by which it is called: "Priority 2, action 1: ..."."""
-_WORDS = re.compile(r"(?<=<w:t>)[^<]+|(?<=<w:t xml:space=\"preserve\">)[^<]+")
+_WORDS = re.compile(r"<w:t(?: xml:space=\"preserve\")?>[^<]+")
 _NUMBERED_RUN = re.compile(
     r"<w:r>((?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?)<w:t(?: [^>]*)?>([^<]*\d-\d[^<]*)</w:t></w:r>", re.DOTALL
 )

@@ -47,11 +47,12 @@ def lowest(widths: Sequence[int], least: Sequence[int], heights: Callable[[int, 
     does. A table that no step makes lower keeps its widths.
     """
     known = cache(heights)
+    total = cache(lambda number, width: sum(known(number, width)))
 
     def height(widths: Sequence[int]) -> float:
-        cells = [known(number, width) for number, width in enumerate(widths)]
+        cells = list(map(known, range(len(widths)), widths))
         highest: Iterable[float] = map(max, *cells) if len(cells) > 1 else cells[0]
-        return sum(highest) + _OTHERS * sum(map(sum, cells))
+        return sum(highest) + _OTHERS * sum(map(total, range(len(widths)), widths))
 
     def moves(step: int) -> Iterator[list[int]]:
         """The widths with up to a step's width moved from each column to each other whose cells it makes lower."""

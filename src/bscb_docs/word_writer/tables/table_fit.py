@@ -8,7 +8,8 @@ lines of a row that is taller than its page without saying so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import accumulate, pairwise, zip_longest
 
 from attrs import frozen
@@ -21,7 +22,6 @@ from bscb_docs.word_writer.tables.columns import CELL_MARGINS, even_share, lowes
 from bscb_docs.word_writer.tables.kept_rows import keep_rows
 from bscb_docs.word_writer.tables.text_measure import (
     Cell,
-    TextMeasure,
     columns_of,
     measure_of,
     parted_at_tables,
@@ -53,14 +53,15 @@ class _Table(Compared):
     sideways: bool
 
     @classmethod
-    def of(cls, xml: str, measure: TextMeasure, *, sideways: bool) -> _Table | None:
+    def of(cls, xml: str, cell: Callable[[str], Cell], *, sideways: bool) -> _Table | None:
         """A table of one cell below the other; None for any other, and for one that is yet to be filled in."""
         drawn = columns_of(xml)
         if not drawn or "<w:gridSpan" in xml or "<w:sdt>" in xml or "</w:tc>" not in xml:
             return None
         starts = [*(found.start() for found in _ROW.finditer(xml)), len(xml)]
         rows = [xml[start:end] for start, end in pairwise(starts)]
-        return cls(xml[: starts[0]], rows, [measure.cells(row) for row in rows], tuple(drawn), sideways)
+        cells = [[cell(each) for each in row.split("</w:tc>")[:-1]] for row in rows]
+        return cls(xml[: starts[0]], rows, cells, tuple(drawn), sideways)
 
     def heights(self, widths: Sequence[int]) -> list[float]:
         """The lines that each row takes."""
@@ -84,7 +85,7 @@ def fit_tables(text: list[str], house: HouseFile) -> None:
         sideways = next((turned for position, turned in setups if position >= last), False)
         parts = parted_at_tables("".join(text[first : last + 1]))
         stretches.append(
-            (first, last, parts, [_Table.of(part, fitter.measure, sideways=sideways) for part in parts[1::2]])
+            (first, last, parts, [_Table.of(part, fitter.cell, sideways=sideways) for part in parts[1::2]])
         )
     alike: dict[object, list[_Table]] = {}
     for table in (table for *_, tables in stretches for table in tables if table):
@@ -121,6 +122,7 @@ class _Fitter:
     def __init__(self, house: HouseFile) -> None:
         self.measure, self.house = measure_of(house), house
         self.amount_styles = amount_styles(house)
+        self.cell = cache(self.measure.cell)
 
     def widths(self, tables: Sequence[_Table]) -> list[int]:
         """The widths of the columns of tables that are alike: their author's, where no word is too long for them.
@@ -184,10 +186,12 @@ class _Fitter:
 
 def _held(row: str, cells: Sequence[Cell], widths: Sequence[int]) -> str:
     """The row with numbers, years and labels that no line ends within, in cells that take several lines."""
+    narrow = [number for number, (cell, width) in enumerate(zip(cells, widths, strict=True)) if cell.whole > width]
+    if not narrow:
+        return row
     parts = row.split("</w:tc>")
-    for number, (cell, width) in enumerate(zip(cells, widths, strict=True)):
-        if cell.parts_numbers(width):
-            parts[number] = hold_numbers(parts[number])
+    for number in narrow:
+        parts[number] = hold_numbers(parts[number])
     return "</w:tc>".join(parts)
 
 

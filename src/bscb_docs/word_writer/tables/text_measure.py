@@ -103,7 +103,11 @@ class TextMeasure:
 
     def cells(self, row: str) -> list[Cell]:
         """The cells of a row of a table."""
-        return [Cell(self, list(words_and_styles(cell))) for cell in row.split("</w:tc>")[:-1]]
+        return list(map(self.cell, row.split("</w:tc>")[:-1]))
+
+    def cell(self, xml: str) -> Cell:
+        """A cell of a table."""
+        return Cell(self, list(words_and_styles(xml)))
 
     def _look(self, style: str) -> _Look:
         if style not in self._looks:
@@ -122,10 +126,13 @@ class Cell:
     def __init__(self, measure: TextMeasure, paragraphs: Sequence[Words]) -> None:
         self._measure, self.paragraphs = measure, paragraphs
         self._told = [measure.paragraph(words, style, CELL_MARGINS) for words, style, _ in paragraphs]
+        self._known: dict[int, float] = {}
 
     def lines(self, width: int) -> float:
-        """The lines of 12 point that it takes in a column of that width."""
-        return sum([lines(width) for lines in self._told]) + _EDGES
+        """The lines of 12 point that it takes in a column of that width, counted once for each."""
+        if width not in self._known:
+            self._known[width] = sum([lines(width) for lines in self._told]) + _EDGES
+        return self._known[width]
 
     @cached_property
     def least(self) -> int:
@@ -139,11 +146,11 @@ class Cell:
         """The width of a column in which each of its paragraphs stands on one line."""
         return max((self._measure.line(words, style) for words, style, _ in self.paragraphs), default=0) + CELL_MARGINS
 
-    def parts_numbers(self, width: int) -> bool:
-        """Whether a line may end within a number, a span of years or a label, in a column of that width."""
-        room = width - CELL_MARGINS
+    @cached_property
+    def whole(self) -> int:
+        """The least width of a column in which no line ends within a number, a span of years or a label."""
         numbers = ((words, style) for words, style, _ in self.paragraphs if _PARTED.search(words))
-        return any(self._measure.line(words, style) > room for words, style in numbers)
+        return max((self._measure.line(words, style) + CELL_MARGINS for words, style in numbers), default=0)
 
 
 def _held(words: str) -> str:
