@@ -12,10 +12,12 @@ from bscb_docs import (
     IssueState,
     Part,
     Record,
+    Ref,
     RegisterEntry,
     Runs,
     Section,
     Text,
+    did_you_mean,
     fold,
     hookimpl,
     house_template,
@@ -61,16 +63,35 @@ def make_page(board: Board, document: Document) -> ControlPage | None:
 
 
 def _others(board: Board, document: Document) -> list[RegisterEntry]:
-    """By the option `with other papers`, the other documents of the register, but for those bound in or of a series."""
+    """By the option `with other papers`, those of the register that it names, or all but those of a series.
+
+    Neither the document itself nor one that is bound in.
+    """
     own = {document.original, *(appendix.name for appendix in document.appendices)}
-    entries = board.of(RegisterEntry) if document.option("with", _other_papers, default=False) else ()
-    return [entry for entry in entries if entry.id not in own and not entry.one_of]
+    found = document.option("with", lambda words: list(_chosen(words, board)), list[RegisterEntry]())
+    return [entry for entry in found if entry.id not in own]
 
 
-def _other_papers(words: str) -> bool:
-    if fold(words) != "other papers":
+def _chosen(words: str, board: Board) -> Iterator[RegisterEntry]:
+    what, colon, names = words.partition(":")
+    if fold(what) != "other papers":
         raise ValueError(f'"{words}" is nothing that can stand there; write: with other papers')
-    return True
+    if not colon:
+        yield from (entry for entry in board.of(RegisterEntry) if not entry.one_of)
+        return
+    typed = (each.of for each in board.translations)
+    entries = (each for each in (*board.of(RegisterEntry), *typed) if isinstance(each, RegisterEntry))
+    named = {name: entry.id for entry in entries for name in (entry.short_title, entry.id, entry.title) if name}
+    known = {fold(name): id_ for name, id_ in named.items()}
+    parts = names.split(",")
+    while parts:  # a title may have a comma in it
+        heads = (fold(",".join(parts[:size])) for size in range(len(parts), 0, -1))
+        head = next((head for head in heads if head in known), None)
+        if head is None:
+            mend = did_you_mean(parts[0].strip(), named, "Write the title of a document that the register lists.")
+            raise ValueError(f'"{parts[0].strip()}" is no paper of the register; {mend}')
+        yield board.get(Ref[RegisterEntry](known[head]))
+        del parts[: head.count(",") + 1]
 
 
 def _pointer(entry: RegisterEntry) -> Runs:

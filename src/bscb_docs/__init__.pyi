@@ -47,6 +47,7 @@ from bscb_docs.diagnostics.finding import (
 )
 from bscb_docs.diagnostics.location import Place as Place
 from bscb_docs.diagnostics.phrases import capital as capital
+from bscb_docs.diagnostics.suggestions import did_you_mean as did_you_mean
 from bscb_docs.document_check.checker import check_document as check_document
 from bscb_docs.documents.built_document import BuiltDocument as BuiltDocument, Published as Published
 from bscb_docs.figures.figure import (

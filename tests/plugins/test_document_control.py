@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 import bscb_docs
 
 REGISTER = """\
@@ -57,8 +59,65 @@ for each: sub-group
     ]
 
 
-def test_other_words_than_other_papers_are_told_at_the_line(tmp_path: Path) -> None:
-    """And nothing is listed unasked."""
-    (tmp_path / "board.md").write_text(REGISTER.replace("document-control", "document-control, with more"), "utf-8")
-    found = bscb_docs.check(bscb_docs.read_board(tmp_path))
-    assert any("Write: with other papers" in str(each) for each in found)
+OTHERS = """
+# Document plan: Our Plan
+section: document-control
+subject: Who does what by when
+
+# Document q3: Progress Report, Third Quarter
+short title: Progress, Q3
+section: document-control
+
+# Document money: Our Money
+section: document-control
+"""
+
+
+@pytest.mark.parametrize(
+    ("names", "listed"),
+    [
+        ("Our Money, Our Plan", ["Our Money", "<Strong>Our Plan: </Strong>Who does what by when"]),
+        ("our money", ["Our Money"]),
+        ("Progress Report, Third Quarter, money", ["Progress Report, Third Quarter", "Our Money"]),
+        (
+            "report, plan, Progress, Q3",
+            ["<Strong>Our Plan: </Strong>Who does what by when", "Progress Report, Third Quarter"],
+        ),
+    ],
+    ids=["in their order", "one", "a comma in a title", "by id and short title, itself too"],
+)
+def test_the_register_names_the_other_papers_that_are_told(names: str, listed: list[str], tmp_path: Path) -> None:
+    """Those alone, in the order of the option, each by its title, its short title or its id."""
+    named = REGISTER.replace("section: document-control", f"section: document-control, with other papers: {names}")
+    (tmp_path / "board.md").write_text(named + OTHERS, encoding="utf-8")
+    text = bscb_docs.build(bscb_docs.read_board(tmp_path), "report").text
+    lines = [line.partition(" | ")[2] for line in text.splitlines() if line.startswith("List Bullet")]
+    assert lines == listed
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("with more", "Write: with other papers"),
+        ("with other papers: Our Pln, Our Money", '"Our Pln" is no paper of the register. Did you mean "Our Plan"?'),
+        ("with other papers: Our Money,", '"" is no paper of the register. Write the title of a document'),
+    ],
+    ids=["other words", "a misspelt paper", "a comma too many"],
+)
+def test_what_the_option_cannot_say_is_told_at_its_line(words: str, told: str, tmp_path: Path) -> None:
+    """With the paper that was most likely meant; and nothing is listed unasked."""
+    register = REGISTER.replace("section: document-control", f"section: document-control, {words}")
+    (tmp_path / "board.md").write_text(register + OTHERS, "utf-8")
+    found = [str(each) for each in bscb_docs.check(bscb_docs.read_board(tmp_path))]
+    assert any(told in each and "board.md:5:" in each for each in found), found
+
+
+def test_papers_are_named_as_they_are_typed_in_a_document_of_another_language(tmp_path: Path) -> None:
+    """Whose words are a translation: the option is not translated, and leads to the paper with its other title."""
+    named = "section: document-control, with other papers: Our Plan\nalso in: cy"
+    register = REGISTER.replace("section: document-control", named) + OTHERS
+    (tmp_path / "cy").mkdir()
+    (tmp_path / "board.md").write_text(register, "utf-8")
+    (tmp_path / "cy" / "board.md").write_text(register.replace("Our Plan\n", "Ein Cynllun\n"), "utf-8")
+    text = bscb_docs.build(bscb_docs.read_board(tmp_path), "report-cy").text
+    assert "List Bullet | <Strong>Ein Cynllun: </Strong>Who does what by when" in text

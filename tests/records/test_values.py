@@ -203,3 +203,11 @@ def test_a_section_may_have_options() -> None:
     assert expected == SectionChoice.from_text("priorities, years 2018-19, of P1")
     with pytest.raises(ValueError, match="no option"):
         SectionChoice.from_text("priorities, 2018-19,")
+
+
+def test_a_list_after_a_colon_ends_the_line() -> None:
+    """The commas of `with ...:` part what it names, and no options; those of a heading part options."""
+    listed = SectionChoice.from_text("document-control, years 2018-19, with other papers: The Plan, Progress, Q4")
+    assert listed.options == (("years", "2018-19"), ("with", "other papers: The Plan, Progress, Q4"))
+    headed = SectionChoice.from_text("measures, heading Children: how many, charts M1")
+    assert headed.options == (("heading", "Children: how many"), ("charts", "M1"))

@@ -24,6 +24,10 @@ ISSUED_FOLDER = "issued"
 """The folder beside the records in which versions stand that were issued."""
 
 
+_LISTS = re.compile(r",(?=\s*with\s[^,:]+:)")
+"""Before an option that lists names, in which commas part those."""
+
+
 class Marking(Enum):
     """The government security classifications a board uses, in rising order."""
 
@@ -66,8 +70,12 @@ class SectionChoice(Checked):
 
     @classmethod
     def from_text(cls, text: str) -> SectionChoice:
-        """The section's name and, after each comma, an option's name and value; ValueError where a value lacks."""
-        name, *rest = (part.strip() for part in text.split(","))
+        """The section's name and, after each comma, an option's name and value; ValueError where a value lacks.
+
+        What `with ...:` lists goes on to the end, commas and all.
+        """
+        front, *listed = _LISTS.split(text, maxsplit=1)
+        name, *rest = (part.strip() for part in (*front.split(","), *listed))
         options = []
         for part in rest:
             match = re.fullmatch(rf"({NAME})\s+(.+)", part)
