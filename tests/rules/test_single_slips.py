@@ -129,6 +129,27 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         TOLD,
         "put the update under T2-25-2, of which nothing is told.",
     ),
+    "the updates of a quarter beneath the heading of the one before": (
+        put(QUARTER, "# Updates Q4 2025-26", "# Updates Q3 2025-26"),
+        "UPD-01",
+        QUARTER,
+        "is as at 31 March 2026, long after Q3 2025-26 (October to December 2025), of which it tells, ended. Mend the "
+        "line as at, or the period of the heading above it (Q4 2025-26 may be meant).",
+    ),
+    "an update beneath the id of other work": (
+        put(QUARTER, "## Update O25-21", "## Update O25-12"),
+        "UPD-02",
+        QUARTER,
+        "The update of O25-12 tells of 31 March 2026, as does the one at year-2025-26/updates-q4.md:39:1, and O25-21 "
+        "has none. It is by Learning and Review Group, which owns O25-21. If it is meant for O25-21, write that in its",
+    ),
+    "an update beneath the id of the objective that goes on next year": (
+        put(QUARTER, "## Update O25-03", "## Update O26-01"),
+        "UPD-09",
+        QUARTER,
+        "The update of O26-01 tells of Q4 2025-26 (January to March 2026), before 2026-27, for which that is planned, "
+        "and O25-03 has none. It is by Harrowmere Council, which owns O25-03. If it is meant for O25-03, write",
+    ),
     "an objective of the new year with the deadline of the one it was copied from": (
         put(NEXT_YEAR, "due: May 2026\n", "due: May 2025\n"),
         "DUE-04",

@@ -19,7 +19,7 @@ from bscb_docs.records import (
 )
 from bscb_docs.records.work_tree import end_of_line
 from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, key_of, rule, stem_of, words_only
-from bscb_docs.rules.updates import told_with, untold
+from bscb_docs.rules.updates import astray_words, told_with, untold
 
 _FEWEST = 4
 """Words that two updates share with each other's work, and none with their own, before they are taken for swapped."""
@@ -60,14 +60,28 @@ def updates_of_one_day(pack: Pack) -> Findings:
         does = "do those from" if more else "does the one at"
         message = f"{called} of {update.as_at}, as {does} {other.place}{' on' if more else ''}."
         mend = "Nothing says which of them holds: put both into one, or mend a date."
+        old: Iterable[tuple[str, str]] = ()
         if more:
             mend = "Mend the line as at that is wrong, beneath the heading above them."
-        old = [told for each, _ in ((update, other), *more) for told in told_with(each.about.name)] if more else ()
+            old = [told for each in _of_one_day(pack, update) for told in told_with(each.about.name)]
+        for former, second in ((other, update), (update, other)) if not more else ():
+            if astray := astray_words(pack, second):
+                update, old = second, astray.explains
+                message = (
+                    f"{pack.called(second)} tells of {second.as_at}, as does the one at {former.place}, {astray.said}"
+                )
+                mend = f"{astray.mend}, put both into one, or mend a date."
         yield finding_of("UPD-02", message, update.place, mend, update.about.name, explains=old)
 
 
 def _label(update: Update) -> str:
     return fold(update.status.status.name) if update.status and update.status.status else ""
+
+
+def _of_one_day(pack: Pack, update: Update) -> Iterator[Update]:
+    """The updates of the file, the period and the day of one."""
+    own = (update.place.file, update.period, update.as_at)
+    return (each for each in pack.board.of(Update) if (each.place.file, each.period, each.as_at) == own)
 
 
 def _author(update: Update) -> str:
@@ -128,7 +142,14 @@ def _before_their_work(pack: Pack) -> Findings:
         years = years_of(pack.board, work) if work else None
         if not (years and period and period.surely_before(years)):
             continue
-        if objective is None or _is_off(update) or (years.earliest - period.latest).days > _HALF_A_YEAR:
+        is_early = objective is None or _is_off(update) or (years.earliest - period.latest).days > _HALF_A_YEAR
+        if not is_early and (astray := astray_words(pack, update)):
+            message = (
+                f"{pack.called(update)} tells of {period}, before {years}, for which that is planned, {astray.said}"
+            )
+            mend, old = f"{astray.mend}, accept this check.", astray.explains
+            yield finding_of("UPD-09", message, update.place, mend, update.about.name, explains=old)
+        elif is_early:
             early.setdefault((update.place.file, period, years), []).append(update)
     for (_, period, years), (update, *more) in early.items():
         called = f"{_all(update, more)} are" if more else f"{pack.called(update)} is"

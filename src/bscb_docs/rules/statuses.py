@@ -133,7 +133,8 @@ def states_that_went_back(pack: Pack) -> Findings:
             mend = "Say in a sentence why, or mend the status."
             is_opened = last == max(_STEPS.values()) and latest[name] is update
             as_open = _told_as_open(pack, update.about.name) if is_opened else ()
-            yield finding_of("STA-06", message, update.place, mend, update.about.name, explains=as_open)
+            name = update.about.name
+            yield finding_of("STA-06", message, update.place, mend, name, field="updates", explains=as_open)
 
 
 def _told_as_open(pack: Pack, name: str) -> Iterator[tuple[str, str]]:

@@ -1,9 +1,11 @@
 """Rules of updates: none older than what it reports, and none copied from the period before."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
+
+from attrs import frozen
 
 from bscb_docs.diagnostics.follow_ons import OF_UPDATES
 from bscb_docs.records import (
@@ -24,6 +26,11 @@ from bscb_docs.records import (
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule, words_of
 from bscb_docs.rules.statuses import unreported_rows
 
+_QUARTER = 3
+"""Months."""
+_LONG_AFTER = 60
+"""Days after a quarter: how things stand by then is told of the next."""
+
 
 @rule("UPD-01")
 def stale_updates(pack: Pack) -> Findings:
@@ -33,13 +40,14 @@ def stale_updates(pack: Pack) -> Findings:
     before the period began.
     """
     updates = pack.board.of(Update)
-    early = [each for each in updates if each.as_at and each.years and each.as_at.latest < each.years.earliest]
-    for update in early:
-        message = f"{pack.called(update)} is as at {update.as_at}, before {update.years}, of which it tells, began."
-        mend = f"Mend the line as at{_of_its_years(update)}, or the years of the heading above it."
-        cause, about = f"{update.as_at}, before {update.years}", update.about.name
-        yield finding_of("UPD-01", message, update.place, mend, about, cause=cause, explains=told_with(about))
-    told = {fold(update.about.name) for update in early}
+    told = set[str]()
+    for update in updates:
+        if strange := _out_of_time(update):
+            about, cause = update.about.name, f"{update.as_at}, not {update.period}"
+            message, mend = f"{pack.called(update)} is as at {update.as_at}, {strange[0]}.", strange[1]
+            told.add(fold(about))
+            old = tuple(told_with(about))
+            yield finding_of("UPD-01", message, update.place, mend, about, field="as at", cause=cause, explains=old)
     latest = {(fold(update.about.name), update.years): update for update in pack.board.updates()}
     latest = {key: update for key, update in latest.items() if key[0] not in told}
     for update in latest.values():  # where a later one of those years tells how things stand, the earlier is history
@@ -65,6 +73,60 @@ def untold(pack: Pack, update: Update, period: Period) -> list[Action | Objectiv
     works: tuple[Action | Objective, ...] = pack.board.of(kind)
     told = {fold(each.about.name) for each in pack.board.of(Update) if each.period == period}
     return [work for work in works if years_of(pack.board, work) == period.years and fold(work.id) not in told]
+
+
+def _meant_for(pack: Pack, update: Update) -> Action | Objective | None:
+    """The one piece of open work of its author of which nothing is told in its period, where it may tell of that.
+
+    Of several it is the one with most words of the update, and of what that stands under.
+    """
+    by = pack.board.get(update.by) if update.by else None
+    if by is None or update.period is None or update.as_at is None:
+        return None
+    seen, heading = pack.board.at(update.as_at), pack.board.get(update.about)
+    own = [
+        work
+        for work in untold(pack, update, update.period)
+        if any(pack.board.get(owner) is by for owner in work.owned_by) and standing_of(seen, work).is_open
+    ]
+    said = {*words_of(update.text.text), *words_of(heading.title or "")}
+    shared = {id(work): len(said & {*words_of(f"{work.title} {work.text.text}")}) for work in own}
+    most = [work for work in own if shared[id(work)] == max(shared.values())]
+    return most[0] if len(most) == 1 else None
+
+
+@frozen
+class Astray:
+    """Of an update that may be meant for other work: what is said of that, what to do, and what follows from it."""
+
+    said: str
+    mend: str
+    explains: tuple[tuple[str, str], ...]
+
+
+def astray_words(pack: Pack, update: Update) -> Astray | None:
+    """What is said where one open piece of work of an update's author has none; None where there is no such one."""
+    work = _meant_for(pack, update)
+    if work is None or update.by is None:
+        return None
+    said = f"and {work.id} has none. It is by {update.by.name}, which owns {work.id}."
+    mend = f"If it is meant for {work.id}, write that in its heading; if not"
+    return Astray(said, mend, (*told_with(update.about.name), *told_with(work.id)))
+
+
+def _out_of_time(update: Update) -> tuple[str, str] | None:
+    """What is wrong with the day of an update before the years, or long after the months, of which it tells."""
+    at, period, years = update.as_at, update.period, update.years
+    if at is None or period is None or years is None:
+        return None
+    if at.latest < years.earliest:
+        mend = f"Mend the line as at{_of_its_years(update)}, or the years of the heading above it."
+        return f"before {years}, of which it tells, began", mend
+    if period.months != _QUARTER or (at.earliest - period.latest).days < _LONG_AFTER:
+        return None
+    meant = Period.quarter_of(at.latest, calendar=period.text.endswith(str(period.latest.year)))
+    mend = f"Mend the line as at, or the period of the heading above it ({meant.short} may be meant)."
+    return f"long after {period}, of which it tells, ended", mend
 
 
 def _of_its_years(update: Update) -> str:
@@ -122,22 +184,15 @@ def unreported_work(pack: Pack) -> Findings:
             continue
         seen = pack.board.at(at)
         works = list(reported_work(seen, period.years))
-        is_silent = not any(_tells_of(seen.updates(work), period) for work in works)
+        is_silent = not any(seen.updates(work, period) for work in works)
         cause = f"nothing of {period}" if is_silent else ""
         for work in works:
             is_asked = standing_of(seen, work).is_open and work.id not in unreported_rows(pack)
-            if is_asked and not _tells_of(seen.updates(work), period):
+            if is_asked and not seen.updates(work, period):
                 original = seen.original(work)
                 message = f"{pack.called(original)} is open, and no update tells of {period}."
                 mend = "Ask its owner, or write an update that says why there is none."
                 yield finding_of("UPD-04", message, original.place, mend, work.id, field="updates", cause=cause)
-
-
-def _tells_of(updates: Iterable[Update], period: Period) -> bool:
-    return any(
-        (u.as_at and period.earliest <= u.as_at.latest <= period.latest) or (u.period and period.holds(u.period))
-        for u in updates
-    )
 
 
 @rule("UPD-03")
