@@ -62,3 +62,11 @@ def test_checking_wakes_nothing_that_sets_documents() -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
     needless = ("jinja2", "docxtpl", "bscb_docs.document_check", "bscb_docs.word_writer.assembly", "bscb_docs.pdf")
     assert [name for name in done.stdout.split() if name.startswith(needless)] == []
+
+
+def test_reading_looks_into_no_source_of_a_plugin() -> None:
+    """Where a class stands in a plugin's file is found out for a fault alone: it takes longer than to read a file."""
+    script = "import linecache, sys; import bscb_docs; bscb_docs.read_board(sys.argv[1]); print(*linecache.cache)"
+    command = [sys.executable, "-c", script, str(EXAMPLES / "birmingham")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    assert [name for name in done.stdout.split() if name.endswith(".py")] == []

@@ -4,8 +4,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
-from bscb_docs import load_catalogue
+from work import calls_of
+
+from bscb_docs import Kind, hookimpl, load_catalogue
+from bscb_docs.plugin_api.plugin import Plugin
 
 SCRIPT = (
     "import sys; from bscb_docs import load_catalogue; sections = load_catalogue().sections\n"
@@ -32,3 +36,18 @@ def test_a_section_is_asked_for_without_the_others(tmp_path: Path) -> None:
 def test_no_section_of_the_house_brings_styles() -> None:
     """The house's own file has all that they use, so none need be imported to make a document's look."""
     assert [section.name for section in load_catalogue().sections.values() if section.styles] == []
+
+
+def test_a_plugin_is_looked_through_for_its_hooks_alone() -> None:
+    """What else its module holds costs next to nothing, however many names that are."""
+
+    @hookimpl.kinds
+    def kinds() -> list[Kind]:
+        return []
+
+    def asked(others: int) -> int:
+        module = ModuleType("stranger")
+        vars(module).update({f"helper_{number}": number for number in range(others)}, kinds=kinds)
+        return calls_of(lambda: Plugin("stranger", lambda: module).answer("kinds", []))
+
+    assert asked(200) < 2 * asked(0)

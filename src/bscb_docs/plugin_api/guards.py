@@ -139,18 +139,26 @@ def section_fault(giver: Giver, section: Section[Any]) -> PluginError | None:
 
 def kind_fault(giver: Giver, kind: Kind) -> PluginError | None:
     """What makes a stranger's kind unfit to be read: a field of such a type, or with such a default."""
+    wrong = _unfit_kind(kind)
+    if not wrong:
+        return None
+    place = place_of(kind.record)
+    return (evolve(giver, place=place) if place.file else giver).fault(f"the kind {kind.name}: {wrong}")
+
+
+def _unfit_kind(kind: Kind) -> str:
+    """What is wrong with a field of a kind; "" where nothing is."""
     from bscb_docs.reading.kind_syntax import kind_reading  # not needed where nobody asks for kinds
 
-    giver = evolve(giver, place=place_of(kind.record)) if place_of(kind.record).file else giver
     try:
-        kind_reading(kind)
+        kind_reading(kind).by_attribute  # noqa: B018  # asked for what it raises
         wrong = wrong_default(kind.record)
     except (PluginError, NameError) as fault:
-        return giver.fault(f"the kind {kind.name}: {fault}")
+        return str(fault)
     except KeyError as untyped:
         name = untyped.args[0]
-        return giver.fault(f"the kind {kind.name}: its field {name} has no type. Write one, as in `{name}: str`.")
-    return giver.fault(f"the kind {kind.name}: its field {wrong}") if wrong else None
+        return f"its field {name} has no type. Write one, as in `{name}: str`."
+    return f"its field {wrong}" if wrong else ""
 
 
 def _heard(

@@ -60,11 +60,12 @@ class Plugin:
     def _functions(self) -> dict[str, list[Callable[[], object]]]:
         """Its functions by hook; PluginError where it cannot be loaded, or a function of it cannot be called."""
         module = self._load()
-        if fault := _hook_fault(self.name, module):
+        marked = _marked(module)
+        if fault := _hook_fault(self.name, module, marked):
             raise fault
         manager = pluggy.PluginManager(GROUP)
-        manager.add_hookspecs(hookspecs)
-        manager.register(module, self.name)
+        manager.add_hookspecs(_SPECIFIED)
+        manager.register(_alone(marked), self.name)
         return {hook: [each.function for each in getattr(manager.hook, hook).get_hookimpls()] for hook in HOOKS}
 
     @property
@@ -136,15 +137,32 @@ class Plugin:
         return right
 
 
-def _hook_fault(plugin: str, module: ModuleType) -> PluginError | None:
+def _alone(functions: Mapping[str, Callable[..., object]]) -> ModuleType:
+    """A module of these functions alone: pluggy looks at every name there is in one, at length."""
+    module = ModuleType(GROUP)
+    vars(module).update(functions)
+    return module
+
+
+_SPECIFIED = _alone({hook: getattr(hookspecs, hook) for hook in HOOKS})
+
+
+def _functions_in(module: ModuleType) -> dict[str, Callable[..., object]]:
+    return {name: value for name, value in vars(module).items() if inspect.isfunction(value)}
+
+
+def _marked(module: ModuleType) -> dict[str, Callable[..., object]]:
+    """The functions of a plugin that are marked as hooks, by their names."""
+    return {name: each for name, each in _functions_in(module).items() if hasattr(each, f"{GROUP}_impl")}
+
+
+def _hook_fault(plugin: str, module: ModuleType, marked: Mapping[str, object]) -> PluginError | None:
     """What keeps a plugin's hooks from being called: a marker that is missing, a hook that asks for something, none."""
-    functions = {name: value for name, value in vars(module).items() if inspect.isfunction(value)}
-    marked = [function for function in functions.values() if hasattr(function, f"{GROUP}_impl")]
-    for name, function in functions.items():
-        if function in marked and inspect.signature(function).parameters:
+    for name, function in _functions_in(module).items():
+        if name in marked and inspect.signature(function).parameters:
             said = f"Plugin {plugin}: {name} is called with nothing. Empty the brackets after its name."
             return PluginError(said, place_of(function))
-        if name in HOOKS and function not in marked and not inspect.signature(function).parameters:
+        if name in HOOKS and name not in marked and not inspect.signature(function).parameters:
             said = f"Plugin {plugin}: {name} is no hook yet. Write @hookimpl.{name} on the line above it."
             return PluginError(said, place_of(function))
     if not marked:

@@ -16,6 +16,7 @@ from bscb_docs.reading.csv_files import read_csv
 from bscb_docs.reading.dangling_names import check_register, linked
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
+from bscb_docs.reading.kind_syntax import kind_reading
 from bscb_docs.reading.orphans import check_belonging
 from bscb_docs.reading.priority_depths import check_priority_depths
 from bscb_docs.reading.record_factory import LeftOut, make_records, names_meant
@@ -42,6 +43,8 @@ def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = (), kinds:
     of a type that no words can give.
     """
     root, kinds = Path(folder), tuple(kinds)
+    for kind in set(kinds).difference(KINDS):
+        kind_reading(kind).by_attribute  # noqa: B018  # asked for what it raises
     headings = Headings.of(kinds)
     with no_collecting():
         return _read(root, tuple(plugins), headings, kinds)

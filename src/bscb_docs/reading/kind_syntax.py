@@ -75,18 +75,51 @@ _LANGUAGE = FieldReading(
 
 @frozen(eq=False)
 class KindReading:
-    """A kind with its fields by their names, and what its headings and tables may hold."""
+    """A kind with its fields by their names, and what its headings and tables may hold.
+
+    A board has records of some of the kinds: what is known of one is found out when it is first asked for.
+    """
 
     kind: Kind
-    fields: ByName[FieldReading]
-    columns: ByName[FieldReading]
-    """The fields, and what a heading gives and the text, which a table gives in columns."""
-    by_attribute: dict[str, FieldReading]
-    above: tuple[FieldReading, ...]
-    """The fields that the headings above a card can answer."""
-    required: frozenset[str]
-    has: frozenset[str]
-    """Those of id, title, about, version, code and text that the kind has."""
+
+    @cached_property
+    def by_attribute(self) -> dict[str, FieldReading]:
+        """The fields by their attributes; PluginError where the type of one cannot be read from words."""
+        kind, hints = self.kind, hints_of(self.kind.record)
+        found = {each.name: _field_reading(kind.record, each, hints[each.name]) for each in kind.fields}
+        return found | ({"language": _LANGUAGE} if kind.has("text") and not kind.has("language") else {})
+
+    @cached_property
+    def columns(self) -> ByName[FieldReading]:
+        """The fields, and what a heading gives and the text, which a table gives in columns."""
+        return ByName({reading.label: reading for reading in self.by_attribute.values()})
+
+    @cached_property
+    def _of_headings(self) -> frozenset[str]:
+        """The attributes that a heading alone gives in a card."""
+        return frozenset(each.name for each in self.kind.fields if "many" not in each.metadata and each.name in HEADING)
+
+    @cached_property
+    def fields(self) -> ByName[FieldReading]:
+        """What stands in lines below the heading of a card."""
+        own = (reading for name, reading in self.by_attribute.items() if name not in self._of_headings)
+        return ByName({reading.label: reading for reading in own})
+
+    @cached_property
+    def above(self) -> tuple[FieldReading, ...]:
+        """The fields that the headings above a card can answer."""
+        answered = (each.name for each in self.kind.fields if each.metadata.get("above"))
+        return tuple(self.by_attribute[name] for name in answered if name not in self._of_headings)
+
+    @cached_property
+    def required(self) -> frozenset[str]:
+        """The attributes that every record must be given."""
+        return self.kind.required
+
+    @cached_property
+    def has(self) -> frozenset[str]:
+        """Those of id, title, about, version, code and text that the kind has."""
+        return frozenset(name for name in (*HEADING, "text") if self.kind.has(name))
 
     @property
     def name(self) -> str:
@@ -107,6 +140,10 @@ class KindReading:
     def _label(self) -> str:
         """What matches the name of any field, the longest first."""
         return "|".join(sorted(map(re.escape, self.labels), key=len, reverse=True)) or "(?!)"
+
+    @cached_property
+    def _endings(self) -> tuple[str, ...]:
+        return tuple(map(str.lower, self.labels))
 
     @cached_property
     def _in_heading(self) -> re.Pattern[str]:
@@ -136,7 +173,8 @@ class KindReading:
 
     def first_label(self, words: str) -> re.Match[str] | None:
         """Where the first name of a field, with its colon, stands after the id or title in a heading."""
-        found = self._in_heading.search(f"{words} ") if ":" in words else None
+        may_have = any(before.rstrip().lower().endswith(self._endings) for before in words.split(":")[:-1])
+        found = self._in_heading.search(f"{words} ") if may_have else None
         is_id = found is not None and not words[: found.start()].strip() and not self.has.isdisjoint(HEADING)
         return None if is_id else found
 
@@ -173,21 +211,8 @@ class KindReading:
 
 @cache
 def kind_reading(kind: Kind) -> KindReading:
-    """The reading of a kind; PluginError where a field's type cannot be read from words."""
-    hints = hints_of(kind.record)
-    readings = {each.name: _field_reading(kind.record, each, hints[each.name]) for each in kind.fields}
-    in_cards = [each for each in kind.fields if "many" in each.metadata or each.name not in HEADING]
-    of_texts = {"language": _LANGUAGE} if kind.has("text") and not kind.has("language") else {}
-    readings |= of_texts
-    return KindReading(
-        kind,
-        ByName({**{field_name(each): readings[each.name] for each in in_cards}, **of_texts}),
-        ByName({**{field_name(each): readings[each.name] for each in kind.fields}, **of_texts}),
-        readings,
-        tuple(readings[each.name] for each in in_cards if each.metadata.get("above")),
-        kind.required,
-        frozenset(name for name in (*HEADING, "text") if kind.has(name)),
-    )
+    """The reading of a kind, one for all who ask."""
+    return KindReading(kind)
 
 
 def _field_reading(record: type[Record], attribute: "attrs.Attribute[Any]", hint: Any) -> FieldReading:
