@@ -23,12 +23,12 @@ _BELONGS = ("List Continue", "Table Continue", "Sign-off Name")
 """Styles of what is never parted from the paragraph before it: more of a point, and who signs."""
 _BOX = "Aside "
 """Styles of what stands in one box below its heading."""
-_LEVELS = {"appendix heading": 0, "section heading": 1, **{f"heading {level}": level for level in range(1, 10)}}
-_LEVEL_OF_A_CAPTION = 10
-_FEW, _FEW_ABOVE_A_HEADING = 8, 3
-"""Lines that may stand between a heading and a list or a caption below it, or a heading, and keep with that."""
+_LEVELS = {"appendix heading": 0, "section heading": 1, "caption": 10, **{f"heading {n}": n for n in range(1, 10)}}
 _QUARTER = 0.25
 """A quarter of a page: no less stands on the last page before one that begins anew."""
+_MUCH = 0.4
+"""Part of a page that is kept together at most, where more than two lines stand between a heading and its table or its
+next heading."""
 _HALF = 0.52
 """Half a page: a box that is lower stays whole, and so does a list reached from below where that makes no more."""
 _POINT = 3
@@ -39,18 +39,13 @@ _POINT = 3
 class _Block(Compared):
     """A paragraph, or a table, which has no style.
 
-    `at` is where the paragraph can be told to keep with the next, or each of those in the table's last row.
+    `at` is where the paragraph can be told to keep with the next, or each in the table's last row that keeps with none.
     """
 
     at: tuple[int, ...]
     style: str = ""
     xml: str = ""
     ends_page: bool = False
-
-    @property
-    def leads_in(self) -> bool:
-        """True where its words end with a colon."""
-        return plain_words(self.xml).endswith(":")
 
 
 def keep_together(text: list[str], house: HouseFile) -> None:
@@ -68,18 +63,12 @@ def keep_together(text: list[str], house: HouseFile) -> None:
 
 def _stretches(text: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The first and last position of each stretch of pieces in which no table is cut."""
-    begun, depth = -1, 0
-    for position, piece in enumerate(text):
-        opened = piece.count("<w:tbl>") - piece.count("</w:tbl>") if "w:tbl>" in piece else 0
-        if depth or opened:
-            if begun >= 0:
-                yield begun, position - 1
-            begun = -1
-        elif begun < 0:
-            begun = position
-        depth += opened
-    if begun >= 0:
-        yield begun, len(text) - 1
+    depths = accumulate((piece.count("<w:tbl>") - piece.count("</w:tbl>") for piece in text), initial=0)
+    cut = [bool(before or after) for before, after in pairwise(depths)]
+    for is_cut, group in groupby(range(len(text)), cut.__getitem__):
+        first, *others = group
+        if not is_cut:
+            yield first, others[-1] if others else first
 
 
 class _Keeper:
@@ -87,44 +76,30 @@ class _Keeper:
 
     def __init__(self, house: HouseFile) -> None:
         self.measure, self.width = measure_of(house), house.text_width
-        self.page, self.half, self.quarter = (self.measure.page(each) for each in (1, _HALF, _QUARTER))
+        self.page, self.half, self.quarter = map(self.measure.page, (1, _HALF, _QUARTER))
+        self.much, self.few = self.measure.page(_MUCH), 2 * self.measure.lines("", house.style("Normal").id, self.width)
         names = {style.id: style.name for style in house.styles.values()}
         self.lists = {each for each, name in names.items() if name.startswith(_LISTS)}
         self.belonging = {each for each, name in names.items() if name in _BELONGS}
         self.boxed = {each for each, name in names.items() if name.startswith(_BOX)}
-        levels = _LEVELS | {"caption": _LEVEL_OF_A_CAPTION}
-        self.levels = {each: levels[name.lower()] for each, name in names.items() if name.lower() in levels}
+        self.levels = {each: _LEVELS[name.lower()] for each, name in names.items() if name.lower() in _LEVELS}
 
     def places(self, xml: str, *, is_last: bool) -> set[int]:
         """Where paragraphs are to be told to keep with the next; `is_last` says that nothing follows."""
-        blocks = list(self._blocks(xml, is_last=is_last))
+        blocks = list(_blocks_in(xml, is_last=is_last))
         kept = {
             number
             for number, (this, following) in enumerate(pairwise(blocks))
-            if (following.style in self.lists and this.leads_in) or following.style in self.belonging
+            if (following.style in self.lists and plain_words(this.xml).endswith(":"))
+            or following.style in self.belonging
         }
         kept |= {*self._outer_points(blocks), *self._boxes(blocks)}
         for number, block in enumerate(blocks):
             if block.style in self.levels:
-                kept |= set(self._led_in(blocks, number))
+                kept |= set(self._led_in(blocks, number, kept))
             if block.ends_page:
                 kept |= set(self._last_lines(blocks, number))
         return {at for number in kept for at in blocks[number].at}
-
-    def _blocks(self, xml: str, *, is_last: bool) -> Iterator[_Block]:
-        at = 0
-        parts = parted_at_tables(xml)
-        for number, part in enumerate(parts):
-            if number % 2:
-                is_end = is_last and not heads_in("".join(parts[number + 1 :]))
-                yield _Block(_in_last_row(part, at), xml=part, ends_page=is_end)
-                at += len(part)
-                continue
-            heads = heads_in(part)
-            for head, end in zip(heads, [*(each.start() for each in heads[1:]), len(part)], strict=False):
-                whole, is_end = part[head.end() : end], is_last and at + end == len(xml)
-                yield _Block((at + head.end(),), head["style"], whole, "<w:sectPr" in whole or is_end)
-            at += len(part)
 
     def _lines(self, block: _Block) -> float:
         if "<w:drawing" in block.xml:
@@ -151,20 +126,39 @@ class _Keeper:
             if is_boxed and sum(self._lines(blocks[number]) for number in box) <= self.half:
                 yield from box[:-1]
 
-    def _led_in(self, blocks: Sequence[_Block], heading: int) -> range:
-        """What stands between a heading and the first heading below it, its table or its list, if it is a few lines.
+    def _led_in(self, blocks: Sequence[_Block], heading: int, kept: set[int]) -> range:
+        """What stands between a heading and the first heading below it, its table or its list, and keeps with that.
 
-        It keeps with a table however high its rows are: a heading left behind is worse than room at a page's foot.
+        Two lines always do: a heading left behind is worse than room at a page's foot. More do where all that would
+        keep together, with what is kept above the heading, is not much.
         """
-        last, lines, listed = heading + 1, 0.0, heading
-        while last < len(blocks) and blocks[last].style and blocks[last].style not in self.levels and lines <= _FEW:
-            if listed == heading and blocks[last].style in self.lists:
-                listed = last
-            lines += self._lines(blocks[last])
+        lines, ends = 0.0, dict[int, float]()
+        for number in range(heading + 1, len(blocks)):
+            style = blocks[number].style
+            if self.levels.get(style, 0) > self.levels[blocks[heading].style] or (style in self.lists and not ends):
+                ends[number] = lines
+            if not style or style in self.levels or lines > self.much:
+                break
+            lines += self._lines(blocks[number])
+        for end, lines in reversed(ends.items()):
+            lead_in = range(heading + 1, end)
+            if lines <= self.few or self._chain(blocks, heading, kept.union(lead_in)) <= self.much:
+                return lead_in
+        return range(0)
+
+    def _chain(self, blocks: Sequence[_Block], inside: int, kept: set[int]) -> float:
+        """The lines of all blocks that stand on one page with a block, of a table only its first rows."""
+
+        def keeps(number: int) -> bool:
+            return number in kept or blocks[number].style in self.levels
+
+        first = last = inside
+        while first and keeps(first - 1):
+            first -= 1
+        while last + 1 < len(blocks) and keeps(last):
             last += 1
-        below = self.levels.get(blocks[last].style, 0) if last < len(blocks) else 0
-        is_few = lines <= (_FEW if below == _LEVEL_OF_A_CAPTION else _FEW_ABOVE_A_HEADING)
-        return range(heading + 1, last if is_few and below > self.levels[blocks[heading].style] else listed)
+        *above, end = blocks[first : last + 1]
+        return sum(map(self._lines, above)) + (self._lines(end) if end.style else self.measure.first_rows(end.xml))
 
     def _last_lines(self, blocks: Sequence[_Block], last: int) -> range:
         """The paragraphs and low tables that keep with the last of a page, so that it is no page of a few lines.
@@ -191,7 +185,16 @@ class _Keeper:
         return self.page if above is None or above.ends_page else self._lines(above)
 
 
-def _in_last_row(table: str, begun: int) -> tuple[int, ...]:
-    """Where each paragraph of a table's last row, which keeps with nothing yet, can be told to keep with the next."""
-    row = table.rindex("<w:tr>") if "<w:tr>" in table else 0
-    return tuple(begun + row + place for place in free_places(table[row:]))
+def _blocks_in(xml: str, *, is_last: bool) -> Iterator[_Block]:
+    """The paragraphs and tables of some WordprocessingML in order; `is_last` says that nothing follows."""
+    at, parts = 0, parted_at_tables(xml)
+    for number, part in enumerate(parts):
+        if number % 2:
+            row = max(part.rfind("<w:tr>"), 0)
+            is_end = is_last and not heads_in("".join(parts[number + 1 :]))
+            yield _Block(tuple(at + row + place for place in free_places(part[row:])), xml=part, ends_page=is_end)
+        heads = [] if number % 2 else heads_in(part)
+        for head, end in zip(heads, [*(each.start() for each in heads[1:]), len(part)], strict=False):
+            whole, is_end = part[head.end() : end], is_last and at + end == len(xml)
+            yield _Block((at + head.end(),), head["style"], whole, "<w:sectPr" in whole or is_end)
+        at += len(part)

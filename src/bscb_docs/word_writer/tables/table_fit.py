@@ -142,12 +142,12 @@ class _Fitter:
     def _lowest(self, widths: Sequence[int], rows: Sequence[Sequence[Cell]], least: Sequence[int]) -> list[int]:
         """The widths that make those rows as low as they get, or of many rows as many as are looked at.
 
-        No column of several words is narrowed below two thirds of an even share, none of a sentence to a ribbon: four
-        lines hold it, or three quarters of what each column might have that needs more than its narrow neighbours.
+        No column of several words is narrowed below half an even share, none of a sentence to a ribbon: four lines hold
+        it, or three quarters of what each column might have that needs more than its narrow neighbours.
         """
         columns = self._columns(rows[:: -(-len(rows) // _SEEN)])
         lines = [max(cell.line for cell in column) for column in columns]
-        share, most = sum(widths) * 2 // (3 * len(widths)), even_share(sum(widths), lines) * 3 // 4
+        share, most = sum(widths) // (2 * len(widths)), even_share(sum(widths), lines) * 3 // 4
         legible = [max(need, min(share, line), min(most, line // 4)) for need, line in zip(least, lines, strict=True)]
         return lowest(widths, legible, lambda number, width: [cell.lines(width) for cell in columns[number]])
 

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.ooxml.house_file import HouseFile
-from bscb_docs.ooxml.paragraph_text import style_in
+from bscb_docs.ooxml.paragraph_text import KEEP, style_in
 from bscb_docs.ooxml.paragraph_words import words_of
 from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.text_width import Lettering
@@ -96,6 +96,12 @@ class TextMeasure:
         parts = parted_at_tables(xml)
         words = (each for part in parts[::2] for each in words_and_styles(part))
         return sum(map(self._table, parts[1::2])) + sum(self.lines(text, style, width) for text, style, _ in words)
+
+    def first_rows(self, xml: str) -> float:
+        """The lines that a table takes to its first row which keeps with nothing below, its head aside."""
+        rows = xml.split("</w:tr>")[:-1]
+        ends = (number for number, row in enumerate(rows, 1) if "<w:tblHeader/>" not in row and KEEP not in row)
+        return self._table("</w:tr>".join([*rows[: next(ends, len(rows))], ""]))
 
     def _table(self, xml: str) -> float:
         widths = columns_of(xml)
