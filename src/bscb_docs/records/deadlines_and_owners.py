@@ -136,7 +136,8 @@ class Work(Record):
         return tuple(self._passed_on()[1])
 
     def _passed_on(self) -> tuple[list[Ref[Owner]], list[tuple[Ref[Owner] | None, ChangedOwner]]]:
-        held, passed = list(self.owners), list[tuple[Ref[Owner] | None, ChangedOwner]]()
+        held = list(self.owners)
+        passed: list[tuple[Ref[Owner] | None, ChangedOwner]] = []
         for change in in_order(self.changed_owners):
             left = fold(change.from_.name) if change.from_ else fold(held[0].name) if held else ""
             at = next((at for at, owner in enumerate(held) if fold(owner.name) == left), len(held))

@@ -40,7 +40,7 @@ _BY = re.compile(r"(?P<what>.+?),?\s+by\s+(?P<by>[^,]+?)\.?", re.IGNORECASE)
 def impossible_days(pack: Pack) -> Findings:
     """A day in the prose that is not in the calendar, or that is another day of the week than it says."""
     spans = set(pack.passages_with("from", "between"))
-    for passage in (each for each in pack.passages if each.has_year):
+    for passage in pack.index.dated:
         for match in _DAY.finditer(passage.unquoted):
             if date := date_of(match["date"]):
                 weekday = _DAYS[date.earliest.weekday()]

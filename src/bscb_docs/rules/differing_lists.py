@@ -21,6 +21,7 @@ _LED = re.compile(r"^.*\b(?:principles|priorities|values|aims)(?:\s+(?:of|are|we
 """Before the first item: what the row lists."""
 _LEAST = 4
 """Items: shorter lists are alike by chance."""
+_PAIR = 2
 _SHARED = 0.6
 _MEND = "Give the same items in both places."
 
@@ -60,10 +61,12 @@ def lists_that_differ(pack: Pack) -> Findings:
     listings = list(_listings(pack))
     for listing in listings:
         shared = listing.keys & principles.keys()
-        alike = len(shared) / len(listing.keys | principles.keys()) if shared else 0
+        if len(shared) < _PAIR or (listing.in_sentence and leads_to_list(listing.passage)):
+            continue
+        alike = len(shared) / len(listing.keys | principles.keys())
         is_meant = alike >= _SHARED or (listing.is_led_by("principles") and alike >= _SHARED / 2)
         difference = _difference(set(principles), set(listing.keys), principles, listing.by_key)
-        if len(shared) > 1 and is_meant and difference and not (listing.in_sentence and leads_to_list(listing.passage)):
+        if is_meant and difference:
             said = f" lists the principles otherwise than the plan: {difference}."
             yield at_words("XDOC-02", listing.passage, listing.start, said, _MEND)
     yield from _values([each for each in listings if not each.keys & principles.keys()])

@@ -58,7 +58,7 @@ _A_YEAR, _LATE = 366, 330
 @rule("XDOC-03")
 def documents_before_their_news(pack: Pack) -> Findings:
     """A document dated before an update, a figure, a signature, a revision or an event that it reports."""
-    past = {id(passage): tuple(_past_dates(passage)) for passage in pack.passages if passage.has_year}
+    telling = dict.fromkeys(pack.passages_typed("{{"), ()) | {each: (*_past_dates(each),) for each in pack.index.dated}
     for document in pack.documents:
         at, title = document.as_at, document.entry.title
         if at is None:
@@ -70,7 +70,8 @@ def documents_before_their_news(pack: Pack) -> Findings:
         yield from _too_late_for_its_years(document, at)
         issue = pack.board.issue(document.entry.id)
         subject = f"Version {issue.version} of {title}" if issue and issue.as_at else title
-        words = (_news(pack, each, past.get(id(each), ()), at, subject) for each in pack.passages_in(document))
+        told = filter(telling.__contains__, pack.passages_in(document))
+        words = (_news(pack, each, telling[each], at, subject) for each in told)
         news = [*_later_records(pack, document, at, subject), *chain.from_iterable(words)]
         if len(news) > _SEVERAL:
             place = issue.place if issue and issue.as_at else document.entry.place

@@ -48,7 +48,7 @@ _PLANNED = (Action, Objective, Outcome, PlanText, Priority)
 @rule("XDOC-04")
 def past_futures(pack: Pack) -> Findings:
     """A date in the past at which a report or an update says that something will happen, judged at its own day."""
-    for passage in (each for each in pack.passages if each.has_year and not _AHEAD.isdisjoint(each.words)):
+    for passage in (each for each in pack.index.dated if not _AHEAD.isdisjoint(each.words)):
         at = _speaks_from(pack, passage.owner)
         for start, date in _dates_to_come(passage) if at else ():
             if at and date.surely_before(at):

@@ -30,14 +30,16 @@ def capitals_and_hyphens(pack: Pack) -> Findings:
             continue
         is_title = any(key_of(term.title) == key for term in pack.board.of(Term))
         for spot in spots_in_any_form(pack, key):
-            typed = _with_ending_of(spot.text, right[0])
+            if (text := spot.text) in right:
+                continue
+            typed = _with_ending_of(text, right[0])
             is_apart = "," in typed and not any("," in form for form in right)  # "an annual review, meeting by meeting"
             is_right = not typed or is_apart or any(_letters(typed) == _letters(form) for form in right)
-            if is_right or spot.text.isupper() or spot.lies_in(taken, of_more=True) or _is_of_another_word(spot):
+            if is_right or text.isupper() or spot.lies_in(taken, of_more=True) or _is_of_another_word(spot):
                 continue
             is_prose = (typed[:1].lower() + typed[1:]).islower() and not (is_title and _is_thing(right[0]))
             if not is_prose and not (key in forbidden and fold(typed) not in allowed_signs(pack)):
-                said = f' has "{spot.text}"; the term is "{right[0]}".'
+                said = f' has "{text}"; the term is "{right[0]}".'
                 yield at_words("STY-01", spot.passage, spot.start, said, f"Write: {right[0]}.", cause=typed)
 
 

@@ -78,8 +78,10 @@ def unfinished_texts(pack: Pack) -> Findings:
             said = f': the {passage.part or "text"} says only "{passage.raw.strip()}".'
             mend = "Write what it is, take it away, or write: not recorded, because ..."
             yield at_words("TXT-02", passage, 0, said, mend)
+        if passage not in left:
+            continue
         is_marked = any(sign in passage.raw for sign in ("[", "<", "___"))
-        for match in _UNFINISHED.finditer(passage.raw if is_marked else passage.unquoted) if passage in left else ():
+        for match in _UNFINISHED.finditer(passage.raw if is_marked else passage.unquoted):
             if match[0] not in own and "{{" not in match[0]:
                 mend = "Write what belongs there, or word the sentence without it."
                 yield at_words("TXT-02", passage, match.start(), f': "{match[0]}" is still to be filled in.', mend)

@@ -38,12 +38,12 @@ def _spots(index: WordIndex, key: tuple[str, ...]) -> Iterator[Spot]:
 
 def spots_in_any_form(pack: Pack, key: tuple[str, ...]) -> Iterator[Spot]:
     """Every place where the words of a name stand one after another, each in any number, with or without possessive."""
-    row, stems = pack.index.stems, [stem_of(word) for word in key]
+    row, stems = pack.index.words, [stem_of(word) for word in key]
     found = [pack.index.stem_places.get(stem, []) for stem in stems] or [[]]
     rarest = found.index(min(found, key=len))
     for at in found[rarest]:
         first = at - rarest
-        if row[first : first + len(key)] == stems and (spot := pack.index.spot(first, len(key))):
+        if [*map(stem_of, row[first : first + len(key)])] == stems and (spot := pack.index.spot(first, len(key))):
             yield spot
 
 
@@ -82,10 +82,10 @@ def _changes(typed: list[str], shorter: list[str], wanted: list[str]) -> Iterato
 
     None is left out as the last: what lacks the first or last word may be another name.
     """
-    same = 0
-    while typed[same : same + 1] == wanted[same : same + 1] != []:
+    same, size = 0, min(len(typed), len(wanted))
+    while same < size and typed[same] == wanted[same]:
         same += 1
-    if any(typed[same : same + 1]) and typed[same + 1 :] == wanted[same + 1 :]:
+    if same < size and typed[same] and typed[same + 1 :] == wanted[same + 1 :]:
         yield wanted[same], typed[same]
     if same + 1 < len(wanted) and shorter[same:] == wanted[same + 1 :]:
         yield wanted[same], ""

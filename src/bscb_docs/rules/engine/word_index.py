@@ -10,7 +10,7 @@ from operator import eq
 from attrs import define, field, frozen
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.rules.engine.passage import Passage, squeeze
+from bscb_docs.rules.engine.passage import YEAR, Passage, squeeze
 
 Taken = Mapping[Passage, list[tuple[int, int]]]
 """By passage, the first and last words of names in the row."""
@@ -109,12 +109,6 @@ class WordIndex:
         return dict(found)
 
     @cached_property
-    def stems(self) -> list[str]:
-        """The row, each word by its stem."""
-        known = {word: stem_of(word) for word in self.places}
-        return [known[word] for word in self.words]
-
-    @cached_property
     def stem_places(self) -> dict[str, list[int]]:
         """Where in the row the words of each stem stand."""
         found: defaultdict[str, list[int]] = defaultdict(list)
@@ -149,19 +143,24 @@ class WordIndex:
 
     def passages_with(self, words: Iterable[str]) -> list[Passage]:
         """The passages in which one of those words stands, in any form, in their order."""
-        places = (self.stem_places.get(stem_of(word.lower()), ()) for word in words)
+        return self._passages_at(self.stem_places.get(stem_of(word.lower()), ()) for word in words)
+
+    @cached_property
+    def dated(self) -> list[Passage]:
+        """The passages in which a year is typed, in their order: elsewhere no date stands that could be compared."""
+        return self.passages_where(YEAR.search)
+
+    def passages_where(self, is_one: Callable[[str], object]) -> list[Passage]:
+        """The passages with a word of which that is true, in their order; each word is asked of once."""
+        return self._passages_at(places for word, places in self.places.items() if is_one(word))
+
+    def _passages_at(self, places: Iterable[Iterable[int]]) -> list[Passage]:
         numbers = {self._numbers[at] for each in places for at in each}
         return [self.passages[number] for number in sorted(numbers)]
 
-    def passages_where(self, is_one: Callable[[str], bool]) -> set[Passage]:
-        """The passages with a word of which that is true; each word is asked of once."""
-        found = (places for word, places in self.places.items() if is_one(word))
-        return {self.passages[self._numbers[at]] for places in found for at in places}
-
     def passages_doubling(self) -> list[Passage]:
         """The passages in which a word stands twice in a row, in their order."""
-        numbers = {self._numbers[at] for at in compress(count(), map(eq, self.words, islice(self.words, 1, None)))}
-        return [self.passages[number] for number in sorted(numbers)]
+        return self._passages_at([compress(count(), map(eq, self.words, islice(self.words, 1, None)))])
 
     def passages_typed(self, signs: Iterable[str]) -> list[Passage]:
         """The passages that were typed with one of those signs, in their order."""

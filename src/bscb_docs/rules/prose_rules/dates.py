@@ -12,7 +12,7 @@ YEARS = rf"{A_YEAR}(?:[-/–]\d\d(?:\d\d)?)?"
 """A year, or several in any form."""
 A_DAY_OR_MONTH = rf"(?:\d{{1,2}}\s+)?{A_MONTH}\s+{A_YEAR}"
 A_DATE = rf"(?:{A_DAY_OR_MONTH}|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\s+{A_YEAR}|Q[1-4]\s+{A_YEAR}-\d\d)"
-BY_A_DATE = re.compile(rf"\b[Bb]y\s+(?:the\s+end\s+of\s+)?(?P<date>{A_DATE})\b")
+BY_A_DATE = re.compile(rf"[Bb](?<!\w.)y\s+(?:the\s+end\s+of\s+)?(?P<date>{A_DATE})\b")
 _YEARS = re.compile(rf"\b{A_YEAR}(?:[-/–](?:\d\d){{1,2}})?\b")
 MONTH = re.compile(rf"\b{A_MONTH}\b")
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Any, get_args, get_origin
 
 import attrs
 from attrs import evolve, frozen
@@ -10,6 +11,7 @@ from bscb_docs.diagnostics.compared_values import kept_by_class
 from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.records import Asked, Commitment, FactsRead, Issue, Record, field_name, fold
 from bscb_docs.records.check_signs import check_signs
+from bscb_docs.records.field_types import hints_of, parts_of
 from bscb_docs.records.record import fact_fields, printed_fields
 from bscb_docs.rules.engine import Pack, Passage, Printed, name_of, squeeze, words_only
 from bscb_docs.rules.prose_rules.fact_contexts import context_of
@@ -93,7 +95,8 @@ def fact_list(pack: Pack, version: PrintedVersion) -> FactList:
     facts, seen, telling = list[TypedFact](), set[int](), telling_passages(pack)
     for document in filter(pack.is_english, version.documents):
         for record in (each for each in document.records if id(each) not in seen):
-            printed = (each for each in pack.passages_of(record) if each.part or each in telling)
+            own = fact_fields(type(record))
+            printed = (each for each in pack.passages_of(record) if each in telling or each.part in own)
             for passage in (*printed, *_parts(record, pack.numbers.get(id(record), ""))):
                 if passage.part != _OWN:
                     facts += _facts(pack, document, passage)
@@ -116,26 +119,36 @@ def _signed(pack: Pack, facts: Sequence[TypedFact]) -> list[TypedFact]:
             said = fold(f"{type(owner).__name__} {name_of(owner)}: {fact.words}")
             times[said] += 1
             signs[id(fact)] = check_signs(f"{said} {times[said]}", 3)
-    return [evolve(fact, sign=signs.get(id(fact), "")) for fact in facts]
+    return [evolve(fact, sign=signs[id(fact)]) if id(fact) in signs else fact for fact in facts]
 
 
 def _parts(record: Record, where: str) -> Iterator[Passage]:
     """The words that are a part of a field: the reason of a move or an end, a gap, the label of a revision."""
-    said = [(gap.field, gap.reason) for gap in record.gaps if gap.field in _GAPS_PRINTED]
-    for attribute in printed_fields(type(record)):
-        value = getattr(record, attribute.name)
+    said: list[tuple[str, Any]] = [(gap.field, gap.reason) for gap in record.gaps if gap.field in _GAPS_PRINTED]
+    for attribute, field, names in _fields_of_parts(type(record)):
+        value = getattr(record, attribute)
         for each in value if isinstance(value, tuple) else (value,):
-            said += [(field_name(attribute), getattr(each, name)) for name in _said_in(type(each))]
+            said += [(field, getattr(each, name, None)) for name in names]
     for part, words in said:
         if words and isinstance(words, str):
             yield Passage(words_only(words), record, where, record.place, is_exact=False, raw=words, part=part)
 
 
 @kept_by_class
-def _said_in(made: type) -> tuple[str, ...]:
-    """Which of those the parts of a field have, if they are of that class."""
-    is_part = attrs.has(made) and not issubclass(made, Record | Asked | Commitment)
-    return tuple(name for name in _SAID if is_part and hasattr(made, name))
+def _fields_of_parts(record: type[Record]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """The printed fields of a class that have such parts, each with its name in a board's files and theirs."""
+    hints = hints_of(record)
+    found = ((each.name, field_name(each), tuple(_said_in(hints[each.name]))) for each in printed_fields(record))
+    return tuple(each for each in found if each[2])
+
+
+def _said_in(hint: Any) -> Iterator[str]:
+    """Which of those the parts of a field have, whose type that is."""
+    for part in parts_of(hint):
+        if get_origin(part) is tuple:
+            yield from _said_in(get_args(part)[0])
+        elif isinstance(part, type) and attrs.has(part) and not issubclass(part, Record | Asked | Commitment):
+            yield from (name for name in _SAID if hasattr(part, name))
 
 
 def _facts(pack: Pack, document: Printed, passage: Passage) -> list[TypedFact]:

@@ -51,7 +51,9 @@ def _places(pack: Pack, passage: Passage, spot: Named) -> Iterator[re.Match[str]
     """The chair, and the post, that stand nearest to a person in the sentence, and the rank before the name."""
     first, last = passage.sentence(spot.start)
     first, last = max(first, spot.start - _NEAR), min(last, spot.end + _NEAR)
-    for places in ((_CHAIR,), _posts(pack)):
+    words = passage.unquoted[first:last]
+    posts = [post for name, post in _posts(pack).items() if name in words]
+    for places in ((_CHAIR,), posts):
         found = [match for each in places for match in each.finditer(passage.unquoted, first, last)]
         yield from sorted(found, key=lambda each: max(each.start() - spot.end, spot.start - each.end()))[:1]
     yield from filter(None, (_RANK.search(passage.unquoted, first, spot.start),))
@@ -70,10 +72,10 @@ def _body(pack: Pack, passage: Passage, place: re.Match[str]) -> Body | BoardDet
 
 
 @kept
-def _posts(pack: Pack) -> tuple[re.Pattern[str], ...]:
+def _posts(pack: Pack) -> dict[str, re.Pattern[str]]:
     """What finds each post of some card."""
-    names = dict.fromkeys(post.name for person in pack.board.of(Person) for post in person.posts)
-    return tuple(re.compile(re.escape(name)) for name in names if not _CHAIR.search(name))
+    names = (post.name for person in pack.board.of(Person) for post in person.posts)
+    return {name: re.compile(re.escape(name)) for name in names if not _CHAIR.search(name)}
 
 
 def _bearer(pack: Pack, person: Person, place: str, body: Body | BoardDetails) -> str:

@@ -12,7 +12,7 @@ from bscb_docs.records import Amount, Person, Prose, Record, Ref, RegisterEntry,
 from bscb_docs.records.record import field_name
 from bscb_docs.records.record_index import refs_of
 from bscb_docs.records.year_span import Spanned, YearSpan
-from bscb_docs.rules.engine import Pack, Passage, kept, key_of, name_of, spots
+from bscb_docs.rules.engine import Pack, Passage, capitals_in, kept, key_of, name_of, spots
 from bscb_docs.rules.prose_rules.typed_facts import is_telling
 
 _TOLD_ELSEWHERE = ("place", "gaps", "as_at", "period")
@@ -71,9 +71,9 @@ def named_records(pack: Pack) -> dict[Passage, list[Named]]:
     found: defaultdict[Passage, list[Named]] = defaultdict(list)
     known, telling = by_name(pack), telling_passages(pack)
     for name, records in known.items():
-        for spot in spots(pack, key_of(name)):
-            if spot.passage in telling and spot.capitals:
-                start, end = spot.span
+        for spot in (each for each in spots(pack, key_of(name)) if each.passage in telling):
+            start, end = spot.span
+            if capitals_in(spot.passage.text[start:end]):
                 found[spot.passage] += [Named(start, end, record) for record in records]
     slugs = {slug(name): records for name, records in known.items()}
     for passage in pack.passages_typed("](#"):

@@ -66,7 +66,7 @@ def false_deadlines(pack: Pack) -> Iterator[ToldDate]:
 
 def false_requests(pack: Pack) -> Iterator[ToldDate]:
     """Each deadline that a recommendation of a report gives to open work, named by two words of it."""
-    asking = [each for each in pack.passages if each.has_year and _RECOMMENDED.match(each.raw)]
+    asking = [each for each in pack.index.dated if _RECOMMENDED.match(each.raw)]
     planned = _planned(pack) if asking else {}
     for passage in asking:
         match = BY_A_DATE.search(passage.unquoted)

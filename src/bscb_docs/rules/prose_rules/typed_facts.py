@@ -128,7 +128,7 @@ def typed_facts(pack: Pack, passage: Passage) -> Iterator[TypedFact]:
 def _matches(passage: Passage) -> Iterator[re.Match[str]]:
     """What a fact is, looked for where a figure or telling word stands, and in the few words before: nowhere else."""
     words, text, end, next_word = passage.words, passage.unquoted, 0, 0
-    for at in [at for at, word in enumerate(words) if is_telling(word)]:
+    for at in [at for at, word in enumerate(words) if word in _TELLING or word[0].isdigit()]:
         for first in range(max(next_word, at - _WORDS_BEFORE), at + 1):
             start = passage.span(first, first)[0]
             if first < at - 1 and words[first] not in _OPENING and not text[start].isupper():
