@@ -17,6 +17,7 @@ from bscb_docs import (
     hookimpl,
     house_template,
     lines_of,
+    names_in,
     read_picture,
     say,
 )
@@ -35,7 +36,7 @@ _SHORT = 8
 class CoverPage:
     """What the cover prints; empty words are left out. The body is whose plan it is, where not the board's own.
 
-    The board's name is left to a logo whose text says nothing else.
+    The board's name is left to a logo whose text says nothing else, and its years to a title that has them.
 
     The strapline is what the register says the document is about, in its `subject`.
     """
@@ -59,13 +60,13 @@ class CoverPage:
 
 def make_page(board: Board, document: Document) -> CoverPage:
     """The cover of the document as the register has it."""
-    details, plan = board.details, _plan_of(board, document)
+    details, plan, years = board.details, _plan_of(board, document), str(document.period or document.years or "")
     entry = board.find(RegisterEntry, document.name)
     page = CoverPage(
         board="" if details.logo and details.logo_text == details.title else details.title,
         title=_with_company(document.title),
         body=board.get(document.plan.body).title if document.plan and document.plan.body else "",
-        years=str(document.period or document.years or ""),
+        years="" if names_in(document.title, [years]) else years,
         strapline=document.subject,
         draft=document.draft_mark,
         revision=plan.revisions[-1].label if plan and plan.revisions else "",

@@ -29,6 +29,19 @@ def test_no_short_word_of_a_title_stands_alone(title: str, printed: str, tmp_pat
     assert built.document.title == title
 
 
+@pytest.mark.parametrize(
+    ("title", "band"),
+    [("Annual Report", True), ("Annual Report 2017-18", False), ("Annual Report 2017\u201318", False)],
+    ids=["a title alone", "with years", "with a dash"],
+)
+def test_years_stand_once_on_a_cover(title: str, band: bool, tmp_path: Path) -> None:
+    """The band below the title tells them where the title does not."""
+    text = f"# Board: Example Board\n\n# Document report: {title}\nyears: 2017-18\nsection: cover\n"
+    (tmp_path / "board.md").write_text(text, encoding="utf-8")
+    built = bscb_docs.build(bscb_docs.read_board(tmp_path), "report")
+    assert ("Subtitle | 2017-18" in built.text.splitlines()) is band
+
+
 def test_a_cover_picture_leaves_room_for_all_else(tmp_path: Path) -> None:
     """Under a title of one line it has its whole height; under one of many it is lower, so that a cover is one page."""
     shutil.copy(EXAMPLES / "harrowmere" / "pictures" / "valley.png", tmp_path / "picture.png")
