@@ -300,13 +300,13 @@ def test_no_line_ends_before_the_number_of_a_label(tmp_path: Path) -> None:
 
 
 def test_numbers_stand_at_the_right_in_digits(tmp_path: Path) -> None:
-    """A column of numbers alone, with its head; a count that stands alone in its cell is not in words."""
+    """A column of numbers, and of the same words for none, with its head; a count alone in its cell is in digits."""
     rows = [
-        "| Group | Held | Share | Seen |",
-        "| --- | --- | --- | --- |",
-        "| One | {{ priorities.count }} | 67% | 12 |",
+        "| Group | Held | Share | Seen | Left |",
+        "| --- | --- | --- | --- | --- |",
+        "| One | {{ priorities.count }} | 67% | 12 | Not read |",
     ]
-    rows += ["| Two | 1,250 | Not read | some |", "| Three | 3 | 1 of 4 (25%) | 2 weeks |"]
+    rows += ["| Two | 1,250 | Not read | some | 4 |", "| Three | 3 | 1 of 4 (25%) | 2 weeks | Not read |"]
     priorities = "\n\n".join(f"## Priority P{number}: Help {number}" for number in range(1, 7))
     (tmp_path / "plan.md").write_text(f"# Plan: Plan\nyears: 2017-18\n\n{priorities}\n", encoding="utf-8")
     board = board_with(tmp_path, "We have {{ priorities.count }} priorities.\n\n" + "\n".join(rows))
@@ -319,10 +319,18 @@ def test_numbers_stand_at_the_right_in_digits(tmp_path: Path) -> None:
             "Table Amount Heading | Held",
             "Table Amount Heading | Share",
             "Table Heading | Seen",
+            "Table Amount Heading | Left",
         ),
-        *("Table Text | One", "Table Amount | 6", "Table Amount | 67%", "Table Text | 12"),
-        *("Table Text | Two", "Table Amount | 1,250", "Table Amount | Not read", "Table Text | some"),
+        *("Table Text | One", "Table Amount | 6", "Table Amount | 67%", "Table Text | 12", "Table Amount | Not read"),
+        *(
+            "Table Text | Two",
+            "Table Amount | 1,250",
+            "Table Amount | Not read",
+            "Table Text | some",
+            "Table Amount | 4",
+        ),
         *("Table Text | Three", "Table Amount | 3", "Table Amount | 1 of 4 (25%)", "Table Text | 2 weeks"),
+        "Table Amount | Not read",
     ]
 
 

@@ -35,12 +35,12 @@ def align_amounts(rows: Sequence[str], cells: Sequence[Sequence[Cell]], styles: 
 
 
 def _number_columns(cells: Sequence[Sequence[Cell]]) -> list[int]:
-    """Which columns hold numbers under their head, most of them, and beside these but a few words for none."""
+    """Which columns hold numbers under their head, and beside these a few words for none: the same, or in few rows."""
     rows, found = cells[1:], []
     for number in range(min(map(len, cells)) if rows else 0):
         column = [words for row in rows for words, *_ in row[number].paragraphs]
-        amounts = sum(bool(_AMOUNT.fullmatch(words)) for words in column)
-        others = sum(bool(_NO_AMOUNT.fullmatch(words)) for words in column)
-        if len(column) == len(rows) == amounts + others and amounts > others:
+        others = [words for words in column if not _AMOUNT.fullmatch(words)]
+        is_short = len(column) == len(rows) > len(others) and all(map(_NO_AMOUNT.fullmatch, others))
+        if is_short and (len(set(others)) == 1 or len(others) * 2 < len(rows)):
             found.append(number)
     return found
