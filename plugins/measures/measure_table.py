@@ -64,12 +64,12 @@ def _course_words(course: Course) -> str:
     """Which way it went and since when, which other way from elsewhere, and whether its target is met."""
     measure = course.measure
     gone = way_of(course)
-    trend = say(gone.value.capitalize()) if gone else say("Not measured")
+    trend = say(gone.value.capitalize()) if gone else ""
     if course.before and gone:
         way = way_from(gone, course.before)
         trend = capital("; ".join(filter(None, (way, course.otherwise))))
     if course.reached is None or (course.is_met is None and not course.is_undecided):
-        return trend
+        return trend or say("Not measured")
     day, value = course.reached[0].short, value_words(measure, course.reached[1])
     target = say("Target met") if course.is_met else say("Target not met")
     if course.is_undecided:
@@ -78,4 +78,4 @@ def _course_words(course: Course) -> str:
         target = say("Target of {day} not reached so far", day=measure.target_by)
     when = say(" in {day}", day=day) if course.in_period is None and not course.is_early else ""
     when = say(": {value} in {day}", value=value, day=day) if measure.adds_up and course.period.months < YEAR else when
-    return f"{trend}. {target}{when}{next_words(measure)}."
+    return f"{trend}{'. ' if trend else ''}{target}{when}{next_words(measure)}."

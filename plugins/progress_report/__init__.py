@@ -6,12 +6,14 @@ from attrs import frozen
 
 from bscb_docs import (
     Action,
+    Blocks,
     Board,
     Document,
     Objective,
     Outline,
     Record,
     Section,
+    Standing,
     Status,
     fold,
     hookimpl,
@@ -21,9 +23,10 @@ from bscb_docs import (
     standing_of,
 )
 
-from .report_lead import WorkNoun, lead_of, noun_of, scope_of, still_open
-from .report_rows import PriorityRows, StateRow, WorkRow, exception_row, priority_rows, row_of, state_rows
-from .reported_standings import needing_attention, standings_above, standings_of, updates_above
+from .report_lead import WorkNoun, lead_of, moves_of, noun_of, scope_of, still_open
+from .reported_standings import has_section, needing_attention, standings_above, standings_of, updates_above
+from .state_rows import StateRow, state_rows
+from .work_entries import PriorityEntries, exception_entries, points_of, priority_entries
 
 
 @frozen
@@ -39,12 +42,12 @@ class ReportPage:
     noun: WorkNoun
     lead: str
     has_before: bool
-    exceptions: tuple[WorkRow, ...]
-    finished: tuple[WorkRow, ...]
-    states: tuple[StateRow, ...]
-    priorities: tuple[PriorityRows, ...]
+    exceptions: Blocks
+    finished: Blocks
+    priorities: tuple[PriorityEntries, ...]
     rest: str
     """Of which priorities there is nothing to tell beyond what needs attention; "" where there is of each."""
+    states: tuple[StateRow, ...]
 
 
 def make_page(board: Board, document: Document) -> ReportPage | None:
@@ -62,25 +65,32 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
     before_now = [then[fold(s.work.id)] for s in standings if fold(s.work.id) in then]
     ended = [s for s in standings if not s.is_open and (was := then.get(fold(s.work.id))) and was.is_open]
     needing = needing_attention(board, document, standings)
-    told = {standing.work.id for standing in needing}
-    updates = tuple(updates_above(board, document))
-    rows = [priority_rows(board, priority, standings, updates, told) for priority in board.priorities]
-    rest = [say("Priority {number}", number=each.number) for each in rows if not (each.rows or each.updates)]
+    told = {standing.work.id for group in needing for standing in group}
+    rows = [priority_entries(board, document, priority, standings, told) for priority in board.priorities]
+    rest = [say("Priority {number}", number=each.number) for each in rows if not (each.entries or each.updates)]
     return ReportPage(
         period=str(period),
         months=period.short,
         before=before.short,
         noun=noun,
-        lead=" ".join(
-            filter(None, (lead_of(noun, standings, ended, document), still_open(board, standings), scope_of(standings)))
-        ),
+        lead=" ".join(filter(None, (*_lead(board, document, noun, standings, ended), scope_of(standings)))),
         has_before=any(standing.update for standing in before_now),
-        exceptions=tuple(exception_row(board, document, each) for each in needing),
-        finished=tuple(row_of(board, s) for s in ended),
+        exceptions=exception_entries(board, document, needing),
+        finished=points_of(board, document, ended),
         states=tuple(state_rows(board, before_now, standings)),
-        priorities=tuple(each for each in rows if each.rows or each.updates),
+        priorities=tuple(each for each in rows if each.entries or each.updates),
         rest=_rest(rest, len(rows)),
     )
+
+
+def _lead(
+    board: Board, document: Document, noun: WorkNoun, standings: list[Standing], ended: list[Standing]
+) -> tuple[str, ...]:
+    """How the work stands, unless the months in short tell that; and how much was put off."""
+    moved = moves_of(standings)
+    if has_section(document, "year-in-short") and len(standings) > 1:
+        return (moved,)
+    return lead_of(noun, standings, ended, document), still_open(board, standings), moved
 
 
 def _rest(rest: list[str], priorities: int) -> str:
@@ -109,6 +119,6 @@ def sections() -> list[Section[ReportPage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """The progress report as a document of its own."""
-    told = ("cover", "year-in-short", "next-steps", "progress-report", "measures")
-    sections = (*told, "document-control, with other papers")
+    first, then = ("cover", "year-in-short", "to-be-decided"), ("next-steps", "progress-report", "measures")
+    sections = (*first, *then, "document-control, with other papers")
     return [Outline("progress-report", "Progress Report", sections)]

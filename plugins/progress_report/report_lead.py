@@ -78,10 +78,15 @@ def still_open(board: Board, standings: list[Standing]) -> str:
     where = listed([capital(board.called(each)) for each in board.priorities if each in own])
     named = f"{overdue} ({where})" if where else overdue
     said = say("Overdue: {number}.", number=named) if late else say("None is overdue.")
+    return f"{say('Still open: {states}.', states=states)} {said}" if counts else ""
+
+
+def moves_of(standings: list[Standing]) -> str:
+    """How much work had its deadline moved, and how much of that is open; "" for none, or where but one is told of."""
     moved = [standing.is_open for standing in standings if standing.work.slips]
     told = "Deadline moved: {number} (still open: {open})."
-    said += f" {say(told, number=in_words(len(moved)), open=in_words(sum(moved)))}" if moved else ""
-    return f"{say('Still open: {states}.', states=states)} {said}" if counts else ""
+    is_told = bool(moved) and any(each.is_open for each in standings) and len(standings) > 1
+    return say(told, number=in_words(len(moved)), open=in_words(sum(moved))) if is_told else ""
 
 
 def scope_of(standings: Iterable[Standing]) -> str:

@@ -1,7 +1,6 @@
 """Reported standings: the work that a progress report tells of, and which of it needs attention."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from bscb_docs import (
     Action,
@@ -10,8 +9,11 @@ from bscb_docs import (
     Measure,
     Objective,
     Period,
+    Reference,
     Request,
+    Runs,
     Standing,
+    Text,
     Update,
     exceptions_of,
     in_worst_order,
@@ -33,19 +35,34 @@ def standings_of(board: Board, document: Document) -> list[Standing]:
     return list(document.choice.of(board, reported_work(board, years)))
 
 
-def needing_attention(board: Board, document: Document, standings: Iterable[Standing]) -> list[Standing]:
+def needing_attention(board: Board, document: Document, standings: Iterable[Standing]) -> list[list[Standing]]:
     """What needs attention, the worst first: also an action that was reported itself, with its objectives after it."""
     above = (standing for standing in standings_above(board, document, None) if standing.update)
-    found = (standing for standing in (*above, *standings) if reasons_of(board, document, standing))
-    return list(chain.from_iterable(under_actions(board, in_worst_order(found))))
+    known = (*above, *standings)
+    found = (each for each in known if _exceptions(board, document, each) or reasons_of(board, document, each))
+    return under_actions(board, in_worst_order(found))
 
 
-def reasons_of(board: Board, document: Document, standing: Standing) -> tuple[str, ...]:
-    """Why work needs attention; no update is asked of an action that its objectives tell of."""
+def has_section(document: Document, section: str) -> bool:
+    """True where the document lists a section of that name."""
+    return any(name == section for name, _ in document.beside)
+
+
+def reasons_of(board: Board, document: Document, standing: Standing) -> tuple[Runs, ...]:
+    """Why work needs attention, without what the months in short, where the document has them, tell of it."""
+    is_told = has_section(document, "year-in-short")
+    is_above = isinstance(standing.work, Action) and bool(objectives_of(board, standing.work))
+    told = exceptions_of(standing, is_reported=True) if is_told and not is_above else ()
+    reasons = (*_exceptions(board, document, standing), *requests_of(board, standing))
+    words = ((Text(f"{each[:1].lower()}{each[1:]}"),) for each in reasons if each not in told)
+    return (*words, *_shortfalls(board, document, standing, is_told=is_told))
+
+
+def _exceptions(board: Board, document: Document, standing: Standing) -> tuple[str, ...]:
+    """What makes it late, put off or not on course; no update is asked of an action that its objectives tell of."""
     work = standing.work
     is_above = isinstance(work, Action) and bool(objectives_of(board, work))
-    reasons = exceptions_of(standing, is_reported=is_above or bool(board.updates(work, document.period)))
-    return (*reasons, *requests_of(board, standing), *_shortfalls(board, document, standing))
+    return exceptions_of(standing, is_reported=is_above or bool(board.updates(work, document.period)))
 
 
 def requests_of(board: Board, standing: Standing) -> Iterator[str]:
@@ -56,20 +73,33 @@ def requests_of(board: Board, standing: Standing) -> Iterator[str]:
     yield from (say("Asked to go to {owner}", owner=each.new_owner) for each in requests if each.new_owner)
 
 
-def _shortfalls(board: Board, document: Document, standing: Standing) -> Iterator[str]:
-    """The targets of open work that are missed, and its measures that got worse in the months of the document."""
+def _shortfalls(board: Board, document: Document, standing: Standing, *, is_told: bool) -> Iterator[Runs]:
+    """The targets of open work that are missed, and its measures that got worse in the months of the document.
+
+    Where the numbers are told elsewhere, each leads to its measure.
+    """
     work, period = standing.work, document.period
     names = work.measures if isinstance(work, Objective) and standing.is_open else ()
     for measure in filter(None, (board.find(Measure, name) for name in names)):
         readings = readings_of(board, measure)
         reached, fall = measure.reached(readings), measure.worsening(readings)
-        if is_missed := reached is not None and measure.is_met(readings, standing.day) is False:
-            yield say("Target not met: {measure}", measure=reached_words(measure, reached))
-        if fall and period and period.holds(fall[1][0]):
+        is_missed = reached is not None and measure.is_met(readings, standing.day) is False
+        is_worse = bool(fall) and period is not None and period.holds(fall[1][0])
+        if is_told and (is_missed or is_worse):
+            yield Text(say("short of its target: " if is_missed else "worse than before: ")), _led(measure)
+            continue
+        if reached and is_missed:
+            yield (Text(say("target not met: {measure}", measure=reached_words(measure, reached))),)
+        if is_worse:
             (_, before), (months, now) = fall
             values = {"value": value_words(measure, now), "before": value_words(measure, before)}
-            worse = say("Worse in {day}: {value} after {before}", day=months.short, **values)
-            yield worse if is_missed else say("Worse than before: {measure}", measure=worse_words(measure, *fall))
+            worse = say("worse in {day}: {value} after {before}", day=months.short, **values)
+            whole = say("worse than before: {measure}", measure=worse_words(measure, *fall))
+            yield (Text(worse if is_missed else whole),)
+
+
+def _led(measure: Measure) -> Reference:
+    return Reference(measure.title, measure.id)
 
 
 def standings_above(board: Board, document: Document, period: Period | None) -> Iterator[Standing]:

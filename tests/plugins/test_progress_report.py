@@ -60,31 +60,79 @@ outline: progress-report
 period: Q2 2018-19
 as at: 30 September 2018
 section: progress-report
+section: to-be-decided
 section: next-steps
 """
-DEADLINE = "A new deadline: March 2019 instead of December 2018"
-OWNER = "Another owner: Example Trust"
+DEADLINE = "A new deadline, March 2019 instead of December 2018"
+OWNER = "Another owner, Example Trust"
 ANSWER = "An answer to a recommendation"
 
 
-def rows_in(text: str, folder: Path) -> list[list[str]]:
-    """The lines of each row of what is to be decided; none where it says that none is."""
+def points_in(text: str, folder: Path) -> list[str]:
+    """The points of what is to be decided, as plain words; none where it says that none is."""
     (folder / "board.md").write_text(text, encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(folder), "paper").text
-    part = printed.partition("heading 2 | What is to be decided\n")[2].partition("heading 2 | ")[0]
-    assert ("[row]" in part) is not ("No decision is asked for or promised." in part)
-    rows = part.partition("[end of table]")[0].split("[row]\n")[1:]
-    return [[line.removeprefix("[cell] Table Text | ") for line in row.splitlines()] for row in rows]
+    part = printed.partition("What is to be decided\n")[2].partition("heading ")[0]
+    assert ("List Number | " in part) is not ("No decision is asked for or promised." in part)
+    points = [line.partition(" | ")[2] for line in part.splitlines() if line.startswith("List Number | ")]
+    return [point.replace("<Strong>", "").replace("</Strong>", "") for point in points]
 
 
 def test_requests_and_unanswered_recommendations_are_asked(tmp_path: Path) -> None:
-    """Each under its work: what, who decides, why, and who asks, as the records have them."""
-    by, day = "Table Text | <Strong>Asked or promised by: </Strong>", "Table Text | No day is set"
-    assert rows_in(BOARD, tmp_path) == [
-        ["Write it with families.", DEADLINE, "Sample Board", day, "Families asked for more time", f"{by}Council"],
-        ["Read it with schools.", OWNER, "Sample Board", day, "Not recorded", f"{by}Not recorded"],
-        ["Publish the letters.", ANSWER, "No owner", "It has no answer", f"{by}Scrutiny committee"],
+    """Each with what it is about: what, who decides, who asks and why, as the records have them."""
+    assert points_in(BOARD, tmp_path) == [
+        f"{DEADLINE}: Sample Board, no day is set. About: Write it with families (Priority 1, action 1). "
+        "Asked by: Council. Why: families asked for more time.",
+        f"{OWNER}: Sample Board, no day is set. About: Read it with schools (Priority 1, action 1). "
+        "Asked by: not recorded. Why: not recorded.",
+        f"{ANSWER}: No owner. About: Publish the letters. Asked by: Scrutiny committee.",
     ]
+
+
+REPORT = """# Document report: Accountability Report
+years: 2018-19
+as at: {day}
+section: narrative
+
+# Narrative report: Accountability Report
+
+## What we ask
+
+> Decision wanted: By the Council, who pays
+>
+> Options for [action](#{about}):
+>
+> - pay nothing
+> - all pay £5
+
+"""
+PROMISE = "# Update O1\nas at: 10 July 2018\nnext: Council decides who pays, April 2019\n\nSo far.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("day", "about", "options"),
+    [
+        (
+            "30 September 2018",
+            "A1",
+            "Accountability Report: Options for Priority 1, action 1: pay nothing; all pay £5.",
+        ),
+        ("30 September 2018", "A2", ""),
+        ("31 October 2018", "A1", ""),
+    ],
+    ids=["of its action", "of another", "of a later day"],
+)
+def test_a_decision_has_the_options_of_the_report_that_wants_it(
+    day: str, about: str, options: str, tmp_path: Path
+) -> None:
+    """What a report of the day or before sets out for the same action, each option with its cost."""
+    other = "## Action A2\nyears: 2018-19\n\nAsk the schools.\n\n# Request O1"
+    text = BOARD.replace("# Request O1", other) + REPORT.format(day=day, about=about)
+    (first, *_) = points_in(text.replace("# Request O1", f"{PROMISE}# Request O1"), tmp_path)
+    assert first == (
+        "Council decides who pays: April 2019, after the deadline of December 2018. "
+        f"About: Write it with families (Priority 1, action 1). {options}".rstrip()
+    )
 
 
 def test_what_was_decided_in_the_months_is_told(tmp_path: Path) -> None:
@@ -99,20 +147,20 @@ def test_what_was_decided_in_the_months_is_told(tmp_path: Path) -> None:
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
     part = printed.partition("heading 2 | What was decided\n")[2].partition("heading 2 | ")[0]
     assert part.splitlines() == [
-        "List Bullet | <Strong>Write it with families</Strong>: Another owner: Health instead of Council",
-        "List Bullet | <Strong>Read it with schools</Strong>: Ended, because nobody asked",
-        "List Bullet | <Strong>Write it with families</Strong>: A new deadline: June 2019 instead of May 2019, because "
+        "List Bullet | <Strong>Write it with families</Strong>: another owner, Health instead of Council",
+        "List Bullet | <Strong>Read it with schools</Strong>: ended, because nobody asked",
+        "List Bullet | <Strong>Write it with families</Strong>: a new deadline, June 2019 instead of May 2019, because "
         "it is long; agreed by Council on 9 September 2018",
     ]
 
 
-@pytest.mark.parametrize(("section", "is_led"), [("next-steps", True), ("measures", False)])
+@pytest.mark.parametrize(("section", "is_led"), [("to-be-decided", True), ("measures", False)])
 def test_what_is_asked_leads_to_where_it_is_decided(section: str, is_led: bool, tmp_path: Path) -> None:
     """In its row of what needs attention, where the document lists what is to be decided."""
-    text = BOARD.replace("outline: progress-report\n", "").replace("section: next-steps", f"section: {section}")
+    text = BOARD.replace("outline: progress-report\n", "").replace("section: to-be-decided", f"section: {section}")
     (tmp_path / "board.md").write_text(text, encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
-    assert ("asked to be due March 2019" in printed, "To be decided: see table" in printed) == (True, is_led)
+    assert ("asked to be due March 2019" in printed, "To be decided: see decision 1." in printed) == (True, is_led)
 
 
 @pytest.mark.parametrize(
@@ -131,7 +179,7 @@ def test_what_is_asked_leads_to_where_it_is_decided(section: str, is_led: bool, 
             [DEADLINE, OWNER],
         ),
         ("made on: 6 August 2018\n", "made on: 6 October 2018\n", [DEADLINE, OWNER]),
-        ("section: next-steps", "section: next-steps, owner Council", [DEADLINE]),
+        ("section: to-be-decided", "section: to-be-decided, owner Council", [DEADLINE]),
         (BOARD[BOARD.index("# Request O1") : BOARD.index("# Document")], "", []),
     ],
     ids=["granted", "granted later", "refused", "answered", "made later", "of one owner", "nothing asked"],
@@ -139,13 +187,13 @@ def test_what_is_asked_leads_to_where_it_is_decided(section: str, is_led: bool, 
 def test_what_was_decided_by_the_day_is_not_asked(old: str, new: str, left: list[str], tmp_path: Path) -> None:
     """What the board had granted, refused or answered at the day of the report; and none that it is not to tell of."""
     assert BOARD.count(old) == 1
-    assert [row[1] for row in rows_in(BOARD.replace(old, new), tmp_path)] == left
+    assert [point.partition(":")[0] for point in points_in(BOARD.replace(old, new), tmp_path)] == left
 
 
 @pytest.mark.parametrize(
     ("kept", "promised"),
     [
-        ("", [["Council decides who pays", "Council", "Table Text | April 2019, after the deadline of December 2018"]]),
+        ("", ["Council decides who pays: April 2019, after the deadline of December 2018. "]),
         ("kept: Council decides\n", []),
     ],
 )
@@ -155,21 +203,24 @@ def test_a_promised_decision_is_to_be_decided(kept: str, promised: list[str], tm
     made = f"# Update O1\nas at: 10 July 2018\n{promises}\n\nSo far.\n\n"
     later = f"# Update O1\nas at: 10 August 2018\n{kept}\nGoing on.\n\n"
     text = BOARD[: BOARD.index("# Request O1")] + made + later + BOARD[BOARD.index("# Document") :]
-    assert [row[1:4] for row in rows_in(text, tmp_path)] == promised
+    assert [point.partition("About:")[0] for point in points_in(text, tmp_path)] == promised
 
 
 @pytest.mark.parametrize(
-    ("promise", "who"),
+    ("promise", "unnamed"),
     [
-        ("Council Housing decides who pays", "Council Housing"),
-        ("Councillors decide who pays", "Who decides is not recorded"),
+        ("Council Housing decides who pays", ""),
+        ("Councillors decide who pays", "Who decides is not recorded, "),
     ],
 )
-def test_who_decides_is_named_whole(promise: str, who: str, tmp_path: Path) -> None:
-    """No part of a longer name or of another word is a name."""
-    made = f"# Organisation: Council Housing\n\n# Update O1\nas at: 10 July 2018\nnext: {promise}\n\nSo far.\n\n"
+def test_who_decides_is_named_whole(promise: str, unnamed: str, tmp_path: Path) -> None:
+    """No part of another word is a name; where a promise names nobody, that is told."""
+    made = (
+        f"# Organisation: Council Housing\n\n# Update O1\nas at: 10 July 2018\nnext: {promise}, May 2019\n\nSo far.\n\n"
+    )
     text = BOARD[: BOARD.index("# Request O1")] + made + BOARD[BOARD.index("# Document") :]
-    assert [row[2] for row in rows_in(text, tmp_path)] == [who]
+    (point,) = points_in(text, tmp_path)
+    assert point.startswith(f"{promise}: {unnamed}May 2019, after the deadline")
 
 
 def test_a_decision_is_known_in_the_language_of_the_paper(tmp_path: Path) -> None:
@@ -185,23 +236,22 @@ def test_a_decision_is_known_in_the_language_of_the_paper(tmp_path: Path) -> Non
     )
     (tmp_path / "board.md").write_text(text.replace("outline: pro", "language: pl\noutline: pro"), encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
-    table = printed.partition("heading 2 | Decyzje\n")[2].partition("[end of table]")[0]
-    assert ("Rada podejmie uchwałę" in table, "Council decides" in table, "List" in table) == (True, True, False)
+    part = printed.partition("heading 1 | Decyzje\n")[2].partition("heading")[0]
+    assert ("Rada podejmie uchwałę" in part, "Council decides" in part, "List, " in part) == (True, True, False)
 
 
-def test_work_stands_in_one_table(tmp_path: Path) -> None:
-    """What is due at the day of the report needs attention, and its priority's table leaves it out."""
+def test_work_stands_in_one_place(tmp_path: Path) -> None:
+    """What is due at the day of the report needs attention, and its priority's part leaves it out."""
     update = "# Update {}\nas at: 30 September 2018\nstatus: Going\n\nGoing on.\n\n"
     updates = update.format("O1") + update.format("O2")
     text = BOARD.replace("due: December 2018", "due: September 2018").replace("# Request O1", f"{updates}# Request O1")
     text = text.replace("# Request O2\nnew owner: Example Trust\non: 12 September 2018\n", "")
-    rows_in(text, tmp_path)
-    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
-    first, _, later = printed.partition("heading 2 | Completed or given up in these months")
-    assert ("due by 30 September 2018 and not complete" in first, "Read it with schools." in first) == (True, False)
+    points_in(text, tmp_path)
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text.partition("What needs attention")[2]
+    first, _, later = printed.partition("heading 2 | What else is open")
+    assert ("due by 30 September 2018 and not complete" in first, "Read it with schools" in first) == (True, False)
     own = later.partition("Early help\n")[2].partition("heading 2")[0]
     assert ("Write it with" in own, "Read it with" in own) == (False, True)
-    assert "Normal | What else is open needs attention: see table 1." in own
 
 
 MEASURE = """
@@ -237,7 +287,7 @@ def test_work_that_misses_its_target_or_got_worse_needs_attention(by: str, told:
     """Its row says so, with the numbers; the one whose owner asks for a later day says to which."""
     text = BOARD.replace("measure: It is read", "measure: M1")
     text = text.replace("# Request O1", f"{MEASURE.format(by=by)}# Request O1")
-    rows_in(text, tmp_path)
+    points_in(text, tmp_path)
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
     assert told in printed.partition("heading 2 | Completed")[0]
     assert "asked to be due" in printed
@@ -245,21 +295,20 @@ def test_work_that_misses_its_target_or_got_worse_needs_attention(by: str, told:
 
 def test_quarters_stand_in_one_order(tmp_path: Path) -> None:
     """The quarter before comes first, once something was reported in it."""
-    rows_in(f"{BOARD}\n# Update O1\nas at: 30 June 2018\nstatus: Going\n\nBegun.\n", tmp_path)
+    points_in(f"{BOARD}\n# Update O1\nas at: 30 June 2018\nstatus: Going\n\nBegun.\n", tmp_path)
     text = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
     heads = [line.partition("| ")[2] for line in text.splitlines()]
     assert [head for head in heads if head in {"Q1 2018-19", "Q2 2018-19"}] == ["Q1 2018-19", "Q2 2018-19"]
 
 
-def test_a_row_is_headed_by_the_short_name_of_its_work(tmp_path: Path) -> None:
-    """Its words, where it has none; a row's header that is a sentence is heard before each of its cells."""
+def test_an_entry_begins_with_the_short_name_of_its_work(tmp_path: Path) -> None:
+    """Its words, where it has none, and the number of its action."""
     text = BOARD.replace("### Objective O1\n", "### Objective O1: The strategy\n")
     (tmp_path / "board.md").write_text(text, encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
     part = printed.partition("heading 2 | What needs attention\n")[2].partition("heading 2 | ")[0]
-    label = "<Strong>Objective of Priority 1, action 1: </Strong>"
-    heads = [line.partition(label)[2] for line in part.splitlines() if label in line]
-    assert heads == ["The strategy", "Read it with schools."]
+    heads = [line.partition("<Strong>")[2].partition(" (Priority 1, action 1): ")[0] for line in part.splitlines()]
+    assert heads[:2] == ["The strategy", "Read it with schools"]
 
 
 def test_what_comes_next_has_the_deadlines_of_the_coming_quarter(tmp_path: Path) -> None:
@@ -268,3 +317,12 @@ def test_what_comes_next_has_the_deadlines_of_the_coming_quarter(tmp_path: Path)
     text = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
     assert "<Strong>December 2018, deadline: </Strong>Write it with families (Council; Priority 1, action 1)" in text
     assert "March 2019, deadline" not in text
+
+
+@pytest.mark.parametrize(("sections", "times"), [("", 1), ("section: to-be-decided\n", 0)], ids=["alone", "with them"])
+def test_what_is_to_be_decided_is_no_step_as_well(sections: str, times: int, tmp_path: Path) -> None:
+    """A promise of a decision comes next only in a document that does not list what is to be decided."""
+    text = BOARD.replace("section: to-be-decided\n", sections).replace("# Request O1", f"{PROMISE}# Request O1")
+    (tmp_path / "board.md").write_text(text, encoding="utf-8")
+    steps = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text.partition("What comes next")[2]
+    assert steps.count("Council decides who pays") == times

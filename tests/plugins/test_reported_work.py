@@ -118,9 +118,10 @@ It is in use.
 """
 
 
-def read(folder: Path, text: str) -> bscb_docs.Board:
-    """The board of those words."""
-    (folder / "board.md").write_text(f"# Board: Sample Board\n\n{SCALE}\n{text}", encoding="utf-8")
+def read(folder: Path, text: str, paper: str = "outline: progress-report") -> bscb_docs.Board:
+    """The board of those words, whose report has an outline or sections of its own."""
+    scale = SCALE.replace("outline: progress-report", paper)
+    (folder / "board.md").write_text(f"# Board: Sample Board\n\n{scale}\n{text}", encoding="utf-8")
     return bscb_docs.read_board(folder)
 
 
@@ -130,20 +131,39 @@ def rows_of(text: str, caption: str) -> list[str]:
     return table.split("[row]")[1:]
 
 
-def test_an_action_without_objectives_stands_in_every_table(tmp_path: Path) -> None:
+def entries_of(text: str, heading: str) -> list[str]:
+    """The paragraphs and points beneath a heading of the report, up to the next one."""
+    part = text.partition(f"heading 2 | {heading}\n")[2].partition("heading ")[0]
+    return [line.partition(" | ")[2] for line in part.splitlines()]
+
+
+def test_an_action_without_objectives_stands_in_every_part(tmp_path: Path) -> None:
     """Overdue, moved twice and not reported, each after its priority; and finished, beside the objective."""
     text = bscb_docs.build(read(tmp_path, f"{ACTIONS}\n{OBJECTIVE}"), "report").text
-    assert "Of five actions and objectives one was complete as at 30 September 2017, one of these" in text
-    rows = rows_of(text, "short of its target or not reported")
-    needed = {row.split(": </Strong>")[1].split(".")[0]: row for row in rows if "Priority 1, action " in row}
-    assert list(needed) == ["Train the nurses", "Ask the pupils", "Train the teachers", "Count the calls"]
-    assert "At risk; may be late" in needed["Ask the pupils"]
-    assert "overdue by 92 days" in needed["Train the nurses"]
-    assert "off course" not in needed["Train the nurses"]
-    assert "deadline moved twice" in needed["Train the teachers"]
-    assert "no update in these months" in needed["Count the calls"]
-    assert ["Write a toolkit." in row for row in rows_of(text, "were completed or given up in Q2 2017-18")] == [True]
-    assert "Ask families." not in text
+    assert entries_of(text, "What needs attention") == [
+        "<Strong>Train the nurses (Priority 1, action 2): </Strong>Off course. No room was found.",
+        "<Strong>Ask the pupils (Priority 1, action 1): </Strong>At risk. Half of them answered.",
+        "<Strong>Train the teachers (Priority 1, action 3): </Strong>At risk. Two schools have answered. "
+        "<Strong>First agreed: </Strong>June 2017; moved twice, by nine months.",
+        "<Strong>Count the calls (Priority 1, action 5): </Strong>no update in these months. "
+        "<Strong>Owner: </Strong>Council. <Strong>Due: </Strong>March 2018.",
+        "Nothing else is open.",
+    ]
+    (done,) = entries_of(text, "Completed or given up in these months")
+    assert done.startswith("<Strong>Write a toolkit: </Strong>Complete. It is in use. <Strong>Owner: </Strong>Council.")
+    assert "Ask families" not in text
+
+
+def test_what_the_months_in_short_tell_is_told_once(tmp_path: Path) -> None:
+    """How late it is, its owner and its deadline stand there, else in what needs attention; never in both."""
+    records = f"{ACTIONS}\n{OBJECTIVE}"
+    short = bscb_docs.build(read(tmp_path, records), "report").text
+    alone = bscb_docs.build(read(tmp_path, records, "section: progress-report"), "report").text
+    first = entries_of(alone, "What needs attention")[0]
+    assert [said in first for said in ("overdue by 92 days", "Council", "June 2017")] == [True, True, True]
+    line = "Priority 1, action 2 (Train the nurses): Off course; overdue by 92 days (Council, due June 2017)"
+    assert f"List Bullet | {line}\n" in short
+    assert short.count("overdue by 92 days") == 1
 
 
 def test_what_is_not_on_course_is_so_in_both_sections(tmp_path: Path) -> None:
@@ -153,8 +173,9 @@ def test_what_is_not_on_course_is_so_in_both_sections(tmp_path: Path) -> None:
     text = bscb_docs.build(board, "report").text
     short, _, report = text.partition("heading 1 | Progress in")
     lead = "Open work that is late, put off or not on course:"
-    assert f"{lead}\nList Bullet | <Strong>Ask the pupils</Strong>: At risk; may be late\n" in short
-    assert ["Ask the pupils." in row for row in rows_of(report, "short of its target or not reported")] == [True]
+    line = "<Strong>Ask the pupils</Strong>, Priority 1, action 1: At risk; may be late (Council, due March 2018)"
+    assert f"{lead}\nList Bullet | {line}\n" in short
+    assert "Ask the pupils" in entries_of(f"heading 1 | {report}", "What needs attention")[0]
     chosen = bscb_docs.Choice("not on course").of(board, board.of(bscb_docs.Objective))
     assert [standing.work.id for standing in chosen] == ["O1"]
 
@@ -179,16 +200,16 @@ def test_a_milestone_that_is_not_done_needs_attention(tmp_path: Path) -> None:
     """Also of work that is not late itself; done by the day of the paper, or of finished work, it needs none."""
     steps = "".join(f"\n# Milestone: {title}\nof: {of}\n{fields}\n" for title, of, fields in STEPS)
     text = bscb_docs.build(read(tmp_path, f"{ACTIONS}\n{steps}"), "report").text
-    rows = rows_of(text, "short of its target or not reported")
-    (row,) = (row for row in rows if "milestone not done" in row)
-    assert "Train the teachers" in row
-    assert "milestone not done: A room is found, due August 2017;" in row
+    lines = text.partition("put off or not on course:")[2].partition("heading")[0].splitlines()
+    (line,) = (line for line in lines if "milestone not done" in line)
+    assert "Train the teachers" in line
+    assert "milestone not done: A room is found, due August 2017;" in line
 
 
 def test_what_needs_attention_has_the_worst_first(tmp_path: Path) -> None:
     """What is overdue and off course stands before what was typed before it and is better rated."""
     late = ACTIONS.replace("due: March 2018\n\nAsk families.", f"{MOVED}\nAsk families.")
-    rows = rows_of(bscb_docs.build(read(tmp_path, late), "report").text, "short of its target or not reported")
+    rows = entries_of(bscb_docs.build(read(tmp_path, late), "report").text, "What needs attention")
     assert [words for row in rows for words in ("Train the nurses", "Ask families") if words in row] == [
         "Train the nurses",
         "Ask families",
@@ -204,12 +225,11 @@ def test_what_is_overdue_stands_before_what_is_not(tmp_path: Path) -> None:
 
 
 def test_what_needs_attention_is_told_once(tmp_path: Path) -> None:
-    """By how long it is overdue stands with its reasons alone; under its priority stands what is in time."""
+    """Under its priority stands what is in time alone."""
     text = bscb_docs.build(read(tmp_path, f"{ACTIONS}\n{OBJECTIVE.replace('At risk', 'On course')}"), "report").text
-    assert text.partition("What needs attention")[2].count("overdue by 92 days") == 1
-    (open_row,) = rows_of(text, "Open actions and objectives of Priority 1")
-    assert "Ask the pupils." in open_row
-    assert "What else is open needs attention: see table 1." in text
+    assert "Train the nurses" not in text.partition("What else is open")[2]
+    assert "Ask the pupils" not in "".join(entries_of(text, "What needs attention"))
+    assert "Ask the pupils" in text.partition("What else is open")[2].partition("heading 2")[0]
 
 
 def test_each_status_is_explained_where_it_is_counted(tmp_path: Path) -> None:
@@ -246,7 +266,8 @@ def test_each_status_is_explained_where_it_is_counted(tmp_path: Path) -> None:
 )
 def test_the_first_words_fit_what_there_is(records: str, lead: str, tmp_path: Path) -> None:
     """A board with actions alone, with one objective and with neither is told of in words that fit, the worst first."""
-    lines = bscb_docs.build(read(tmp_path, records), "report").text.splitlines()
+    paper = "section: next-steps\nsection: progress-report"
+    lines = bscb_docs.build(read(tmp_path, records, paper), "report").text.splitlines()
     assert f"Normal | {lead}" in lines
     assert "Normal | No commitment is open, and nothing is due in the quarter that follows." in lines
 
@@ -279,32 +300,21 @@ def test_an_action_that_has_objectives_needs_attention_too(tmp_path: Path) -> No
     )
     own = "\n# Update A1\nperiod: Q2 2017-18\nas at: 30 September 2017\nstatus: At risk\n\nAsked.\n"
     text = bscb_docs.build(read(tmp_path, f"{late}\n{OBJECTIVE}{own}"), "report").text
-    needed = [row for row in rows_of(text, "short of its target or not reported") if "Ask families" in row]
-    assert ["deadline moved twice" in row for row in needed] == [True]
+    needed = [entry for entry in entries_of(text, "What needs attention") if "Ask families" in entry]
+    assert ["deadline moved twice" in entry for entry in needed] == [True]
     assert text.count("Asked.") == 1
 
 
-def test_an_action_and_its_objectives_need_attention_in_rows_of_their_own(tmp_path: Path) -> None:
-    """The action first, and then its objective, which names it: each with its status, its owner and its own words."""
+def test_an_action_and_its_objectives_need_attention_one_after_the_other(tmp_path: Path) -> None:
+    """The action first, and beneath it its objective as a point: each with its status and its own words."""
     late = ACTIONS.replace(
         "### Action A1\nowner: Council\ndue: March 2018\n", f"### Action A1\nowner: Council\n{MOVED}"
     )
     own = "\n# Update A1\nperiod: Q2 2017-18\nas at: 30 September 2017\nstatus: At risk\n\nAsked.\n"
     text = bscb_docs.build(read(tmp_path, f"{late}\n{OBJECTIVE.replace('At risk', 'Off course')}{own}"), "report").text
-    found = rows_of(text, "short of its target or not reported")
-    of_a1, of_its_objective = (row for row in found if "action 1: </Strong>" in row)
-    charge = ["Table Text | <Strong>Owner: </Strong>Council", "Table Text | <Strong>Due: </Strong>March 2018"]
-    assert [cell.splitlines() for cell in of_a1.split("[cell] Table Text | ")[1:]] == [
-        ["<Strong>Priority 1, action 1: </Strong>Ask families."],
-        ["At risk; may be late; deadline moved twice", *charge],
-        [
-            "Asked.",
-            "Table Text | <Strong>First agreed: </Strong>June 2017; moved twice, by nine months; agreed by Council on "
-            "1 September 2017.",
-        ],
-    ]
-    assert [cell.splitlines() for cell in of_its_objective.split("[cell] Table Text | ")[1:]] == [
-        ["<Strong>Objective of Priority 1, action 1: </Strong>Ask the pupils."],
-        ["Off course; will be late as things stand", *charge],
-        ["Half of them answered."],
+    assert entries_of(text, "What needs attention")[1:3] == [
+        "<Strong>Ask families (Priority 1, action 1): </Strong>At risk; may be late; deadline moved twice. Asked. "
+        "<Strong>Owner: </Strong>Council. <Strong>Due: </Strong>March 2018. <Strong>First agreed: </Strong>June 2017; "
+        "moved twice, by nine months; agreed by Council on 1 September 2017.",
+        "<Strong>Ask the pupils (objective): </Strong>Off course. Half of them answered.",
     ]

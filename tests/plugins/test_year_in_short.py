@@ -50,6 +50,7 @@ years: 2018-19
 as at: 31 March 2019
 section: year-in-short{options}
 """
+MISSED = "Targets met: none of one. Not met: one:"
 MEASURE = """
 # Measure M1: Staff trained
 target: 60%
@@ -78,7 +79,7 @@ def test_the_year_is_told_by_what_is_late_and_what_is_not_recorded(tmp_path: Pat
         "The plan set two actions for 2018-19. The status of the actions as at 31 March 2019: one Late and one Done. "
         "Nothing is recorded of measures, owners of actions or what anybody is asked to decide.",
         "Open actions that are late, put off or not on course:",
-        "Priority 1, action 1 (Write a strategy): Late; overdue by 274 days",
+        "Priority 1, action 1 (Write a strategy): Late; overdue by 274 days (due June 2018)",
     ]
 
 
@@ -101,40 +102,38 @@ def test_what_the_only_status_means_is_told(tmp_path: Path) -> None:
         (
             "40%",
             [
-                "Targets that are not met:",
-                "Staff trained, 40% in Q4 2018-19 against 60%",
-                "Worse than at the reading before:",
-                "Staff trained, 40% in Q4 2018-19 after 50% in Q3 2018-19",
+                MISSED,
+                "Staff trained: 40% in Q4 2018-19 against 60%, missed by 20 points; <Strong>worse: </Strong>"
+                "40% in Q4 2018-19 after 50% in Q3 2018-19",
             ],
         ),
-        ("55%", ["Targets that are not met:", "Staff trained, 55% in Q4 2018-19 against 60%"]),
-        ("70%", ["Targets that are met:", "Staff trained, 70% in Q4 2018-19 against 60%"]),
+        ("59%", [MISSED, "Staff trained: 59% in Q4 2018-19 against 60%, missed by one point"]),
+        ("70%", ["<Strong>Targets that are met: </Strong>Staff trained."]),
     ],
     ids=["worse", "better", "met"],
 )
 def test_what_is_missed_and_what_got_worse_has_a_name(value: str, told: list[str], tmp_path: Path) -> None:
-    """With its value, what it is held against, and when it was read."""
+    """With its value, what it is held against, when it was read, and how far it is from that."""
     assert printed(tmp_path, more=MEASURE.format(value=value))[4:] == told
 
 
 @pytest.mark.parametrize(
     ("baseline", "told"),
     [
-        ("60", ["Targets that are not met:", "Staff trained, 100 in 2018-19 against 120, after 60 in 2017-18"]),
+        ("60", [MISSED, "Staff trained: 100 in 2018-19 against 120, missed by 20 members of staff"]),
         (
             "110",
             [
-                "Targets that are not met:",
-                "Staff trained, 100 in 2018-19 against 120, after 110 in 2017-18",
-                "Worse than at the reading before:",
-                "Staff trained, 100 in 2018-19 after 110 in 2017-18",
+                MISSED,
+                "Staff trained: 100 in 2018-19 against 120, missed by 20 members of staff; <Strong>worse: </Strong>"
+                "100 in 2018-19 after 110 in 2017-18",
             ],
         ),
     ],
 )
 def test_what_adds_up_is_worse_by_its_year_alone(baseline: str, told: list[str], tmp_path: Path) -> None:
     """The last quarter has fewer than the one before it, which says nothing of the year."""
-    more = f"\n# Measure M1: Staff trained\nbaseline: {baseline}\nbaseline at: 2017-18\n"
+    more = f"\n# Measure M1: Staff trained\nunit: members of staff\nbaseline: {baseline}\nbaseline at: 2017-18\n"
     more += "target: 120\nover the year: adds up\n"
     more += "".join(f"\n# Reading M1\nperiod: Q{at} 2018-19\nvalue: {n}\n" for at, n in enumerate((20, 20, 40, 20), 1))
     assert printed(tmp_path, more=more)[4:] == told
@@ -171,8 +170,33 @@ def test_a_quarter_is_told_by_the_status_that_changed(tmp_path: Path) -> None:
     text = BOARD.format(status="Late", more=then + now + measure + quarter, options="")
     (tmp_path / "board.md").write_text(text, encoding="utf-8")
     lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "quarter").text.splitlines()
-    assert "List Bullet | <Strong>Ask the schools</Strong>: From Late to Done" in lines
-    assert "Normal | Targets that are not met:" not in lines
+    assert "Normal | <Strong>Done in these months: Ask the schools</Strong>." in lines
+    assert "Not met" not in "".join(lines)
+
+
+def test_open_work_that_is_late_has_its_status_of_before(tmp_path: Path) -> None:
+    """And what is on course now and was not is told as another status: what is told among the late is not."""
+    scale = "\n# Status: Going\nmeans: in progress, on course\n\nIt goes on.\n"
+    then = "\n# Update P1-18-{}\nperiod: Q3 2018-19\nas at: 31 December 2018\nstatus: {}\n"
+    now = "\n# Update P1-18-{}\nperiod: Q4 2018-19\nas at: 31 March 2019\nstatus: {}\n"
+    updates = then.format(1, "Going") + now.format(1, "Late") + then.format(2, "Late") + now.format(2, "Going")
+    quarter = "\n# Document quarter: Quarter\nperiod: Q4 2018-19\nas at: 31 March 2019\nsection: year-in-short\n"
+    board = BOARD.replace("# Update P1-18-1\nperiod: 2018-19\nstatus: Late\n", "")
+    text = board.format(status="Late", more=scale + updates + quarter, options="")
+    (tmp_path / "board.md").write_text(text, encoding="utf-8")
+    lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "quarter").text.splitlines()
+    late = "Priority 1, action 1 (Write a strategy): Late; before: Going; overdue by 274 days (due June 2018)"
+    other = "<Strong>Another status than at the end of Q3 2018-19: Ask the schools</Strong>, from Late to Going."
+    assert (f"List Bullet | {late}" in lines, f"Normal | {other}" in lines) == (True, True)
+
+
+def test_a_target_that_is_met_and_got_worse_is_told(tmp_path: Path) -> None:
+    """With both numbers, in a line of its own."""
+    last = printed(tmp_path, more=MEASURE.format(value="40%").replace("60%", "30%"))[4:]
+    assert last == [
+        "<Strong>Worse than at the reading before: </Strong>Staff trained, 40% in Q4 2018-19 after 50% in Q3 2018-19.",
+        "<Strong>Targets that are met: </Strong>Staff trained.",
+    ]
 
 
 @pytest.mark.parametrize("measures", ["", "section: measures\n"], ids=["without its row", "with it"])
@@ -183,7 +207,7 @@ def test_a_target_leads_to_the_row_of_its_measure(measures: str, tmp_path: Path)
     built = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper")
     body = read_parts(built.data, "paper")["word/document.xml"].decode()
     assert (
-        "Staff trained, 50% in Q4 2018-19 against 60%" in built.text,
+        "Staff trained: 50% in Q4 2018-19 against 60%" in built.text,
         re.search(r"\bto_\d+_M1", body) is not None,
     ) == (
         True,

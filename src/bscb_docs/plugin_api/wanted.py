@@ -5,19 +5,30 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.prose import blocks_in, parse, plain
-from bscb_docs.prose.blocks import Aside, AsideKind, Runs
+from bscb_docs.prose import blocks_in, parse, plain, runs_in
+from bscb_docs.prose.blocks import Aside, AsideKind, Blocks, Paragraph, Reference, Runs
 from bscb_docs.records import Narrative
 
 
 @frozen
 class Wanted:
-    """A decision or a recommendation of a report: what it asks for, and all its words."""
+    """A decision or a recommendation of a report: what it asks for, and what it says of that."""
 
     kind: AsideKind
     heading: Runs
-    words: str
+    blocks: Blocks
+    narrative: Narrative
     place: Place
+
+    @property
+    def words(self) -> str:
+        """All its words."""
+        return plain((Paragraph(self.heading), *self.blocks))
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The names that it refers to."""
+        return tuple(run.target for run in runs_in(self.blocks) if isinstance(run, Reference))
 
 
 def wanted_of(narrative: Narrative, *kinds: AsideKind) -> Iterator[Wanted]:
@@ -25,5 +36,4 @@ def wanted_of(narrative: Narrative, *kinds: AsideKind) -> Iterator[Wanted]:
     for text in (section.text for section in narrative.sections):
         for block in blocks_in(parse(text)) if ">" in text.text else ():
             if isinstance(block, Aside) and block.kind in kinds:
-                words = plain((block.heading, *block.blocks))
-                yield Wanted(block.kind, block.heading.runs, words, text.place.down(block.line))
+                yield Wanted(block.kind, block.heading.runs, block.blocks, narrative, text.place.down(block.line))

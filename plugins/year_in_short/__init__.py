@@ -1,4 +1,4 @@
-"""The year or months in short: judgement, how the work stands, what is late, missed, met, worse, changed, and money."""
+"""The year or months in short: judgement, how work stands, what is late, missed, worse, finished, met, and money."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -20,38 +20,31 @@ from bscb_docs import (
     Recommendation,
     Record,
     RecordedFigure,
-    Reference,
     Request,
     Runs,
     Section,
-    Standing,
     Status,
     Text,
     as_at_words,
     hookimpl,
     house_template,
     in_words,
-    in_worst_order,
     label_of,
     labelled,
-    lead_to,
     listed,
     parse,
     planned_words,
-    reached_words,
-    readings_of,
     reported_work,
     say,
     scope_words,
     standing_of,
-    tells_of_children,
     unread_words,
-    value_words,
-    worries_of,
-    worry_words,
-    worse_words,
     worst_first,
 )
+
+from .changed_statuses import changes_of_status
+from .late_work import late_lines
+from .measured_targets import targets_met, targets_missed, targets_title, what_got_worse
 
 _YEAR = 12
 """Months."""
@@ -74,6 +67,8 @@ class YearPage:
     lead: str
     meaning: Prose
     headlines: tuple[Headline, ...]
+    lines: tuple[Runs, ...]
+    """What got worse, what was finished, what else bears another status, and which targets are met."""
     figures: tuple[Prose, ...]
 
 
@@ -96,21 +91,32 @@ def make_page(board: Board, document: Document) -> YearPage | None:
     ways = "The status of the {works}{when}: {states}."
     ways = "All have one status{when}: {states}." if only and len(standings) > 1 else ways
     said = say(ways, when=as_at_words(document), states=label_of(only) if only else said, works=scope_words(works))
-    headlines = [
-        _of_worries(board, period, standings),
-        *_of_measures(board, period or Period.of(years)),
-        *([_of_changes(board, period, standings)] if period else ()),
-    ]
+    months = period or Period.of(years)
+    work = "Open work that is late, put off or not on course"
+    late = say(work if period else "Open actions that are late, put off or not on course")
+    told = {late: late_lines(board, period, standings), targets_title(board): targets_missed(board, months)}
+    headlines = (Headline(title, tuple(lines)) for title, lines in told.items())
     return YearPage(
         years=period.short if period else str(years),
         judgement=tuple(_judgement(board.find(Narrative, document.original))),
         lead=" ".join(
-            filter(None, (planned_words(board, years), said, unread_words(board), *_unrecorded(board, document)))
+            filter(None, (planned_words(board, years), said, *_unread(board, document), *_unrecorded(board, document)))
         ),
         meaning=only.text if only else Prose(""),
         headlines=tuple(each for each in headlines if each.lines),
+        lines=(
+            *what_got_worse(board, months),
+            *(changes_of_status(board, period, standings) if period else ()),
+            *targets_met(board, document),
+        ),
         figures=tuple(_figure(board, name) for name in document.options.get("figures", "").split()),
     )
+
+
+def _unread(board: Board, document: Document) -> Iterator[str]:
+    """Of how many measures nothing was read, unless the document lists these."""
+    if not any(name == "measures" for name, _ in document.beside):
+        yield unread_words(board)
 
 
 def _unrecorded(board: Board, document: Document) -> Iterator[str]:
@@ -154,29 +160,6 @@ def _works(board: Board, document: Document) -> tuple[Objective | Action, ...]:
     return board.actions(years=document.told_years) if document.told_years else ()
 
 
-def _of_worries(board: Board, period: Period | None, standings: list[Standing]) -> Headline:
-    """What needs attention: of a year its actions by their numbers, of a period its work by its words."""
-    if period is None:
-        return Headline(
-            say("Open actions that are late, put off or not on course"), tuple(worries_of(board, standings))
-        )
-    found = [(each.work, worry_words(each)) for each in in_worst_order(standings)]
-    lines = tuple((*lead_to(work), Text(f": {said}")) for work, said in found if said)
-    return Headline(say("Open work that is late, put off or not on course"), lines)
-
-
-def _of_changes(board: Board, period: Period, standings: list[Standing]) -> Headline:
-    """What bears another status than at the end of the period before, with both."""
-    earlier = board.at(period.before.end)
-    lines = []
-    for standing in standings:
-        then = standing_of(earlier, standing.work).status
-        if then and standing.status and then != standing.status:
-            words = say("From {before} to {now}", before=then.title, now=standing.status.title)
-            lines.append((*lead_to(standing.work), Text(f": {words}")))
-    return Headline(say("Another status than at the end of {period}", period=period.before.short), tuple(lines))
-
-
 def printed(board: Board, document: Document) -> Iterator[Record]:
     """The narrative that judges, the statuses, the work that it tells of with its last updates, and the measures."""
     narrative = board.find(Narrative, document.original)
@@ -194,35 +177,6 @@ def _judgement(narrative: Narrative | None) -> Iterator[Runs]:
     label = say("Judgement of the {post}", post=post) if post else say("Judgement")
     for number, words in enumerate(narrative.judgements if narrative else ()):
         yield (Text(words),) if number else labelled(label, words, ends=False)
-
-
-def _of_measures(board: Board, years: Period) -> Iterator[Headline]:
-    """The targets missed and met, and what got worse since the reading before; what tells of children comes first."""
-    missed, met, worse = list[Runs](), list[Runs](), list[Runs]()
-    for measure in sorted(board.of(Measure), key=lambda each: not tells_of_children(board, each)):
-        readings = readings_of(board, measure)
-        is_met, reached = measure.is_met(readings, board.as_at), measure.reached(readings)
-        if is_met is not None and reached:
-            (met if is_met else missed).append(_led(measure, f"{reached_words(measure, reached)}{_begun(measure)}"))
-        if (fall := measure.worsening(readings)) and years.holds(fall[1][0]):
-            worse.append(_led(measure, worse_words(measure, *fall)))
-    yield Headline(say("Targets that are not met"), tuple(missed))
-    yield Headline(say("Worse than at the reading before"), tuple(worse))
-    yield Headline(say("Targets that are met"), tuple(met))
-
-
-def _led(measure: Measure, words: str) -> Runs:
-    """Words about a measure, the title of which leads to its row where the document has one."""
-    before, title, after = words.partition(measure.title)
-    return Text(before), Reference(title, measure.id), Text(after)
-
-
-def _begun(measure: Measure) -> str:
-    """Where a measure began, and when."""
-    if not (measure.baseline and measure.baseline_at):
-        return ""
-    baseline = value_words(measure, measure.baseline)
-    return say(", after {baseline} in {before}", baseline=baseline, before=measure.baseline_at.short)
 
 
 @hookimpl.sections

@@ -1,0 +1,116 @@
+"""Measured targets: which are missed and by how much, what got worse, and how many are met; of children first."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import evolve
+
+from bscb_docs import (
+    Amount,
+    Board,
+    Document,
+    Measure,
+    Period,
+    Reference,
+    Runs,
+    Text,
+    in_words_alike,
+    readings_of,
+    say,
+    tells_of_children,
+    value_words,
+)
+
+from .changed_statuses import one_line
+
+Read = tuple[Period, Amount]
+"""A value with the period for which it was read."""
+
+
+def targets_missed(board: Board, months: Period) -> Iterator[Runs]:
+    """A line for each target that is missed: what was read, how far from it that is, and whether it got worse."""
+    for measure, (day, value) in _held(board, is_met=False):
+        said = say(
+            "{value} in {day} against {target}, missed by {gap}",
+            value=value_words(measure, value),
+            day=day.short,
+            target=value_words(measure, measure.target),
+            gap=_gap(measure, value),
+        )
+        fall = _fall(board, measure, months)
+        worse = (Text("; "), Text(say("worse: "), strong=True), Text(_fallen(measure, fall))) if fall else ()
+        yield _led(measure), Text(f": {said}"), *worse
+
+
+def targets_title(board: Board) -> str:
+    """How many targets are met of those that can be told, above those that are not."""
+    met, missed = (len([*_held(board, is_met=is_met)]) for is_met in (True, False))
+    number, all_, others = in_words_alike(met, met + missed, missed)
+    return say("Targets met: {number} of {all}. Not met: {others}", number=number, all=all_, others=others)
+
+
+def targets_met(board: Board, document: Document) -> Iterator[Runs]:
+    """One line with those that are met, unless the document tells of each measure and others are missed."""
+    met = [(_led(measure),) for measure, _ in _held(board, is_met=True)]
+    is_told = any(name == "measures" for name, _ in document.beside) and any(_held(board, is_met=False))
+    if met and not is_told:
+        yield one_line(say("Targets that are met"), met)
+
+
+def what_got_worse(board: Board, months: Period) -> Iterator[Runs]:
+    """One line with what else got worse in those months since the reading before, with both numbers."""
+    missed = [measure for measure, _ in _held(board, is_met=False)]
+    falls = [(each, _fall(board, each, months)) for each in _measures(board) if each not in missed]
+    if worse := [(_led(each), Text(f", {_fallen(each, fall)}")) for each, fall in falls if fall]:
+        yield one_line(say("Worse than at the reading before"), worse)
+
+
+def _fall(board: Board, measure: Measure, months: Period) -> list[Read]:
+    """The reading before and that of the months, where that is worse."""
+    fall = measure.worsening(readings_of(board, measure))
+    return fall if fall and months.holds(fall[1][0]) else []
+
+
+def _fallen(measure: Measure, fall: list[Read]) -> str:
+    (before, earlier), (day, later) = fall
+    return say(
+        "{value} in {day} after {earlier} in {before}",
+        value=value_words(measure, later),
+        day=day.short,
+        earlier=value_words(measure, earlier),
+        before=before.short,
+    )
+
+
+def _measures(board: Board) -> list[Measure]:
+    return sorted(board.of(Measure), key=lambda each: not tells_of_children(board, each))
+
+
+def _held(board: Board, *, is_met: bool) -> Iterator[tuple[Measure, tuple[Period, Amount]]]:
+    """The measures whose targets are met, or are not, each with what was held against it."""
+    for measure in _measures(board):
+        readings = readings_of(board, measure)
+        reached = measure.reached(readings)
+        if reached and measure.is_met(readings, board.as_at) is is_met:
+            yield measure, reached
+
+
+def _led(measure: Measure) -> Reference:
+    """The title of a measure, which leads to its row where the document has one."""
+    return Reference(measure.title, measure.id)
+
+
+def _gap(measure: Measure, value: Amount) -> str:
+    """How far the value is from the target: of per cents, as they are printed, in points."""
+    if measure.target is None:
+        return ""
+    if value.unit == "%":
+        points = abs(_whole(measure.target.size) - _whole(value.size))
+        return say("one point" if points == 1 else "{number} points", number=points)
+    missing = evolve(measure.target, number=abs(measure.target.number - value.number), text="")
+    return f"{missing} {measure.unit}" if measure.unit and not missing.unit else str(missing)
+
+
+def _whole(share: Decimal) -> int:
+    """A share as it is printed."""
+    return int(share + Decimal("0.5"))
