@@ -1,6 +1,6 @@
 """Measures: where each began, what was read of it, which way it goes, and whether its target is met; some as charts."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from attrs import frozen
 
@@ -48,6 +48,7 @@ class MeasureGroup:
     """Measures of one kind: how many went which way, the table of all, and the charts that the register asks for."""
 
     title: str
+    unread: Blocks
     lead: Blocks
     table: tuple[Table, ...]
     charts: tuple[MeasureChart, ...]
@@ -70,24 +71,25 @@ def make_page(board: Board, document: Document) -> MeasuresPage | None:
     if period is None or not _measures(board):
         return None
     charted = document.named(board, "charts", Measure, among=_measures(board))
-    of_children = [each for each in _measures(board) if tells_of_children(board, each)]
-    of_work = [each for each in _measures(board) if not tells_of_children(board, each)]
-    groups = [
-        (say("What has changed for children"), say("Measures of outcomes"), of_children),
-        (say("How far the work has come"), say("Measures of the work"), of_work),
-    ]
-    return MeasuresPage(
-        tuple(
-            MeasureGroup(
-                title,
-                (*(_unread(board) if measures is of_children else ()), *paragraphs(_lead(courses, period))),
-                (measures_table(kind, courses, period),),
-                tuple(chart_of(board, course) for course in courses if course.measure in charted),
-            )
-            for title, kind, measures in groups
-            if (courses := [course_of(board, each, period) for each in measures])
-        )
+    unread, known = unread_measures(board), [course_of(board, each, period) for each in _measures(board)]
+    of_work = [each for each in known if not tells_of_children(board, each.measure)]
+    of_children = [each for each in known if each not in of_work and each.measure.title not in unread]
+    changed, work = say("What has changed for children"), say("How far the work has come")
+    groups = (
+        MeasureGroup(changed, _unread(board), *_told(board, say("Measures of outcomes"), of_children, charted)),
+        MeasureGroup(work, (), *_told(board, say("Measures of the work"), of_work, charted)),
     )
+    return MeasuresPage(tuple(each for each in groups if each.unread or each.table))
+
+
+def _told(
+    board: Board, kind: str, courses: list[Course], charted: Collection[Measure]
+) -> tuple[Blocks, tuple[Table, ...], tuple[MeasureChart, ...]]:
+    """What is told of measures of one kind, of which something was read."""
+    if not courses:
+        return (), (), ()
+    charts = (chart_of(board, course) for course in courses if course.measure in charted)
+    return _lead(courses), (measures_table(kind, courses),), tuple(charts)
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
@@ -107,9 +109,9 @@ def _unread(board: Board) -> Blocks:
     return (*paragraphs(f"{words.removesuffix('.')}:"), *points(unread_measures(board), "")) if words else ()
 
 
-def _lead(courses: list[Course], period: Period) -> str:
+def _lead(courses: list[Course]) -> Blocks:
     """How many targets are met, then how many measures went which way, and which got worse."""
-    return " ".join((*_targets(courses), *_ways(courses, period)))
+    return paragraphs(" ".join((*_targets(courses), *_ways(courses))))
 
 
 def _targets(courses: list[Course]) -> Iterator[str]:
@@ -124,9 +126,9 @@ def _targets(courses: list[Course]) -> Iterator[str]:
         yield say("Not to be told before the year is over: {measures}.", measures=unknown)
 
 
-def _ways(courses: list[Course], period: Period) -> Iterator[str]:
+def _ways(courses: list[Course]) -> Iterator[str]:
     """How many went which way since the period; what got worse then, or went another way from elsewhere, by name."""
-    ways: dict[Trend | None, list[str]] = {}
+    period, ways = courses[0].period, dict[Trend | None, list[str]]()
     for course in courses:
         ways.setdefault(way_of(course), []).append(course.measure.title)
     said = [

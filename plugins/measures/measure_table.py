@@ -9,9 +9,10 @@ from bscb_docs import Measure, Period, Table, capital, next_words, say, table_of
 from .reading_course import YEAR, Course, Read, way_from, way_of
 
 
-def measures_table(kind: str, courses: list[Course], period: Period) -> Table:
+def measures_table(kind: str, courses: list[Course]) -> Table:
     """The measures in rows, each led to by its id, those whose targets are not met first."""
     caption = say("{kind}: what was read, which way they go, and whether their targets are met", kind=kind)
+    period = courses[0].period
     is_older = any(course.before and course.before[0] != period.before for course in courses)
     before = say("{period} or before", period=period.before.short) if is_older else period.before.short
     head = [say("Measure"), before, period.short, say("Target"), say("Trend and target")]
@@ -27,29 +28,27 @@ def _row(course: Course) -> list[str]:
         _before(course),
         _cell(measure, course.in_period, period) or say("Not measured"),
         value_words(measure, measure.target) or say("No target"),
-        " ".join((_course_words(course), *_beside(course))),
+        _course_words(course),
     ]
 
 
 def _before(course: Course) -> str:
-    """What was read before the period, and where it stood at first unless that is the same."""
+    """What was read before the period, else where it stood at first."""
     measure, column = course.measure, course.period.before
     before, first = _cell(measure, course.before, column), measure.baseline
-    if first is None or (course.before and course.before[0] == measure.baseline_at):
-        return before or say("Not measured")
-    begun = _cell(measure, (measure.baseline_at or column, first), column)
-    if not before:
-        return say("{first} at first", first=begun)
-    if measure.baseline_at and course.before and course.before[1] == first:
-        return say("{before}, as in {day}", before=before, day=measure.baseline_at.short)
-    return say("{before}, from {first}", before=before, first=begun)
+    return before or (say("{first} at first", first=value_words(measure, first)) if first else say("Not measured"))
 
 
 def _beside(course: Course) -> Iterator[str]:
-    """The last value of each with which the measure is compared, with its period."""
+    """Where it stood at first, and the last value of each with which the measure is compared, with its period."""
+    measure, first = course.measure, course.measure.baseline
+    if first and course.before and course.before[0] != measure.baseline_at:
+        said = value_words(measure, first)
+        told = say("{value} in {day}", value=said, day=measure.baseline_at.short) if measure.baseline_at else said
+        yield say("At first: {first}.", first=told)
     for name, readings in course.compared.items():
         day, value = next(reversed(readings.items()))
-        said = say("{value} in {day}", value=value_words(course.measure, value), day=day.short)
+        said = say("{value} in {day}", value=value_words(measure, value), day=day.short)
         yield f"{name}: {said}."
 
 
@@ -61,15 +60,15 @@ def _cell(measure: Measure, read: Read | None, column: Period) -> str:
 
 
 def _course_words(course: Course) -> str:
-    """Which way it went and since when, which other way from elsewhere, and whether its target is met."""
+    """Which way it went and since when, which way from elsewhere, whether its target is met, and what is beside."""
     measure = course.measure
     gone = way_of(course)
-    trend = say(gone.value.capitalize()) if gone else ""
+    beside, trend = " ".join(("", *_beside(course))), say(gone.value.capitalize()) if gone else ""
     if course.before and gone:
         way = way_from(gone, course.before)
         trend = capital("; ".join(filter(None, (way, course.otherwise))))
     if course.reached is None or (course.is_met is None and not course.is_undecided):
-        return trend or say("Not measured")
+        return f"{trend or say('Not measured')}{'.' if beside else ''}{beside}"
     day, value = course.reached[0].short, value_words(measure, course.reached[1])
     target = say("Target met") if course.is_met else say("Target not met")
     if course.is_undecided:
@@ -78,4 +77,4 @@ def _course_words(course: Course) -> str:
         target = say("Target of {day} not reached so far", day=measure.target_by)
     when = say(" in {day}", day=day) if course.in_period is None and not course.is_early else ""
     when = say(": {value} in {day}", value=value, day=day) if measure.adds_up and course.period.months < YEAR else when
-    return f"{trend}{'. ' if trend else ''}{target}{when}{next_words(measure)}."
+    return f"{trend}{'. ' if trend else ''}{target}{when}{next_words(measure)}.{beside}"
