@@ -1,4 +1,4 @@
-"""Next steps: what is to be decided, by whom and between which options; what was decided; what is promised and due."""
+"""Next steps: what was decided in a period, what is promised after it, and what is due."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,6 @@ from attrs import frozen
 
 from bscb_docs import (
     Action,
-    Blocks,
     Board,
     Document,
     Objective,
@@ -20,23 +19,15 @@ from bscb_docs import (
     Text,
     hookimpl,
     house_template,
+    is_decision,
     lead_to,
     objectives_of,
     open_promises,
     reported_work,
 )
 
-from .asked_decisions import asked_of, decision_points, is_decision
 from .coming_steps import coming_steps
 from .decided_changes import changes_decided
-
-
-@frozen
-class DecisionsPage:
-    """What somebody has to decide, each under its number; a part of the months in short, where these stand before."""
-
-    decisions: Blocks
-    is_part: bool
 
 
 @frozen
@@ -47,19 +38,7 @@ class StepsPage:
     coming: tuple[Runs, ...]
 
 
-def make_decisions(board: Board, document: Document) -> DecisionsPage:
-    """What is asked or promised of the work that the options `only`, `owner`, `body` and `priority` choose."""
-    return DecisionsPage(
-        decision_points(board, document), is_part=any(name == "year-in-short" for name, _ in document.beside)
-    )
-
-
-def decisions_printed(board: Board, document: Document) -> Iterator[Record]:
-    """What the board is asked; a report of which it sets one decision is no text of this document's own."""
-    yield from (each.update if isinstance(each, Promise) else each for each in asked_of(board, document))
-
-
-def make_steps(board: Board, document: Document) -> StepsPage | None:
+def make_page(board: Board, document: Document) -> StepsPage | None:
     """What was decided and is to come of the chosen work; what is to be decided stands in its section, if any."""
     period = document.period
     if period is None:
@@ -71,7 +50,7 @@ def make_steps(board: Board, document: Document) -> StepsPage | None:
     )
 
 
-def steps_printed(board: Board, document: Document) -> Iterator[Record]:
+def printed(board: Board, document: Document) -> Iterator[Record]:
     """The updates that promise, the work that was changed, and the work that may be due."""
     if period := document.period:
         yield from (promise.update for promise in _promised(board, document))
@@ -99,11 +78,7 @@ def _standings(board: Board, document: Document, period: Period) -> Iterator[Sta
 
 
 @hookimpl.sections
-def sections() -> list[Section[DecisionsPage] | Section[StepsPage]]:
-    """The sections `to-be-decided` and `next-steps`."""
-    asked, steps = house_template("to_be_decided"), house_template("next_steps")
-    options = ("only", "owner", "body", "priority")
-    return [
-        Section("to-be-decided", asked, DecisionsPage, make_decisions, options=options, prints=decisions_printed),
-        Section("next-steps", steps, StepsPage, make_steps, options=options, prints=steps_printed),
-    ]
+def sections() -> list[Section[StepsPage]]:
+    """The section `next-steps`."""
+    template, options = house_template("next_steps"), ("only", "owner", "body", "priority")
+    return [Section("next-steps", template, StepsPage, make_page, options=options, prints=printed)]

@@ -25,7 +25,9 @@ from bscb_docs import (
     capital,
     changes_of,
     charge_of,
+    is_decision,
     objectives_of,
+    open_promises,
     priority_of,
     say,
     status_words,
@@ -103,7 +105,9 @@ def _reported(document: Document, update: Update | None) -> Blocks:
 
 def _decision(board: Board, document: Document, standing: Standing) -> Runs:
     """Where what is to be decided of it stands, in a document that lists that."""
-    if not (has_section(document, "to-be-decided") and any(requests_of(board, standing))):
+    promised = (each for each in open_promises(board) if is_decision(each))
+    is_asked = any(requests_of(board, standing)) or standing.work in (board.get(each.update.about) for each in promised)
+    if not (is_asked and has_section(document, "to-be-decided")):
         return ()
     return Text(say("To be decided: see ")), Reference(say("decision"), f"decide-{standing.work.id}"), Text(".")
 

@@ -45,8 +45,8 @@ def targets_missed(board: Board, months: Period) -> Iterator[Runs]:
 def targets_title(board: Board) -> str:
     """How many targets are met of those that can be told, above those that are not."""
     met, missed = (len([*_held(board, is_met=is_met)]) for is_met in (True, False))
-    number, all_, others = in_words_alike(met, met + missed, missed)
-    return say("Targets met: {number} of {all}. Not met: {others}", number=number, all=all_, others=others)
+    number, all_ = in_words_alike(met, met + missed)
+    return say("Targets met: {number} of {all}; not met", number=number, all=all_)
 
 
 def targets_met(board: Board, document: Document) -> Iterator[Runs]:

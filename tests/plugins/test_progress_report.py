@@ -324,5 +324,6 @@ def test_what_is_to_be_decided_is_no_step_as_well(sections: str, times: int, tmp
     """A promise of a decision comes next only in a document that does not list what is to be decided."""
     text = BOARD.replace("section: to-be-decided\n", sections).replace("# Request O1", f"{PROMISE}# Request O1")
     (tmp_path / "board.md").write_text(text, encoding="utf-8")
-    steps = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text.partition("What comes next")[2]
-    assert steps.count("Council decides who pays") == times
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
+    assert printed.partition("What comes next")[2].count("Council decides who pays") == times
+    assert ("To be decided: see decision 1." in printed.partition("What is to be decided")[0]) is not bool(times)

@@ -50,7 +50,7 @@ years: 2018-19
 as at: 31 March 2019
 section: year-in-short{options}
 """
-MISSED = "Targets met: none of one. Not met: one:"
+MISSED = "Targets met: none of one; not met:"
 MEASURE = """
 # Measure M1: Staff trained
 target: 60%
@@ -171,7 +171,7 @@ def test_a_quarter_is_told_by_the_status_that_changed(tmp_path: Path) -> None:
     (tmp_path / "board.md").write_text(text, encoding="utf-8")
     lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "quarter").text.splitlines()
     assert "Normal | <Strong>Done in these months: Ask the schools</Strong>." in lines
-    assert "Not met" not in "".join(lines)
+    assert "not met" not in "".join(lines)
 
 
 def test_open_work_that_is_late_has_its_status_of_before(tmp_path: Path) -> None:

@@ -1,13 +1,15 @@
-"""Wanted: the decisions and recommendations that the texts of reports ask for."""
+"""Wanted: the decisions and recommendations that the texts of reports ask for, and decisions that are promised."""
 
+import re
 from collections.abc import Iterator
 
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.languages.house_words import say
 from bscb_docs.prose import blocks_in, parse, plain, runs_in
 from bscb_docs.prose.blocks import Aside, AsideKind, Blocks, Paragraph, Reference, Runs
-from bscb_docs.records import Narrative
+from bscb_docs.records import Narrative, Promise, fold
 
 
 @frozen
@@ -37,3 +39,9 @@ def wanted_of(narrative: Narrative, *kinds: AsideKind) -> Iterator[Wanted]:
         for block in blocks_in(parse(text)) if ">" in text.text else ():
             if isinstance(block, Aside) and block.kind in kinds:
                 yield Wanted(block.kind, block.heading.runs, block.blocks, narrative, text.place.down(block.line))
+
+
+def is_decision(promise: Promise) -> bool:
+    """True of what is promised in words of deciding, in the language of what is printed or in English."""
+    begun = ("decid", "decision", *say("decide, deciding, decision").split(", "))
+    return any(word.startswith(begun) for word in re.findall(r"\w+", fold(promise.commitment.what)))

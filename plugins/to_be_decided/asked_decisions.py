@@ -1,6 +1,5 @@
 """Asked decisions: each with who decides by when, what it is about, and the options that a report gives for it."""
 
-import re
 from collections.abc import Iterator
 
 from attrs import evolve
@@ -33,6 +32,7 @@ from bscb_docs import (
     brief_of,
     capital,
     fold,
+    is_decision,
     is_open,
     labelled,
     lead_to,
@@ -54,12 +54,6 @@ def asked_of(board: Board, document: Document) -> Iterator[Asked]:
     asked += [each for each in board.of(Recommendation) if not each.response and not each.gap("response")]
     choice = document.choice
     yield from (each for each in asked if any(choice.of(board, [_about(board, each)])))
-
-
-def is_decision(promise: Promise) -> bool:
-    """True in the language of what is printed; in English too, which words that nobody translated are in."""
-    begun = ("decid", "decision", *say("decide, deciding, decision").split(", "))
-    return any(word.startswith(begun) for word in re.findall(r"\w+", fold(promise.commitment.what)))
 
 
 def told_in(board: Board, asked: Asked) -> list[Wanted]:
