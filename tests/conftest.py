@@ -7,7 +7,7 @@ from folders import BOARDS, EXAMPLES
 
 import bscb_docs
 from bscb_docs import Board
-from bscb_docs.output.cache import FOLDER
+from bscb_docs.diagnostics.cache import FOLDER
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -17,7 +17,7 @@ from bscb_docs.ooxml import part_names
 
 ROOMS = {
     # room: (rooms it may import, all of them above its row; third-party packages it is the door to or may use)
-    "diagnostics": ("", "attrs rapidfuzz"),
+    "diagnostics": ("", "attrs platformdirs rapidfuzz"),
     "languages": ("", "attrs"),
     "records": ("diagnostics languages", "attrs"),
     "prose": ("diagnostics languages records", "attrs markdown_it mdit_py_plugins"),
@@ -26,14 +26,14 @@ ROOMS = {
     "numbering": ("diagnostics records", "attrs"),
     "ooxml": ("diagnostics languages numbering", "PIL attrs docx lxml markupsafe matplotlib"),
     "reading": ("diagnostics languages ooxml prose records", "attrs openpyxl"),
-    "output": ("diagnostics ooxml", "attrs platformdirs"),
+    "output": ("diagnostics ooxml", "attrs"),
     "word_writer": ("diagnostics figures languages numbering ooxml prose records", "attrs markupsafe"),
     "template_engine": (
-        "diagnostics figures languages numbering ooxml output prose records word_writer",
+        "diagnostics figures languages numbering ooxml prose records word_writer",
         "attrs docxtpl jinja2 lxml markupsafe",
     ),
     "plugin_api": (
-        "diagnostics figures languages ooxml output prose reading records rules template_engine word_writer",
+        "diagnostics figures languages ooxml prose reading records rules template_engine word_writer",
         "attrs pluggy",
     ),
     "interchange": ("diagnostics plugin_api records", "attrs cattrs"),
@@ -42,7 +42,7 @@ ROOMS = {
         "diagnostics document_check ooxml plugin_api records template_engine",
         "attrs jinja2 lxml markupsafe",
     ),
-    "pdf": ("diagnostics languages numbering ooxml output word_writer", "attrs fontTools pikepdf pypdfium2"),
+    "pdf": ("diagnostics languages numbering ooxml word_writer", "attrs fontTools pikepdf pypdfium2"),
     "history": ("diagnostics figures interchange ooxml output prose records rules", "attrs"),
     "documents": (
         "diagnostics figures history languages numbering ooxml output pdf plugin_api prose records rules "
@@ -223,7 +223,7 @@ def test_a_file_of_a_board_is_opened_as_text_in_one_place() -> None:
 
 def test_a_file_of_a_board_is_written_in_one_place() -> None:
     """Whole or not at all, what the system refuses told in plain words; elsewhere is what no board keeps."""
-    unkept = {"output/cache.py", "pdf/libreoffice.py", "testing.py"}
+    unkept = {"diagnostics/cache.py", "pdf/libreoffice.py", "testing.py"}
     assert holding(r"\.write_(?:text|bytes)\(|\.f?d?open\(.*[\"']w|os\.open") == {"output/atomic_files.py", *unkept}
 
 

@@ -9,8 +9,8 @@ from small_boards import NARRATIVE, board_of
 
 import bscb_docs
 from bscb_docs import Board, SavingError
+from bscb_docs.diagnostics.cache import FOLDER
 from bscb_docs.output.atomic_files import write_together
-from bscb_docs.output.cache import FOLDER
 
 TWO = "# Document one: One\nsection: narrative\n\n# Document two: Two\nsection: narrative\n"
 

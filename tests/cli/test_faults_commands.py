@@ -17,7 +17,7 @@ from folders import EXAMPLES
 from programs import require
 
 from bscb_docs.cli import main
-from bscb_docs.output.cache import FOLDER
+from bscb_docs.diagnostics.cache import FOLDER
 
 pytestmark = pytest.mark.slow
 

@@ -15,7 +15,7 @@ import bscb_docs
 from bscb_docs import BoardError, StoppedError
 from bscb_docs.authoring import write_board
 from bscb_docs.cli import main
-from bscb_docs.output.cache import FOLDER
+from bscb_docs.diagnostics.cache import FOLDER
 
 ROLE = "role-of-independent-chair"
 ISSUE = """

@@ -1,12 +1,16 @@
 """Column charts: the same numbers give the same picture, and the picture says in words all that it shows."""
 
+import os
+import subprocess
 import sys
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from programs import require_module
 
 from bscb_docs import Level, draw_columns
+from bscb_docs.diagnostics.cache import FOLDER
 
 COLUMNS = {"2017-18": Level(22, "21 of 96 (22%)"), "2018-19": Level(90, "85 of 94 (90%)")}
 
@@ -67,3 +71,24 @@ def test_without_matplotlib_there_is_no_chart(monkeypatch: pytest.MonkeyPatch) -
     """The document is built all the same."""
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     assert draw_columns("it", COLUMNS) is None
+
+
+def test_a_picture_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second run has the same bytes without what draws, which takes longer to wake than a paper to set."""
+    monkeypatch.setenv(FOLDER, str(tmp_path))
+    script = (
+        "import sys; from bscb_docs import Level, draw_bars, draw_columns, draw_tree\n"
+        "columns = {'2017-18': Level(float(sys.argv[1]), 'few'), '2018-19': Level(3, 'three')}\n"
+        "bars, tree = {'A': {'Met': 2}}, {'A': '', 'B': 'A'}\n"
+        "drawn = draw_columns('it', columns), draw_bars('it', bars), draw_tree('it', tree)\n"
+        "print(*(hash(each.data) for each in drawn), 'matplotlib' in sys.modules)"
+    )
+    command = [sys.executable, "-c", script]
+    surroundings = {**os.environ, "PYTHONHASHSEED": "0"}
+    first, again, other = (
+        subprocess.run([*command, size], capture_output=True, text=True, check=True, env=surroundings).stdout.split()
+        for size in ("1", "1", "2")
+    )
+    assert first == [*again[:3], "True"]
+    assert again[3] == "False"
+    assert (other[0] != first[0], other[1:3] == first[1:3], other[3]) == (True, True, "True")

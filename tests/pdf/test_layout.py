@@ -7,7 +7,7 @@ import pytest
 from programs import require
 from sample_docx import BOOKMARKS, paragraph, sample_docx
 
-from bscb_docs.output.cache import FOLDER
+from bscb_docs.diagnostics.cache import FOLDER
 from bscb_docs.pdf import Layout, lay_out, make_pdfs, pages_of_bookmarks
 
 pytestmark = pytest.mark.slow

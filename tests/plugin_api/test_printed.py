@@ -7,6 +7,7 @@ from types import ModuleType
 
 import pytest
 from attrs import frozen
+from work import calls_of
 
 from bscb_docs import (
     Board,
@@ -16,6 +17,7 @@ from bscb_docs import (
     Marking,
     Organisation,
     Outline,
+    PictureFile,
     PluginError,
     Prose,
     Record,
@@ -32,6 +34,7 @@ from bscb_docs import (
     read_board,
     unprinted,
 )
+from bscb_docs.plugin_api.page_words import words_in
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.plugin_api.section import Prints
 from bscb_docs.testing import BuiltSection, build_section, findings_of, small_board, write_template
@@ -258,3 +261,10 @@ def test_a_marking_on_a_kind_of_the_library_is_held_to_the_document(marking: Mar
     is_above = pytest.raises(PluginError, match="prints words of MarkedOrganisation Safe House")
     with nullcontext() if marking is Marking.NONE else is_above:
         lined(lambda seen: tuple(each.title for each in seen.of(Organisation)), every(), tmp_path, board)
+
+
+def test_no_words_are_looked_for_in_the_bytes_of_a_picture() -> None:
+    """Its alternative text is printed; a chart is as large as all texts of a year together."""
+    small, large = (PictureFile(b"x" * size, "Column chart of visits") for size in (10, 100_000))
+    assert list(words_in(large)) == ["Column chart of visits"]
+    assert calls_of(lambda: list(words_in(large))) == calls_of(lambda: list(words_in(small)))

@@ -6,9 +6,10 @@ from importlib.metadata import PackageNotFoundError, distribution, version
 
 from attrs import frozen
 
+from bscb_docs.diagnostics.cache import cache_folder
 from bscb_docs.languages.writing_systems import WRITING_SYSTEMS
-from bscb_docs.output.cache import cache_folder
-from bscb_docs.pdf import find_office, font_folders, office_version, writing_systems_with_fonts
+from bscb_docs.ooxml.font_folders import font_folders
+from bscb_docs.pdf import find_office, office_version, writing_systems_with_fonts
 
 _FONTS = ("arial.ttf", "liberationsans-regular.ttf", "arimo-regular.ttf", "arimo[wght].ttf")
 """Arial, and the fonts that have its widths."""

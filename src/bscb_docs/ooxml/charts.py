@@ -12,7 +12,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.errors import FieldError
 from bscb_docs.languages.house_words import say
-from bscb_docs.ooxml.drawn_pictures import PAGE_WIDTH, PLAIN, fonts_of, png_of, require_theme
+from bscb_docs.ooxml.drawn_pictures import PAGE_WIDTH, PLAIN, drawn_once, fonts_of, png_of, require_theme
 from bscb_docs.ooxml.pictures import PictureFile
 from bscb_docs.ooxml.theme import ACCENTS, Theme
 
@@ -102,6 +102,7 @@ def _described(what: str, bars: Mapping[str, Mapping[str, int]], labels: list[st
     return say("Bar chart of {what}: {all}.", what=what, all=said)
 
 
+@drawn_once
 def _drawn(
     bars: Mapping[str, Mapping[str, int]], labels: Mapping[str, BarPart], tabs: Mapping[str, str], theme: Theme
 ) -> bytes:

@@ -8,7 +8,7 @@ from textwrap import fill
 from attrs import frozen
 
 from bscb_docs.languages.house_words import listed, say
-from bscb_docs.ooxml.drawn_pictures import PAGE_WIDTH, PLAIN, fonts_of, png_of, require_theme
+from bscb_docs.ooxml.drawn_pictures import PAGE_WIDTH, PLAIN, drawn_once, fonts_of, png_of, require_theme
 from bscb_docs.ooxml.pictures import PictureFile
 from bscb_docs.ooxml.theme import Theme
 
@@ -63,7 +63,9 @@ def draw_columns(
         first, *_, last = (_said({time: level}) for time, level in columns.items())
         numbers = say("from {first} to {last}", first=first, last=last)
     words = _described(what, numbers, [*columns.values()][-1], target, {} if is_of_table else others)
-    return PictureFile(_drawn(columns, target, others, theme), words, PAGE_WIDTH, _MOST_HEIGHT, is_of_table)
+    line = say("Target: {target}", target=target.words) if target else ""
+    key = {name: fill(f"{name}: {_said(levels)}", _KEY) for name, levels in others.items()}
+    return PictureFile(_drawn(columns, target, line, others, key, theme), words, PAGE_WIDTH, _MOST_HEIGHT, is_of_table)
 
 
 def _described(
@@ -85,21 +87,24 @@ def _said(levels: Mapping[str, Level]) -> str:
     return listed([say("{value} in {day}", value=level.words, day=time) for time, level in levels.items()])
 
 
+@drawn_once
 def _drawn(
-    columns: Mapping[str, Level], target: Level | None, beside: Mapping[str, Mapping[str, Level]], theme: Theme
+    columns: Mapping[str, Level],
+    target: Level | None,
+    line: str,
+    beside: Mapping[str, Mapping[str, Level]],
+    key: Mapping[str, str],
+    theme: Theme,
 ) -> bytes:
-    """The picture as PNG."""
+    """The picture as PNG, with the words of the target's line, and in the key those of each mark."""
     import matplotlib as mpl
     from matplotlib.figure import Figure
 
     ink = f"#{theme.said('text 1') or '000000'}"
     letters = max(7, _LETTERS // len(columns))
     names = [f"{fill(level.words, letters)}\n{fill(name, letters)}" for name, level in columns.items()]
-    line = [say("Target: {target}", target=target.words)] if target else []
-    key = {name: fill(f"{name}: {_said(levels)}", _KEY) for name, levels in beside.items()}
-    with mpl.rc_context(
-        {"font.family": fonts_of(theme.minor, " ".join((*names, *line, *key.values()))), "font.size": 10}
-    ):
+    fonts = fonts_of(theme.minor, " ".join((*names, line, *key.values())))
+    with mpl.rc_context({"font.family": fonts, "font.size": 10}):
         figure = Figure(figsize=(PAGE_WIDTH / 2.54, _HEIGHT), dpi=200, layout="constrained")
         axes = figure.add_subplot()
         places, sizes = range(len(columns)), [level.size for level in columns.values()]
@@ -118,7 +123,7 @@ def _drawn(
         if target:
             axes.axhline(target.size, color=ink, linestyle="--", linewidth=1)
             where = axes.get_yaxis_transform()
-            axes.text(1.01, target.size, fill(line[0], letters), color=ink, va="center", transform=where)
+            axes.text(1.01, target.size, fill(line, letters), color=ink, va="center", transform=where)
         axes.yaxis.set_visible(False)
         axes.spines[["left", "right", "top"]].set_visible(False)
         axes.tick_params(bottom=False)

@@ -7,7 +7,7 @@ from textwrap import fill
 from attrs import frozen
 
 from bscb_docs.languages.house_words import say
-from bscb_docs.ooxml.drawn_pictures import PAGE_WIDTH, PLAIN, fonts_of, png_of, require_theme
+from bscb_docs.ooxml.drawn_pictures import PAGE_WIDTH, PLAIN, drawn_once, fonts_of, png_of, require_theme
 from bscb_docs.ooxml.pictures import PictureFile
 from bscb_docs.ooxml.theme import Theme, contrast
 
@@ -74,6 +74,7 @@ def _described(nodes: tuple[Node, ...]) -> Iterator[str]:
             yield say("{group} stands alone.", group=node.title)
 
 
+@drawn_once
 def _drawn(nodes: tuple[Node, ...], theme: Theme) -> bytes:
     """The picture as PNG: one box a row, each level a step to the right of the one above it."""
     import matplotlib as mpl

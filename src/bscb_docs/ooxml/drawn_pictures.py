@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
+from functools import cache, wraps
+from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bscb_docs.diagnostics.cache import kept, stamp
 from bscb_docs.diagnostics.errors import FieldError
 from bscb_docs.diagnostics.phrases import a
 from bscb_docs.languages.writing_systems import WritingSystem, stretches
+from bscb_docs.ooxml.font_folders import font_folders
 from bscb_docs.ooxml.theme import Theme
 
 if TYPE_CHECKING:
@@ -27,6 +32,28 @@ def require_theme(what: str, given: object) -> None:
     """FieldError where the theme that `what` is to draw in is something else, such as the board."""
     if not isinstance(given, Theme):
         raise FieldError(f"{what}, theme", f"{a(type(given).__name__)} is no Theme; write theme=theme_of(board)")
+
+
+def drawn_once(draw: Callable[..., bytes]) -> Callable[..., bytes]:
+    """A function that draws a picture of what it is given and of nothing else, kept by that from one run to the next.
+
+    To wake matplotlib takes as long as to set a document of thirty pages.
+    """
+
+    @wraps(draw)
+    def drawn(*given: object) -> bytes:
+        return kept((draw.__module__, repr(given), _made_by()), lambda: draw(*given))
+
+    return drawn
+
+
+@cache
+def _made_by() -> str:
+    """What a picture depends on beside what it shows: Python, matplotlib, this machine's fonts, and our own code."""
+    found = find_spec("matplotlib")
+    program = Path(found.origin).parent if found and found.origin else Path()
+    code = [program / "__init__.py", program / "_version.py", *sorted(Path(__file__).parent.glob("*.py"))]
+    return f"{sys.version} {stamp([*code, *font_folders()])}"
 
 
 def fonts_of(wanted: str, words: str = "") -> list[str]:

@@ -2,7 +2,6 @@
 
 from bscb_docs.pdf.bookmarks import pages_of_bookmarks
 from bscb_docs.pdf.export import PackError, make_pdfs
-from bscb_docs.pdf.font_folders import font_folders
 from bscb_docs.pdf.font_letters import writing_systems_with_fonts
 from bscb_docs.pdf.layout import Layout, lay_out
 from bscb_docs.pdf.libreoffice import find_office, office_version
@@ -11,7 +10,6 @@ __all__ = [
     "Layout",
     "PackError",
     "find_office",
-    "font_folders",
     "lay_out",
     "make_pdfs",
     "office_version",

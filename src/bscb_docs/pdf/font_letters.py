@@ -7,9 +7,9 @@ from pathlib import Path
 
 from attrs import frozen
 
+from bscb_docs.diagnostics.cache import kept, stamp
 from bscb_docs.languages.writing_systems import WRITING_SYSTEMS, WritingSystem, stretches
-from bscb_docs.output.cache import kept, stamp
-from bscb_docs.pdf.font_folders import font_folders
+from bscb_docs.ooxml.font_folders import font_folders
 from bscb_docs.pdf.printed_words import paragraphs_of
 
 _ENDINGS = frozenset({".ttf", ".otf", ".ttc", ".otc"})

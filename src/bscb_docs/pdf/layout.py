@@ -6,11 +6,11 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from bscb_docs.diagnostics.cache import keep, recall, stamp
 from bscb_docs.diagnostics.errors import PdfError
-from bscb_docs.output.cache import keep, recall, stamp
+from bscb_docs.ooxml.font_folders import font_folders
 from bscb_docs.pdf.bookmarks import pages_of_bookmarks
 from bscb_docs.pdf.export import PackError, make_pdfs
-from bscb_docs.pdf.font_folders import font_folders
 from bscb_docs.pdf.font_letters import MissingLetters, missing_letters
 from bscb_docs.pdf.libreoffice import find_office
 from bscb_docs.pdf.page_fill import near_empty_pages

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from bscb_docs.diagnostics.cache import kept, stamp
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.diagnostics.suggestions import nearest, question_of
-from bscb_docs.output.cache import kept, stamp
 from bscb_docs.plugin_api.failures import FAILURES, HOUSE, not_loaded
 from bscb_docs.plugin_api.plugin import GROUP, Plugin
 from bscb_docs.plugin_api.plugin_files import load_given, plugin_name

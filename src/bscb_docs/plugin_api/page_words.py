@@ -20,10 +20,10 @@ _LEAST = 3
 
 
 def words_in(value: Any) -> Iterator[str]:
-    """Every text that a value holds, however deep; where it was typed is none, and what gives things once is left."""
+    """Every text that a value holds, however deep, without places and pictures; what gives things once is left."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, Collection):
+    elif isinstance(value, Collection) and not isinstance(value, bytes):
         for each in value.values() if isinstance(value, Mapping) else value:
             yield from words_in(each)
     elif has(type(value)) and not isinstance(value, Place):

@@ -12,11 +12,11 @@ from typing import Any
 import jinja2
 from attrs import frozen
 
+from bscb_docs.diagnostics.cache import kept, stamp
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.relationships import Resource
-from bscb_docs.output.cache import kept, stamp
 from bscb_docs.template_engine.grammar import forbidden, holds_names_only
 from bscb_docs.template_engine.placement import TaggedPlace, find_tag
 from bscb_docs.template_engine.sandbox import FAULTS, Sandbox, explain

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from folders import EXAMPLES, ROOT
 
+from bscb_docs.diagnostics.cache import FOLDER, MOST, kept, stamp
 from bscb_docs.ooxml.house_file import load_house_file
-from bscb_docs.output.cache import FOLDER, MOST, kept, stamp
 from bscb_docs.template_engine.compiler import compile_section
 
 pytestmark = pytest.mark.slow
