@@ -7,7 +7,7 @@ from functools import lru_cache
 from bscb_docs.figures.figure import Figure
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records import Update
-from bscb_docs.rules.engine import Pack, Passage
+from bscb_docs.rules.engine import Pack, Passage, kept
 from bscb_docs.rules.prose_rules.contradictions import Share
 from bscb_docs.rules.prose_rules.dates import MONTH, YEARS
 from bscb_docs.rules.prose_rules.figure_scope import (
@@ -59,8 +59,14 @@ def false_shares(pack: Pack) -> Iterator[Share]:
     it is told where it is more than there are, and where its sentence says nothing before it but the report's day. A
     word that two figures count by is right by either. Other years and other boards are left alone.
     """
-    for passage, match, figures in _told(pack, _numbered, lambda passage: bool(passage.numbers), by_state=True):
+    for passage, match, figures in shares_told(pack):
         yield from _false(pack, passage, match, figures)
+
+
+@kept
+def shares_told(pack: Pack) -> list[tuple[Passage, re.Match[str], list[Figure]]]:
+    """Each number of things in a state, alone or of all, with the figures that count them."""
+    return [*_told(pack, _numbered, lambda passage: bool(passage.numbers), by_state=True)]
 
 
 def false_sweeps(pack: Pack) -> Iterator[Share]:

@@ -154,7 +154,7 @@ def _said_in(hint: Any) -> Iterator[str]:
 def _facts(pack: Pack, document: Printed, passage: Passage) -> list[TypedFact]:
     if passage.part in fact_fields(type(passage.owner)):
         return [TypedFact(passage, 0, len(passage.text), squeeze(passage.raw))]
-    found = [vouched(pack, document, fact) for fact in typed_facts(pack, passage)]
+    found = vouched(pack, document, [*typed_facts(pack, passage)])
     found += [*places_told(pack, passage), *appendices_told(pack, document, passage)]
     found += figures_misplaced(pack, passage)
     return sorted(found, key=lambda each: each.start)
