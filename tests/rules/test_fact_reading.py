@@ -219,7 +219,7 @@ def test_a_record_bears_what_is_said_of_it(words: str, borne: str, tmp_path: Pat
 )
 def test_no_record_bears_what_it_does_not_say(words: str, tmp_path: Path) -> None:
     """A record that is not spoken of, another value, or a value of another thing vouches for nothing."""
-    assert [fact.borne for fact in facts_of(tmp_path, words)] == ["no record"]
+    assert [fact.vouched_by for fact in facts_of(tmp_path, words)] == [""]
 
 
 def test_what_fields_say_is_listed(tmp_path: Path) -> None:

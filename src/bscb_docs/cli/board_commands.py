@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -149,8 +150,9 @@ def facts(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], fo
 
     found = list_facts(read(board, plugins), documents or None)
     rows: dict[tuple[str, ...], dict[str, None]] = {}
-    for each in found:
-        for fact in (fact for fact in each.facts if every_fact or fact.figure or not fact.vouched_by):
+    for is_near, each in product((True, False), found):  # what a record has otherwise, first
+        listed = (fact for fact in each.facts if every_fact or fact.figure or not fact.vouched_by)
+        for fact in (fact for fact in listed if bool(fact.nearly) is is_near):
             row = (fact.words, fact.context, str(fact.place), fact.borne, "" if fact.vouched_by else fact.sign)
             rows.setdefault(row, {})[each.document] = None
     if form == "json":

@@ -139,7 +139,7 @@ class Publication:
 
     def facts(self, names: Iterable[str] | None = None) -> "tuple[FactList, ...]":
         """The typed facts of the versions of those documents, else of all; OutlineError where there is no such one."""
-        from bscb_docs.rules.prose_rules.fact_lists import fact_list, in_context, versions_printed
+        from bscb_docs.rules.prose_rules.fact_lists import for_reading, versions_printed
 
         pack, wanted = self._pack(), None if names is None else {fold(name): name for name in names}
         versions = {version: set(map(fold, version.names)) for version in versions_printed(pack)}
@@ -147,7 +147,7 @@ class Publication:
             if not any(asked in own for own in versions.values()):
                 self.plan(name)
         chosen = (each for each, own in versions.items() if wanted is None or own & wanted.keys())
-        return tuple(in_context(pack, fact_list(pack, each)) for each in chosen)
+        return tuple(for_reading(pack, each) for each in chosen)
 
     @cached_property
     @no_collecting()

@@ -118,7 +118,9 @@ def _every_value(pack: Pack) -> Iterator[Borne]:
             yield Borne(value, field, record, record, began if field == "baseline" else period, beside)
             if of is not None:
                 yield Borne(value, field, record, of, period, beside)
-            is_of_all = isinstance(value, Spanned) and field != "moved"  # that is no day of who agreed to it
+            is_of_all = isinstance(value, Spanned) and not field.startswith(
+                "moved"
+            )  # that is no day of who agreed to it
             for each in led if is_of_all else ():
                 yield Borne(value, field, record, each, period, is_beside=True)
         if isinstance(record, Measure) and record.adds_up:
@@ -138,7 +140,9 @@ def _told_of(pack: Pack, record: Record) -> Record | None:
 
 def _values(value: Any, label: str = "") -> Iterator[tuple[str, Any, list[Ref[Any]]]]:
     """The dates, amounts and counts in a record, each with its field and the references that stand beside it."""
-    parts = [(label or name, getattr(value, attribute)) for attribute, name in _telling_fields(type(value))]
+    fields_told = _telling_fields(type(value))
+    labels = [(f"{label}, on" if label and name == "on" else label or name) for _, name in fields_told]
+    parts = [*zip(labels, (getattr(value, attribute) for attribute, _ in fields_told), strict=True)]
     beside = [part for _, part in parts if isinstance(part, Ref)] if label else []
     for name, part in parts:
         for each in part if isinstance(part, tuple) else (part,):

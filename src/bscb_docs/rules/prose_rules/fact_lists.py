@@ -18,6 +18,7 @@ from bscb_docs.rules.prose_rules.fact_contexts import context_of
 from bscb_docs.rules.prose_rules.misplaced_figures import figures_misplaced
 from bscb_docs.rules.prose_rules.misspelt_names import is_unsure
 from bscb_docs.rules.prose_rules.named_facts import appendices_told, places_told
+from bscb_docs.rules.prose_rules.near_facts import nearly
 from bscb_docs.rules.prose_rules.spoken_records import telling_passages
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact, typed_facts
 from bscb_docs.rules.prose_rules.vouchers import vouched
@@ -160,6 +161,12 @@ def _facts(pack: Pack, document: Printed, passage: Passage) -> list[TypedFact]:
     return sorted(found, key=lambda each: each.start)
 
 
-def in_context(pack: Pack, found: FactList) -> FactList:
-    """The list for a person, who needs the sentence of each fact."""
-    return evolve(found, facts=tuple(evolve(fact, context=context_of(pack, fact)) for fact in found.facts))
+def for_reading(pack: Pack, version: PrintedVersion) -> FactList:
+    """The list for a person, who needs the sentence of each fact, and what a record has in place of it."""
+    found = fact_list(pack, version)
+    return evolve(found, facts=tuple(_for_reading(pack, version, fact) for fact in found.facts))
+
+
+def _for_reading(pack: Pack, version: PrintedVersion, fact: TypedFact) -> TypedFact:
+    told = "" if fact.vouched_by or fact.asked else nearly(pack, version.documents[0], fact)
+    return evolve(fact, context=context_of(pack, fact), nearly=told)

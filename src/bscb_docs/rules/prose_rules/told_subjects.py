@@ -6,7 +6,18 @@ from typing import Any
 
 from attrs import frozen
 
-from bscb_docs.records import BoardDetails, Body, Organisation, Period, Person, Record, Term, present_names
+from bscb_docs.records import (
+    BoardDetails,
+    Body,
+    Measure,
+    Organisation,
+    Period,
+    Person,
+    Record,
+    Term,
+    present_names,
+    readings_of,
+)
 from bscb_docs.records.year_span import Spanned
 from bscb_docs.rules.engine import Pack, Passage, kept, key_of, stem_of, words_of
 from bscb_docs.rules.prose_rules.borne_values import Borne, values_borne
@@ -15,7 +26,7 @@ from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, stems_of
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact
 
-_BY_NAME = (BoardDetails, Body, Organisation, Person, Term)
+BY_NAME = (BoardDetails, Body, Organisation, Person, Term)
 """Kinds whose names are names: a word of one means nothing."""
 _BACK = re.compile(
     r"\b(?:it|its|that|this|they|them|these|those|there|target|before|after|then|same|only|quarter)\b", re.IGNORECASE
@@ -25,10 +36,12 @@ _CLAUSE_END = re.compile(r"(?<!\d)[,;]|[,;](?!\d)")
 _NEAR = 400
 """Characters before a sentence in which stands what it goes on with."""
 _HAPPENED = ("date", "published")
+_LEAST = 2
+"""Words of a title by which a record is known."""
 _LARGE = 100
 """A number that stands in few records."""
 _AFTER = re.compile(
-    r"\s*\)?\s+(?:(?:of|in|out\s+of)\s+)?(?!(?:the|a)\s+(?:year|quarter)\b)(?:(?:the|our|its|their|these|those|all|such)\s+)*"
+    r"\s*\)?\s+(?:(?:of|in|out\s+of)\s+)?(?!(?:the|a)\s+(?:\w+\s+)?(?:year|quarter)\b)(?:(?:the|our|its|their|these|those|all|such)\s+)*"
     r"(?P<words>[a-z][\w'’-]*(?:\s+[a-z][\w'’-]*){0,3})"
 )
 _NO_NOUN = re.compile(
@@ -110,7 +123,7 @@ def by_words(pack: Pack, key: Hashable) -> dict[str, list[Borne]]:
     if key not in known:
         found: dict[tuple[Any, ...], Borne] = {}
         for each in (each for of_owner in values_borne(pack)[key].values() for each in of_owner):
-            is_name = isinstance(each.owner, _BY_NAME) and not (each.is_of_row and each.field == "amount")
+            is_name = isinstance(each.owner, BY_NAME) and not (each.is_of_row and each.field == "amount")
             if not is_name and not each.is_beside and each.field != "years":
                 stems = subject_of(pack, each.owner)
                 found.setdefault((type(each.owner), stems, each.field, each.period, each.beside), each)
@@ -119,6 +132,24 @@ def by_words(pack: Pack, key: Hashable) -> dict[str, list[Borne]]:
             for stem in stems | {field}:
                 known[key].setdefault(stem, []).append(each)
     return known[key]
+
+
+@kept
+def _titles(pack: Pack) -> dict[type, dict[str, set[frozenset[str]]]]:
+    """By kind and by each of its words, what titles say."""
+    found: dict[type, dict[str, set[frozenset[str]]]] = {}
+    for record in pack.board.records:
+        for stem in () if isinstance(record, BY_NAME) else subject_of(pack, record):
+            found.setdefault(type(record), {}).setdefault(stem, set()).add(subject_of(pack, record))
+    return found
+
+
+def is_best(pack: Pack, record: Record, near: Around) -> bool:
+    """True unless the sentence has more of the title of another record of its kind."""
+    known, own = _titles(pack).get(type(record), {}), subject_of(pack, record)
+    hits = len(own & near.own)
+    rivals = {title for stem in known.keys() & near.own for title in known[stem]} - {own}
+    return not any(_LEAST <= (hit := len(title & near.own)) > hits and hit * 2 >= len(title) for title in rivals)
 
 
 def nearness(pack: Pack, fact: TypedFact, borne: Borne, near: Around) -> int:
@@ -131,8 +162,8 @@ def nearness(pack: Pack, fact: TypedFact, borne: Borne, near: Around) -> int:
         return 0
     is_large = fact.number is not None and fact.number >= _LARGE
     is_unlike = fact.words.startswith("£") or (fact.out_of is not None and fact.out_of != 10)
-    is_it = is_unlike or (hits >= min(2, len(stems)) and hits * (3 if is_large else 2) >= len(stems))
-    return hits + own if is_it else 0
+    is_it = is_unlike or (hits >= min(_LEAST, len(stems)) and hits * (3 if is_large else 2) >= len(stems))
+    return hits + own if is_it and (is_unlike or is_large or is_best(pack, borne.owner, near)) else 0
 
 
 def _is_of_kind(borne: Borne, near: Around) -> bool:
@@ -167,8 +198,8 @@ def counts_it(fact: TypedFact, borne: Borne, stems: frozenset[str]) -> bool:
     return is_large or borne.field.split()[-1] in key_of(text[max(0, fact.start - 30) : fact.start])
 
 
-def is_of_its_time(fact: TypedFact, period: Spanned | None, near: Around) -> bool:
-    """True unless the sentence gives the number to other years, or another quarter, than those of the value."""
+def is_of_its_time(pack: Pack, fact: TypedFact, period: Spanned | None, near: Around, owner: Record) -> bool:
+    """True unless the sentence gives the number to other years, or another quarter, than those of the owner's value."""
     if period is None:
         return True
     text, (first, last) = fact.passage.text, fact.passage.line(fact.start)
@@ -179,6 +210,8 @@ def is_of_its_time(fact: TypedFact, period: Spanned | None, near: Around) -> boo
         return False
     quarter = quarter_of(period)
     said = _QUARTER.search(_clause_of(fact, near.sentence)) if quarter else None
+    if said and said[1] == "last" and isinstance(owner, Measure) and (day := pack.date_of(fact.passage.owner)):
+        return period.latest == max((each.latest for each in readings_of(pack.board.at(day), owner)), default=None)
     return not said or said[1].lower() in ("last", quarter)
 
 

@@ -84,6 +84,8 @@ class TypedFact:
     """The record and field that bear the same and are spoken of there; "" where none does."""
     figure: str = ""
     """The name of a figure that would set the same."""
+    nearly: str = ""
+    """Of one that no record bears, which record its sentence speaks of, and what that has instead."""
     asked: str = ""
     """Of a figure that prose sets, why a person is asked whether it is the one that is meant."""
     sign: str = ""
@@ -96,12 +98,12 @@ class TypedFact:
 
     @property
     def borne(self) -> str:
-        """What bears it, as a person reads it: "no record", or a record and field; the figure to write in its place."""
+        """What bears it, as a person reads it: "no record", a record, one that has another value, a figure to write."""
         if self.asked:
             return f"is it the figure that is meant? {capital(self.asked)}"
         if self.figure:
             return f"figure {self.figure} says the same: write {{{{ {self.figure} }}}}"
-        return self.vouched_by or "no record"
+        return self.vouched_by or (f"which is right? {self.nearly}" if self.nearly else "no record")
 
     def tells(self, *numbers: object) -> bool:
         """True where a number that was typed is one of these; where a part of a whole was, they are that pair."""

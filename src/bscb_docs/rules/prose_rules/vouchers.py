@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Container, Hashable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -32,13 +33,18 @@ from bscb_docs.rules.prose_rules.told_subjects import (
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact
 from bscb_docs.rules.prose_rules.typed_numbers import POUNDS, UNIT, VALUES, value_of
 
-_DEADLINES = frozenset({"due", "moved", "target by", "later target", "new deadline"})
+DEADLINES = frozenset({"due", "moved", "target by", "later target", "new deadline"})
 _DUE = re.compile(
-    r"\b(?:due|deadline|by|before|until|till|end\s+of|will|to\s+be|planned|promised|off|to(?=\s+$))\b[^.;:]{0,30}$",
+    r"\b(?:due|deadline|by|before|until|till|end\s+of|will|to\s+be|planned|promised|off|to(?=\s+\Z))\b[^.;:]{0,30}\Z",
     re.IGNORECASE,
 )
 """Before a date that is told as a deadline: what came about then is another fact."""
-_MOVED = re.compile(r"\b(?:moved|agreed|put\s+off|postponed)\b[^.;:]*\bon\s+$")
+_DAYS_DECIDED = frozenset({"moved, on", "changed owner, on", "later target, on", "response, on"})
+_DECIDED = re.compile(
+    r"\b(?:accepted|agreed|answer\w*|approved|asked|changed|decided|ended|moved|passed|postponed|put\s+off|refused|set|"
+    r"stopped|turned\s+down)\b"
+)
+"""In a sentence that tells of the day on which something was decided."""
 _TOLD = 10
 """A smaller count stands in so many records that its value says nothing."""
 _MEETINGS = re.compile(r"\s+(?:\w+\s+)?(?:times|occasions|meetings)\b")
@@ -52,7 +58,7 @@ _MONEY = re.compile(
 """In a sentence that tells of what was paid in and spent."""
 _IN_FIELD = {"member": re.compile(r"\b(?:members?|joined|left|sat|sits?|seat)\b")}
 """What is said of a line that names somebody; else the name of its field."""
-_OF_ANYBODY = frozenset({"moved", "post"})
+_OF_ANYBODY = frozenset({"moved", "moved, on", "post"})
 """Fields of whose lines nobody need be named: who agreed to it, where a post is."""
 _NEAR = 30
 """Characters: two adjectives may stand between a number and its noun."""
@@ -117,15 +123,13 @@ def _bearing(pack: Pack, document: Printed, fact: TypedFact) -> list[Borne]:
     keys = [key for key in _keys_of(fact) if key in known]
     if not keys:
         return []
-    spoken = dict.fromkeys(map(id, (*_own(pack, fact.passage.owner), *_spoken_of(pack, fact))))
-
-    def is_told(borne: Borne, *, is_named: bool) -> bool:
-        is_beside = not borne.beside or bool(borne.beside & spoken.keys()) or borne.field in _OF_ANYBODY
-        return is_beside and _may_be(document, fact, borne) and _agrees(pack, fact, borne, is_named=is_named)
-
+    spoken = dict.fromkeys(map(id, (*_own(pack, fact.passage.owner), *spoken_of(pack, fact))))
+    is_told = partial(is_told_of, pack, document, fact, spoken)
     by_owner = (known[key].get(owner, ()) for key in keys for owner in spoken)
     if named := [each for found in by_owner for each in found if is_told(each, is_named=True)]:
         return named
+    if fact.date and not fact.has_year and fact.date.earliest != fact.date.latest:
+        return []  # "in June" may be of any year
     near = around(pack, fact)
     worded = (
         each for key in keys for stem, found in by_words(pack, key).items() if stem in near.near for each in found
@@ -136,6 +140,14 @@ def _bearing(pack: Pack, document: Printed, fact: TypedFact) -> list[Borne]:
     return [each for each, size in sizes.items() if size == most > 0]
 
 
+def is_told_of(
+    pack: Pack, document: Printed, fact: TypedFact, spoken: Container[int], borne: Borne, *, is_named: bool
+) -> bool:
+    """True of a value of which the words beside a fact tell, whatever number or date they give."""
+    is_beside = not borne.beside or any(each in spoken for each in borne.beside) or borne.field in _OF_ANYBODY
+    return is_beside and _may_be(document, fact, borne) and _agrees(pack, fact, borne, is_named=is_named)
+
+
 def _keys_of(fact: TypedFact) -> Iterator[Hashable]:
     """By what a value that is what was typed is found."""
     if fact.date:
@@ -144,7 +156,7 @@ def _keys_of(fact: TypedFact) -> Iterator[Hashable]:
             yield (first.month, first.day), (last.month, last.day)
         else:
             yield first, last
-            if first.day == 1 and (first.year, first.month) == (last.year, last.month):
+            if first.day == 1 < last.day and (first.year, first.month) == (last.year, last.month):
                 yield first.year, first.month
     elif fact.out_of is not None:
         yield fact.number, fact.out_of
@@ -154,18 +166,17 @@ def _keys_of(fact: TypedFact) -> Iterator[Hashable]:
 
 def _may_be(document: Printed, fact: TypedFact, borne: Borne) -> bool:
     """True of a date that is told as what it is; of a month, most of which have a meeting, that is no day of many."""
-    date = fact.date
+    date, years, text = fact.date, document.entry.years, fact.passage.unquoted
     if date is None:
         return True
-    years = document.entry.years
     if not fact.has_year:
         return years is None or years.holds(borne.value)
-    if borne.is_of_row and _bounds(borne.value) != _bounds(date):
+    if borne.is_of_row and date.earliest != date.latest and _bounds(borne.value) != _bounds(date):
         return False
-    before = fact.passage.unquoted[fact.passage.sentence(fact.start)[0] : fact.start]
-    return borne.field not in _DEADLINES or bool(
-        _DUE.search(before) or (borne.field == "moved" and _MOVED.search(before))
-    )
+    first, last = fact.passage.sentence(fact.start)
+    if borne.field in _DAYS_DECIDED:
+        return bool(_DECIDED.search(text, first, last))
+    return borne.field not in DEADLINES or bool(_DUE.search(text, first, fact.start))
 
 
 def _agrees(pack: Pack, fact: TypedFact, borne: Borne, *, is_named: bool) -> bool:
@@ -176,7 +187,7 @@ def _agrees(pack: Pack, fact: TypedFact, borne: Borne, *, is_named: bool) -> boo
     if fact.date:
         said = _IN_FIELD.get(borne.field) or re.compile(re.escape(borne.field.rpartition("-")[2]))
         return bool(said.search(near.sentence))
-    if not is_of_its_time(fact, borne.period, near):
+    if not is_of_its_time(pack, fact, borne.period, near, borne.owner):
         return False
     if fact.words.startswith("£"):
         return bool(_MONEY.search(near.sentence))
@@ -208,7 +219,7 @@ def _own(pack: Pack, owner: Record) -> Iterator[Record]:
     yield from by_name(pack).get(fold(name_of(owner)), ())
 
 
-def _spoken_of(pack: Pack, fact: TypedFact) -> list[Record]:
+def spoken_of(pack: Pack, fact: TypedFact) -> list[Record]:
     """The records that the sentence names, of each kind the last before the fact; else those named before."""
     named, (first, last) = named_records(pack).get(fact.passage, []), fact.passage.sentence(fact.start)
     inside = [each for each in named if first <= each.start < last] or [each for each in named if each.start < first]
@@ -243,7 +254,11 @@ def _sum_of(pack: Pack, fact: TypedFact) -> Figure | None:
     found = _sums(pack).get(fact.words, ())
     near = around(pack, fact) if found else None
     for figure, stems in sorted(found, key=lambda each: str(each[0]) != fact.words):
-        if near and stems & near.near and is_of_its_time(fact, next(years_in(figure.name), None), near):
+        if (
+            near
+            and stems & near.near
+            and is_of_its_time(pack, fact, next(years_in(figure.name), None), near, fact.passage.owner)
+        ):
             return figure
     return None
 
@@ -252,12 +267,12 @@ def _called_after(pack: Pack, fact: TypedFact) -> Figure | None:
     """The figure called after a record that the sentence names which gives the share, or as many meetings."""
     passage, (first, last) = fact.passage, fact.passage.sentence(fact.start)
     if fact.out_of is not None:
-        known = {slug(name) for record in _spoken_of(pack, fact) for name in present_names(record)}
+        known = {slug(name) for record in spoken_of(pack, fact) for name in present_names(record)}
         shares = _shares(pack).get((fact.number, fact.out_of), ())
         return next((figure for figure in shares if figure.name.partition(".")[0] in known), None)
     if not (_MEETINGS.match(passage.unquoted, fact.end) or _HELD.search(passage.unquoted[first : fact.start])):
         return None
-    bodies = [each for each in _spoken_of(pack, fact) if isinstance(each, Body)]
+    bodies = [each for each in spoken_of(pack, fact) if isinstance(each, Body)]
     states = [state for state in _STATES if state in passage.unquoted[first:last]] or _STATES[:1]
     names = (f"{slug(body.title)}.meetings-{state}" for body in bodies for state in dict.fromkeys((*states, "held")))
     figures = filter(None, map(pack.figures.get, names))
