@@ -4,7 +4,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
+from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records import Amount, Person, Record
 from bscb_docs.records.year_span import Spanned, YearSpan
 from bscb_docs.rules.engine import Pack, Printed, kept
@@ -14,7 +16,7 @@ from bscb_docs.rules.prose_rules.spoken_records import named_records
 from bscb_docs.rules.prose_rules.told_subjects import BY_NAME, around, is_best, subject_of
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact
 from bscb_docs.rules.prose_rules.typed_numbers import UNIT
-from bscb_docs.rules.prose_rules.vouchers import DEADLINES, is_told_of, spoken_of
+from bscb_docs.rules.prose_rules.vouchers import DEADLINES, is_told_of, spoken_of, sums
 
 _HELD = re.compile(
     r"\b(?:since|from|until|till|to|began|begun|started|ended|closed|joined|left)\b[^.;:,]{0,30}\Z", re.IGNORECASE
@@ -32,7 +34,7 @@ _FAR = 370
 """Days: two dates that are further apart are told of two things."""
 _LEAST = 2
 """Words of a title by which a record is known."""
-_MONTH = 31
+_WEEKS, _MONTH = 27, 31
 _LONG = 4
 """Figures of a number: with fewer one changed makes another number."""
 
@@ -49,7 +51,21 @@ def nearly(pack: Pack, document: Printed, fact: TypedFact) -> str:
             if far is not None and is_told_of(pack, document, fact, named, each, is_named=is_named):
                 found.append((far, each))
     nearest = min(found, key=lambda each: each[0], default=None)
-    return f"{nearest[1].said(pack)} says {nearest[1].value}" if nearest else ""
+    return f"{nearest[1].said(pack)} says {_printed(nearest[1].value)}" if nearest else _other_sum(pack, fact)
+
+
+def _other_sum(pack: Pack, fact: TypedFact) -> str:
+    """The figure that tells another sum of what the sentence is about."""
+    own = around(pack, fact).own
+    for words, figures in sums(pack).items() if fact.words.startswith("£") else ():
+        told = (figure for figure, stems in figures if stems & own)
+        if _is_turned(fact.words.replace(",", ""), words.replace(",", "")) and (figure := next(told, None)):
+            return f"figure {figure.name} says {words}"
+    return ""
+
+
+def _printed(value: Any) -> str:
+    return str((Ratio.of_amount(value) if isinstance(value, Amount) else None) or value)
 
 
 def _follows(pack: Pack, fact: TypedFact, record: Record) -> bool:
@@ -81,8 +97,9 @@ def _distance(fact: TypedFact, borne: Borne) -> float | None:
     role = _ROLE.search(lead)
     is_role = bool(role and borne.field.endswith(role["role"].lower()))
     if fact.out_of is not None:
-        same = (amount.number == fact.number, amount.out_of == fact.out_of)
-        return 1 if amount.out_of is not None and any(same) else None
+        is_like = amount.out_of is not None and (amount.number == fact.number or amount.out_of == fact.out_of)
+        away = abs(amount.size - 100 * fact.number / fact.out_of) if is_like and fact.out_of else 0
+        return (0 if _is_turned(str(fact.number), str(amount.number)) else float(away)) if is_like else None
     if ("%" in fact.words or UNIT.search(fact.words)) and not fact.words.startswith("£"):
         is_like = amount.unit == "%" and (is_role or _is_turned(str(fact.number), f"{amount.size:.0f}"))
         return float(abs(amount.size - fact.number)) if is_like else None
@@ -97,19 +114,16 @@ def _distance(fact: TypedFact, borne: Borne) -> float | None:
 
 def _between(date: Spanned, borne: Borne, lead: str) -> float | None:
     """The days between two dates of one sort, of which one may be mistyped."""
-    value = borne.value
-    if isinstance(value, YearSpan):
-        return None
-    is_day, other = date.earliest == date.latest, value.earliest == value.latest
-    spans = [(each.latest - each.earliest).days for each in (date, value)]
+    value, said = borne.value, _SAID.get(borne.field)
     apart = abs((date.earliest - value.earliest).days)
-    if date.meets(value) or is_day != other or apart > _FAR or abs(spans[0] - spans[1]) > _MONTH:
+    if isinstance(value, YearSpan) or date.meets(value) or apart > _FAR or (date.latest - date.earliest).days > _MONTH:
         return None
-    if is_day:
+    if date.earliest == date.latest:
         same = [getattr(date.earliest, part) == getattr(value.earliest, part) for part in ("year", "month", "day")]
-        return apart if sum(same) == len(same) - 1 else None
-    said = _SAID.get(borne.field)
-    return apart if borne.field in DEADLINES or (said and said.search(lead)) else None
+        return apart if value.earliest == value.latest and sum(same) == len(same) - 1 else None
+    if borne.field in DEADLINES:
+        return apart if (value.latest - value.earliest).days in range(_WEEKS, _MONTH) else None
+    return apart if said and said.search(lead) and apart < _FAR / 2 else None
 
 
 def _is_turned(typed: str, recorded: str) -> bool:

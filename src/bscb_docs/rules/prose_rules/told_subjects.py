@@ -160,6 +160,9 @@ def nearness(pack: Pack, fact: TypedFact, borne: Borne, near: Around) -> int:
     hits, own = len(stems & near.near), len(stems & near.own)
     if not own and (not _BACK.search(near.sentence) or hits * 3 < len(stems) * 2):
         return 0
+    unit = stems_of(getattr(borne.owner, "unit", None) or "")
+    if stems - {*unit} and not (stems & near.near) - {*unit}:
+        return 0  # "schools and colleges" are counted by many a number
     is_large = fact.number is not None and fact.number >= _LARGE
     is_unlike = fact.words.startswith("£") or (fact.out_of is not None and fact.out_of != 10)
     is_it = is_unlike or (hits >= min(_LEAST, len(stems)) and hits * (3 if is_large else 2) >= len(stems))

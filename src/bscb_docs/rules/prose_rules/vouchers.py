@@ -56,8 +56,11 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 """In a sentence that tells of what was paid in and spent."""
-_IN_FIELD = {"member": re.compile(r"\b(?:members?|joined|left|sat|sits?|seat)\b")}
-"""What is said of a line that names somebody; else the name of its field."""
+_HELD = re.compile(
+    r"\b(?:appointed|became|chair\w*|held|joined|left|members?|posts?|sat|sits?|seat|since|till|took|until)\b"
+)
+"""In a sentence that tells from when to when somebody held a place."""
+_HOLDING = frozenset({"chair", "co-chair", "vice-chair", "member", "post"})
 _OF_ANYBODY = frozenset({"moved", "moved, on", "post"})
 """Fields of whose lines nobody need be named: who agreed to it, where a post is."""
 _NEAR = 30
@@ -181,12 +184,12 @@ def _may_be(document: Printed, fact: TypedFact, borne: Borne) -> bool:
 
 def _agrees(pack: Pack, fact: TypedFact, borne: Borne, *, is_named: bool) -> bool:
     """True where the words beside a fact say what the value is of."""
-    if fact.date and not borne.is_beside:
-        return True
     near = around(pack, fact)
     if fact.date:
-        said = _IN_FIELD.get(borne.field) or re.compile(re.escape(borne.field.rpartition("-")[2]))
-        return bool(said.search(near.sentence))
+        if borne.field == "years" and borne.is_of_row:
+            return bool(_MONEY.search(near.sentence))
+        is_held = borne.field in _HOLDING and bool(_HELD.search(near.sentence))
+        return is_held or (borne.field not in _HOLDING and (not borne.is_beside or borne.field in near.own))
     if not is_of_its_time(pack, fact, borne.period, near, borne.owner):
         return False
     if fact.words.startswith("£"):
@@ -251,7 +254,7 @@ def _figure_of(pack: Pack, fact: TypedFact) -> Figure | None:
 
 def _sum_of(pack: Pack, fact: TypedFact) -> Figure | None:
     """The figure that adds up to a sum, or tells it, where its sentence is of that and of those years."""
-    found = _sums(pack).get(fact.words, ())
+    found = sums(pack).get(fact.words, ())
     near = around(pack, fact) if found else None
     for figure, stems in sorted(found, key=lambda each: str(each[0]) != fact.words):
         if (
@@ -303,7 +306,7 @@ def _in_titles(pack: Pack) -> dict[tuple[Any, ...], list[Record]]:
 
 
 @kept
-def _sums(pack: Pack) -> dict[str, list[tuple[Figure, frozenset[str]]]]:
+def sums(pack: Pack) -> dict[str, list[tuple[Figure, frozenset[str]]]]:
     """By each sum in pounds, the figures that tell it, each with the stems of what it says of it."""
     found: defaultdict[str, list[tuple[Figure, frozenset[str]]]] = defaultdict(list)
     for figure in pack.counted:
