@@ -192,6 +192,27 @@ def test_a_word_may_end_a_line_at_its_hyphen() -> None:
     assert plain.width("word") < Lettering(24, font="Verdana").width("word")
 
 
+def test_stressed_words_are_counted_as_wide_as_they_are_set() -> None:
+    """A line of words in bold ends where they do, the plain words behind them are plain, and a word may be of both."""
+    house = load_house_file()
+    style, strong = (house.style(name).id for name in ("Table Text", "Strong"))
+    plain, bold = Lettering(24), Lettering(24, bold=True)
+
+    def cell(*runs: tuple[str, str]) -> Cell:
+        paragraph = wordml.paragraph(style, "".join(wordml.run(words, own) for words, own in runs))
+        return TextMeasure(house).cells(f"<w:tc>{paragraph}</w:tc>")[0]
+
+    words = "Shared responsibility mentioned"
+    whole = CELL_MARGINS + plain.width(words) + 20
+    stressed = cell((words, strong))
+    assert cell((words, "")).lines(whole) < stressed.lines(whole)
+    assert stressed.line == CELL_MARGINS + bold.width(words)
+    assert stressed.least == CELL_MARGINS + bold.width("responsibility")
+    mixed = CELL_MARGINS + bold.width("Shared:") + plain.width(f" {words}")
+    assert cell(("Shared:", strong), (f" {words}", "")).line == pytest.approx(mixed, abs=5)
+    assert cell(("Two", strong), ("fold", "")).least == CELL_MARGINS + bold.width("Two") + plain.width("fold")
+
+
 @pytest.mark.parametrize(
     ("columns", "sideways", "told"),
     [

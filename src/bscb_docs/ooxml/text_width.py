@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from operator import add
@@ -35,6 +35,13 @@ _WIDTHS = {
 }
 """By the number of each character of ASCII."""
 """For a letter with an accent, and for one of a script whose letters are as wide as they are high."""
+_SIGNS = {
+    **dict.fromkeys("\u00a0\u2018\u2019", 278),
+    **dict.fromkeys("\u201c\u201d", 500),
+    **dict.fromkeys("\u00a3\u2013", 556),
+    **dict.fromkeys("\u2014\u2026", 1000),
+}
+"""For the space that ends no line and the signs of print that are nowhere near as wide as a letter, or wider."""
 _OF_ARIAL = {"arial": 1.0, "helvetica": 1.0, "liberation sans": 1.0, "calibri": 0.92, "carlito": 0.92}
 _OF_OTHERS = 1.2
 """How much wider than Arial the widest usual sans-serif font runs (Verdana)."""
@@ -58,13 +65,37 @@ class Lettering:
         """The width of a text on one line."""
         thousandths = sum(map(self._widths.__getitem__, text.encode("ascii", "ignore")))
         if not text.isascii():
-            thousandths += sum(_WIDEST_LATIN if letter < "\u2e80" else _SQUARE for letter in text if letter > "\x7f")
+            thousandths += sum(_width_of(letter) for letter in text if letter > "\x7f")
         return round(thousandths * self._size / 100 * self._of_arial)
 
     def _take_apart(self, text: str) -> PartedText:
         """A text for which many widths are tried."""
-        parts = _PARTS.findall(text)
-        return PartedText([self.width(part) for part, _ in parts], [self.width(space) for _, space in parts])
+        return take_apart_runs([(text, self)])
+
+
+def _width_of(letter: str) -> int:
+    """Thousandths of the font's size for a letter or sign that is not in ASCII."""
+    return _SIGNS.get(letter) or (_WIDEST_LATIN if letter < "\u2e80" else _SQUARE)
+
+
+def take_apart_runs(runs: Iterable[tuple[str, Lettering]]) -> PartedText:
+    """A line of several letterings for which many widths are tried; a word may begin in one and end in another."""
+    parts: list[int] = []
+    spaces: list[int] = []
+    is_open = False
+    for text, lettering in runs:
+        if parts and text.startswith(" "):
+            spaces[-1] += lettering.width(" ")
+            is_open = False
+        for part, space in _PARTS.findall(text):
+            if is_open:
+                parts[-1] += lettering.width(part)
+                spaces[-1] = lettering.width(space)
+            else:
+                parts.append(lettering.width(part))
+                spaces.append(lettering.width(space))
+            is_open = not space and not part.endswith("-")
+    return PartedText(parts, spaces)
 
 
 class PartedText:
@@ -74,6 +105,8 @@ class PartedText:
         self.longest = max(parts, default=0)
         self._starts = list(accumulate(map(add, parts, spaces), initial=0))
         self._ends = list(map(add, self._starts, parts))
+        self.width = self._starts[-1]
+        """On one line."""
 
     def lines(self, width: int) -> int:
         """The lines that it takes between edges that far apart, each filled with as many of its parts as it holds."""

@@ -99,10 +99,10 @@ def fit_tables(text: list[str], house: HouseFile) -> None:
         text[first : last + 1] = ["".join(parts), *[""] * (last - first)]
 
 
-def lines_of_rows(rows: Sequence[Sequence[Cell]], drawn: Sequence[int], house: HouseFile) -> float:
-    """The lines of 12 point that rows take in columns drawn so wide, once these are fitted."""
+def lines_of_rows(rows: Sequence[Sequence[Cell]], drawn: Sequence[int], house: HouseFile) -> list[float]:
+    """The lines of 12 point that each row takes in columns drawn so wide, once these are fitted."""
     widths = _Fitter(house).fitted(drawn, rows)
-    return sum(row_lines(row, widths) for row in rows)
+    return [row_lines(row, widths) for row in rows]
 
 
 def _tables(text: list[str]) -> Iterator[tuple[int, int]]:
@@ -143,12 +143,16 @@ class _Fitter:
         """The widths that make those rows as low as they get, or of many rows as many as are looked at.
 
         No column of several words is narrowed below half an even share, none of a sentence to a ribbon: four lines hold
-        it, or three quarters of what each column might have that needs more than its narrow neighbours.
+        it, or three quarters of what each column might have that needs more than its narrow neighbours. One that its
+        author drew narrower may be as narrow as that.
         """
         columns = self._columns(rows[:: -(-len(rows) // _SEEN)])
         lines = [max(cell.line for cell in column) for column in columns]
         share, most = sum(widths) // (2 * len(widths)), even_share(sum(widths), lines) * 3 // 4
-        legible = [max(need, min(share, line), min(most, line // 4)) for need, line in zip(least, lines, strict=True)]
+        legible = [
+            max(need, min(width, max(min(share, line), min(most, line // 4))))
+            for need, width, line in zip(least, widths, lines, strict=True)
+        ]
         return lowest(widths, legible, lambda number, width: [cell.lines(width) for cell in columns[number]])
 
     def _least(self, rows: Sequence[Sequence[Cell]]) -> list[int]:

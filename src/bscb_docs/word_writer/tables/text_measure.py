@@ -13,33 +13,36 @@ from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.paragraph_text import KEEP, style_in
 from bscb_docs.ooxml.paragraph_words import words_of
 from bscb_docs.ooxml.styles import styles_of
-from bscb_docs.ooxml.text_width import Lettering
+from bscb_docs.ooxml.text_width import Lettering, PartedText, take_apart_runs
 from bscb_docs.ooxml.wordml import HYPHEN, LABEL
 from bscb_docs.prose.blocks import NO_BREAK
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS
 
 _GRID = re.compile(r'<w:gridCol w:w="(\d+)"/>')
+_RUN_STYLE = re.compile(r'<w:rStyle w:val="([^"]*)"')
 _PARTED = re.compile(f"{HYPHEN.pattern}|{LABEL.pattern}")
 _PART_OF = re.compile(r"(?<=\d) of (?=\d)")
 """Between a part and its whole, which stand on one line."""
-_USUAL_SIZE, _USUAL_LINE, LINE = 24, 276, 316
+_USUAL_SIZE, _USUAL_LINE, LINE = 24, 276, 317
 """A line of 12 point as texts have it: its size and its spacing as Word counts them, and its height in twips."""
-_EDGES = 0.4
-"""Lines that the room above and below the words of a cell takes."""
+_EDGES = 0.44
+"""Lines that the room above and below the words of a cell takes, with the line below its row."""
 
-Words = tuple[str, str, bool]
-"""The words of a paragraph, the id of its style, and whether some of it is in a character style."""
+Weights = tuple[tuple[str, bool], ...]
+"""The runs of a paragraph that is partly bold, each with whether it is; none where all has the weight of its style."""
+Words = tuple[str, str, Weights]
+"""The words of a paragraph, the id of its style, and the weights of its runs."""
 
 
 @frozen
 class _Look(Compared):
-    """What a style says: its letters, those of stressed words, and how far from the left its lines begin.
+    """What a style says: its letters, the same plain and bold, and how far from the left its lines begin.
 
     The height of each line, and the space around a paragraph, are in lines of 12 point.
     """
 
-    plain: Lettering
-    stressed: Lettering
+    own: Lettering
+    weights: tuple[Lettering, Lettering]
     indent: int
     height: float
     space: float
@@ -58,6 +61,7 @@ class TextMeasure:
         self._styles = styles_of(house.parts)
         self._heights = house.text_height, house.landscape_height
         self._looks: dict[str, _Look] = {}
+        self._bold: dict[tuple[str, str], bool] = {}
 
     def page(self, part: float = 1, *, sideways: bool = False) -> int:
         """The lines of 12 point that stand on a page, upright or on its side, or on that part of one."""
@@ -71,31 +75,36 @@ class TextMeasure:
         place = self._look(item).indent
         return 0 if place == self._look(style).indent or self._styles.paragraph(style, {}).get("shade") else place
 
-    def longest(self, text: str, style: str, *, stressed: bool = False) -> int:
+    def longest(self, text: str, style: str, weights: Weights = ()) -> int:
         """What the longest part of a text that no line can break takes of a line, in a style given by its id."""
-        look = self._look(style)
-        return look.indent + (look.stressed if stressed else look.plain).take_apart(text).longest
+        return self._look(style).indent + self._taken_apart(text, style, weights).longest
 
-    def line(self, text: str, style: str) -> int:
+    def line(self, text: str, style: str, weights: Weights = ()) -> int:
         """What a text takes on one line."""
         look = self._look(style)
-        return look.indent + look.plain.width(text)
+        return look.indent + (self._taken_apart(text, style, weights).width if weights else look.own.width(text))
 
-    def lines(self, text: str, style: str, width: int) -> float:
+    def lines(self, text: str, style: str, width: int, weights: Weights = ()) -> float:
         """The lines of 12 point that a paragraph takes, set that wide, with the space around it."""
-        return self.paragraph(text, style)(width)
+        return self.paragraph((text, style, weights))(width)
 
-    def paragraph(self, text: str, style: str, sides: int = 0) -> Callable[[int], float]:
+    def paragraph(self, words: Words, sides: int = 0) -> Callable[[int], float]:
         """`lines` as a function of the width, for a paragraph that is tried at many, or of that with its sides."""
-        look = self._look(style)
-        lines, height, space, sides = look.plain.take_apart(text).lines, look.height, look.space, sides + look.indent
+        look, lines = self._look(words[1]), self._taken_apart(*words).lines
+        height, space, sides = look.height, look.space, sides + look.indent
         return lambda width: lines(width - sides) * height + space
+
+    def _taken_apart(self, text: str, style: str, weights: Weights) -> PartedText:
+        look = self._look(style)
+        if not weights:
+            return look.own.take_apart(text)
+        return take_apart_runs((words, look.weights[bold]) for words, bold in weights)
 
     def body(self, xml: str, width: int) -> float:
         """The lines that paragraphs and tables take one below the other, between edges that far apart."""
         parts = parted_at_tables(xml)
-        words = (each for part in parts[::2] for each in words_and_styles(part))
-        return sum(map(self._table, parts[1::2])) + sum(self.lines(text, style, width) for text, style, _ in words)
+        words = (each for part in parts[::2] for each in self._words(part))
+        return sum(map(self._table, parts[1::2])) + sum(self.paragraph(each)(width) for each in words)
 
     def first_rows(self, xml: str) -> float:
         """The lines that a table takes to its first row which keeps with nothing below, its head aside."""
@@ -113,16 +122,31 @@ class TextMeasure:
 
     def cell(self, xml: str) -> Cell:
         """A cell of a table."""
-        return Cell(self, list(words_and_styles(xml)))
+        return Cell(self, list(self._words(xml)))
+
+    def _words(self, xml: str) -> Iterator[Words]:
+        """What stands in each paragraph of some WordprocessingML."""
+        for paragraph in xml.split("</w:p>")[:-1]:
+            style = style_in(paragraph)
+            runs = paragraph.split("</w:r>") if "<w:rStyle" in paragraph else ()
+            weights = [(words_of(run), self.is_bold(style, *_RUN_STYLE.findall(run)[:1])) for run in runs]
+            yield words_of(paragraph), style, tuple(weights)
+
+    def is_bold(self, style: str, character: str = "") -> bool:
+        """Whether words in a character style, or in none, are bold in a paragraph of that style; both by their ids."""
+        if (style, character) not in self._bold:
+            self._bold[style, character] = self._styles.run({}, style, character, {}).get("b", False)
+        return self._bold[style, character]
 
     def _look(self, style: str) -> _Look:
         if style not in self._looks:
             told, set_so = self._styles.run({}, style, "", {}), self._styles.paragraph(style, {})
-            size, bold, font = told.get("size", _USUAL_SIZE), told.get("b", False), told.get("font", "Arial")
-            plain, stressed = (Lettering(size, bold=each, font=font) for each in (bold, True))
+            size, font = told.get("size", _USUAL_SIZE), told.get("font", "Arial")
+            weights = Lettering(size, font=font), Lettering(size, bold=True, font=font)
             height = size / _USUAL_SIZE * set_so.get("line", _USUAL_LINE) / _USUAL_LINE
             space = (set_so.get("above", 0) + set_so.get("below", 0)) / LINE
-            self._looks[style] = _Look(plain, stressed, set_so.get("indent", 0), height, space)
+            own = weights[told.get("b", False)]
+            self._looks[style] = _Look(own, weights, set_so.get("indent", 0), height, space)
         return self._looks[style]
 
 
@@ -131,7 +155,7 @@ class Cell:
 
     def __init__(self, measure: TextMeasure, paragraphs: Sequence[Words]) -> None:
         self._measure, self.paragraphs = measure, paragraphs
-        self._told = [measure.paragraph(words, style, CELL_MARGINS) for words, style, _ in paragraphs]
+        self._told = [measure.paragraph(_held(words, LABEL), CELL_MARGINS) for words in paragraphs]
         self._known: dict[int, float] = {}
 
     def lines(self, width: int) -> float:
@@ -143,36 +167,36 @@ class Cell:
     @cached_property
     def least(self) -> int:
         """The width that its column must have for its longest word."""
-        held = ((_held(words), style, each) for words, style, each in self.paragraphs)
-        found = (self._measure.longest(words, style, stressed=each) for words, style, each in held)
-        return max(found, default=0) + CELL_MARGINS
+        held = (_held(_held(words, LABEL), _PART_OF) for words in self.paragraphs)
+        return max((self._measure.longest(*each) for each in held), default=0) + CELL_MARGINS
 
     @cached_property
     def line(self) -> int:
         """The width of a column in which each of its paragraphs stands on one line."""
-        return max((self._measure.line(words, style) for words, style, _ in self.paragraphs), default=0) + CELL_MARGINS
+        return max((self._measure.line(*each) for each in self.paragraphs), default=0) + CELL_MARGINS
 
     @cached_property
     def whole(self) -> int:
         """The least width of a column in which no line ends within a number, a span of years or a label."""
-        numbers = ((words, style) for words, style, _ in self.paragraphs if _PARTED.search(words))
-        return max((self._measure.line(words, style) + CELL_MARGINS for words, style in numbers), default=0)
+        numbers = (self._measure.line(*each) for each in self.paragraphs if _PARTED.search(each[0]))
+        return max((each + CELL_MARGINS for each in numbers), default=0)
 
 
-def _held(words: str) -> str:
-    """Words with spaces that end no line between a part and its whole, and before the number of a label."""
-    return LABEL.sub(NO_BREAK, _PART_OF.sub(f"{NO_BREAK}of{NO_BREAK}", words))
+def _held(words: Words, spaces: re.Pattern[str]) -> Words:
+    """Words of which no line ends at those spaces: before the number of a label, or between a part and its whole."""
+    text, style, weights = words
+    if not spaces.search(text):
+        return words
+
+    def held(run: str) -> str:
+        return spaces.sub(lambda found: found[0].replace(" ", NO_BREAK), run)
+
+    return held(text), style, tuple((held(run), bold) for run, bold in weights)
 
 
 def row_lines(cells: Iterable[Cell], widths: Iterable[int]) -> float:
     """The lines of the highest cell of a row of a table."""
     return max((cell.lines(width) for cell, width in zip(cells, widths, strict=False)), default=0)
-
-
-def words_and_styles(xml: str) -> Iterator[Words]:
-    """What stands in each paragraph of some WordprocessingML."""
-    for paragraph in xml.split("</w:p>")[:-1]:
-        yield words_of(paragraph), style_in(paragraph), "<w:rStyle" in paragraph
 
 
 def parted_at_tables(xml: str) -> list[str]:
