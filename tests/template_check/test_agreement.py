@@ -1,14 +1,18 @@
 """Template check and building agree: what the one passes the other sets, and what the one stops at the other does."""
 
+import re
 from collections.abc import Callable
 from enum import Enum
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 from template_samples import replaced
 
 from bscb_docs import Board, Document, PartialDate, Prose, Section, TemplateError, every
+from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.part_names import DOCUMENT
 from bscb_docs.testing import build_section, check_section, small_board, write_template
 
 
@@ -214,6 +218,25 @@ def test_a_loop_over_columns_sets_as_many(each: str, count: int, tmp_path: Path)
     widths = built.text.partition("[columns] ")[2].partition("\n")[0].split(", ")
     assert (len(widths), len(built.cells), built.findings) == (count, 2 * count, ())
     assert sum(map(int, widths)) == 9026
+
+
+@pytest.mark.parametrize(("own", "printed"), [(720, 720), (1440, 1134), (1200, 1134)])
+def test_a_template_on_its_side_may_narrow_the_margins(own: int, printed: int, tmp_path: Path) -> None:
+    """Left and right, where it leaves less free than Word itself does and than the house, which has 1134 here."""
+
+    def with_page(data: bytes, size: str, sides: int) -> bytes:
+        xml = read_parts(data, "it")[DOCUMENT].decode()
+        margins = re.sub(r'w:(left|right)="\d+"', rf'w:\1="{sides}"', re.findall("<w:pgMar [^>]*/>", xml)[-1])
+        data = replaced(DOCUMENT, re.findall("<w:pgMar [^>]*/>", xml)[-1], margins, data)
+        return replaced(DOCUMENT, re.findall("<w:pgSz [^>]*/>", xml)[-1], f"<w:pgSz {size}/>", data)
+
+    section = section_of(tmp_path, "heading 1 | Wide\nNormal | {{ words }}")
+    path, house = tmp_path / "s.docx", files("bscb_docs.templates") / "house.docx"
+    path.write_bytes(with_page(path.read_bytes(), 'w:w="16838" w:h="11906" w:orient="landscape"', own))
+    (tmp_path / "house.docx").write_bytes(with_page(house.read_bytes(), 'w:w="11906" w:h="16838"', 1134))
+    assert check_section(section) == ()
+    (laid,) = build_section(section, evolve(small_board(), folder=tmp_path)).to_docx().sections
+    assert [edge.twips for edge in (laid.left_margin, laid.right_margin) if edge is not None] == [printed, printed]
 
 
 def test_a_template_on_its_side_is_printed_on_its_side(tmp_path: Path) -> None:

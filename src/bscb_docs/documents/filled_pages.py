@@ -25,6 +25,8 @@ from bscb_docs.word_writer.assembly.page_layout import Turn
 from bscb_docs.word_writer.assembly.section_setup import LANDSCAPE, PORTRAIT, Lie
 from bscb_docs.word_writer.typesetting.composer import Composer
 
+_UPRIGHT = Lie(PORTRAIT)
+
 
 @frozen(eq=False)
 class Filled:
@@ -62,7 +64,7 @@ class _Filler:
         self.appendix = 0
         composer.fill_section = self.fill_nested
         self.open: list[str] = []
-        self._lay(PORTRAIT)
+        self._lay(_UPRIGHT)
 
     def fill(self) -> list[str]:
         text: list[str] = []
@@ -86,7 +88,7 @@ class _Filler:
         for each in pages.sections:
             text += self._placed(each, "" if text else begun)
         self._enter(self.pages.document, 0)
-        return text or [self._lay(PORTRAIT), begun]
+        return text or [self._lay(_UPRIGHT), begun]
 
     def _day_of(self, bound: BoundIn | None) -> str:
         """The paragraph that says of which day an appendix is, where the paper around it is of another."""
@@ -102,12 +104,12 @@ class _Filler:
 
     def _placed(self, each: SectionPage, heading: str) -> list[str]:
         """The section's text: on a page of its own where it, the one before or a heading given to it asks for that."""
-        section, outer = self._as_drawn(each.planned.section), self.layout
+        section, outer = self._as_drawn(each.planned.section), self.lie
         first = section.part is Part.BODY and not self.in_body
         turn = ""
         if heading or first or _begins_page(self.before, section):
             may_follow = not heading and first and not _has_own_page(self.before, section)
-            turn = self._lay(self._layout_of(section), may_follow=may_follow)
+            turn = self._lay(self._lie_of(section), may_follow=may_follow)
         filled = self._fill_section(each)
         if not filled:
             self._lay(outer)
@@ -115,12 +117,12 @@ class _Filler:
         self.before, self.in_body = section, self.in_body or section.part is Part.BODY
         return [turn, heading, *bounded(section, filled)]
 
-    def _lay(self, layout: str, *, may_follow: bool = False) -> str:
+    def _lay(self, lie: Lie, *, may_follow: bool = False) -> str:
         """The mark that turns pages that way; what is set from now on is as wide as they are."""
+        self.lie = lie
         house = self.composer.house
-        self.layout = layout
-        self.composer.width = house.landscape_width if layout == LANDSCAPE else house.text_width
-        return mark("turn", str(Turn(Lie(layout, self.appendix), may_follow)))
+        self.composer.width = house.turned_width(lie.sides) if lie.layout == LANDSCAPE else house.text_width
+        return mark("turn", str(Turn(evolve(lie, appendix=self.appendix), may_follow)))
 
     def fill_nested(self, name: str, place: Place) -> str:
         """A section set where prose asks for it, its headings below the ones around it."""
@@ -136,9 +138,9 @@ class _Filler:
         if page is None:
             return ""
         self.composer.tally.shift += 1
-        outer = self.layout
-        sideways = self._as_drawn(section).layout is Layout.LANDSCAPE and outer != LANDSCAPE
-        turn = self._lay(LANDSCAPE) if sideways else ""
+        outer, own = self.lie, self._lie_of(self._as_drawn(section))
+        sideways = own.layout == LANDSCAPE != outer.layout
+        turn = self._lay(own) if sideways else ""
         filled = bounded(section, self._fill_section(page))
         back = self._lay(outer) if sideways else ""
         self.composer.tally.shift -= 1
@@ -181,12 +183,12 @@ class _Filler:
             mend += "."
         self.composer.report("APP-01", message, place, mend)
 
-    def _layout_of(self, section: Section[Any]) -> str:
+    def _lie_of(self, section: Section[Any]) -> Lie:
         """How its pages lie: what flows before the body goes by the body's first section."""
         if section.part is Part.FRONT and section.layout is Layout.FLOWING:
             body = (each.planned.section for each in self.pages.sections if each.planned.section.part is Part.BODY)
             section = self._as_drawn(next(body, section))
-        return LANDSCAPE if section.layout is Layout.LANDSCAPE else PORTRAIT
+        return Lie(LANDSCAPE, sides=self._compiled(section).sides) if section.layout is Layout.LANDSCAPE else _UPRIGHT
 
     def _as_drawn(self, section: Section[Any]) -> Section[Any]:
         """The section, on pages that lie as its template's does."""

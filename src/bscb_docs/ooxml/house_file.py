@@ -79,6 +79,14 @@ class HouseFile:
         mend = _COMPLETE if name.lower() in load_house_file().styles else asked
         return TemplateError(f"{self.name} has no style called {name}.", mend, "TPL-09")
 
+    def turned_width(self, sides: int) -> int:
+        """How wide the text is on a page on its side with so many twips free left and right, or what the house leaves.
+
+        It is the house's where `sides` is 0 or more than that.
+        """
+        edges = re.findall(r' w:(?:left|right)="(\d+)', self.section) if sides else []
+        return self.landscape_width + sum(max(int(edge) - sides, 0) for edge in edges)
+
     def style_of_number(self, family: str, number: int) -> Style | None:
         """The style of a number, such as Priority 2; after the last the first again. None where there is none."""
         last = 0

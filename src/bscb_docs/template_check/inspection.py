@@ -30,7 +30,7 @@ from bscb_docs.template_check.style_contrast import contrast_faults
 from bscb_docs.template_engine.compiler import Filters
 from bscb_docs.template_engine.faulty_tags import tag_faults
 from bscb_docs.template_engine.forbidden_parts import safety_faults
-from bscb_docs.template_engine.page_setup import is_landscape, page_faults
+from bscb_docs.template_engine.page_setup import is_landscape, own_sides, page_faults
 from bscb_docs.template_engine.placement import read_paragraphs
 from bscb_docs.template_engine.tags import environment
 from bscb_docs.template_engine.typed_tags import read_tags
@@ -79,7 +79,7 @@ def _faults(
     body = body_of(parts, name)
     paragraphs = read_paragraphs(body, name)
     styles = styles_of(parts).by_name
-    width = house.landscape_width if landscape or is_landscape(body) else house.text_width
+    width = house.turned_width(own_sides(body)) if landscape or is_landscape(body) else house.text_width
     found = [
         *tag_faults(paragraphs, environment(filters).filters),
         *(() if is_house(parts) else page_faults(body, paragraphs, parts, name, house)),  # its pages are the house's

@@ -42,6 +42,8 @@ class CompiledSection:
     environment: Sandbox
     landscape: bool = False
     """True where its page lies on its side."""
+    sides: int = 0
+    """Twips that such a page keeps free left and right of its text; 0 for as many as the house leaves."""
 
     def fill(self, names: Mapping[str, Any]) -> list[str]:
         """WordprocessingML in pieces, as the page and the composer fill it: the house and the page's fields by name."""
@@ -80,12 +82,12 @@ def compile_template(data: bytes, name: str, house: HouseFile, filters: Filters 
     """
     sandbox = environment(filters)
     own = " ".join(each.__name__ for each in filters)
-    source, code, pictures, tagged, landscape = kept(
+    source, code, pictures, tagged, page = kept(
         (_makers(), data, name, house.key, own), lambda: _compile(data, name, house, sandbox)
     )
     resources = {each[0]: Resource(*each) for each in pictures}
     places = tuple(TaggedPlace(Place(name, within=within), tags) for within, tags in tagged)
-    return CompiledSection(name, source, _template(code, sandbox), resources, places, sandbox, landscape)
+    return CompiledSection(name, source, _template(code, sandbox), resources, places, sandbox, *page)
 
 
 def _compile(data: bytes, name: str, house: HouseFile, sandbox: Sandbox) -> tuple[Any, ...]:
@@ -112,7 +114,8 @@ def _compile(data: bytes, name: str, house: HouseFile, sandbox: Sandbox) -> tupl
     if left := left_over(source):
         raise TemplateError(f"{name} holds {left}, half of a tag. Mend the tag in Word.")
     pictures = tuple((each.key, each.type, each.target, each.data) for each in prepared.resources.values())
-    return source, code, pictures, tuple((each.place.within, each.tags) for each in places), prepared.landscape
+    page = prepared.landscape, prepared.sides
+    return source, code, pictures, tuple((each.place.within, each.tags) for each in places), page
 
 
 @frozen(eq=False)

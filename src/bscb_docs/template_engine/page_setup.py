@@ -13,6 +13,8 @@ from bscb_docs.ooxml.house_page import EDGE, words_of_part
 from bscb_docs.ooxml.xml_trees import w
 from bscb_docs.template_engine.placement import TemplateParagraph
 
+_WORDS_OWN = 1440
+"""Twips that Word leaves at each side of a page that nobody set up."""
 _REFERENCE = re.compile(r"^\s*(?:PAGE|NOTE)?REF\b", re.IGNORECASE)
 
 
@@ -56,6 +58,18 @@ def _instruction(element: etree._Element) -> str:
     if element.tag == w("hyperlink") and element.get(w("anchor")):
         return "REF"
     return element.get(w("instr"), "") if element.tag == w("fldSimple") else ""
+
+
+def own_sides(body: etree._Element) -> int:
+    """The twips left and right of the text of a template on its side; 0 where that is no less than Word itself leaves.
+
+    So a table that needs its page's width gets it, and every other section keeps the house's margins.
+    """
+    margins = body.find(w("sectPr/pgMar"))
+    if margins is None or not is_landscape(body):
+        return 0
+    sides = max(int(margins.get(w(side), _WORDS_OWN)) for side in ("left", "right"))
+    return sides if sides < _WORDS_OWN else 0
 
 
 def is_landscape(body: etree._Element) -> bool:

@@ -26,7 +26,7 @@ from bscb_docs.ooxml.xml_trees import w
 from bscb_docs.template_engine.faulty_tags import HALF_TAG, tag_faults
 from bscb_docs.template_engine.forbidden_parts import safety_faults
 from bscb_docs.template_engine.linked_resources import link_resources
-from bscb_docs.template_engine.page_setup import is_landscape, page_faults
+from bscb_docs.template_engine.page_setup import is_landscape, own_sides, page_faults
 from bscb_docs.template_engine.placement import TemplateParagraph, begin_lines, mark_places, read_paragraphs
 from bscb_docs.template_engine.tags import BLOCK_FILTERS
 
@@ -55,6 +55,8 @@ class Prepared:
     paragraphs: tuple[TemplateParagraph, ...]
     landscape: bool = False
     """True where the template's page lies on its side."""
+    sides: int = 0
+    """Twips that such a page keeps free left and right of its text; 0 for as many as the house leaves."""
 
 
 def prepare_template(data: bytes, name: str, house: HouseFile, filters: Container[str]) -> Prepared:
@@ -75,13 +77,13 @@ def _prepare(parts: Mapping[str, bytes], name: str, house: HouseFile, filters: C
     for found in (*tag_faults(paragraphs, filters), *page_faults(body, paragraphs, parts, name, house)):
         if found.stops:
             raise TemplateError(f"{found.place}: {found.message} {found.mend}")
-    landscape = is_landscape(body)
+    landscape, sides = is_landscape(body), own_sides(body)
     _drop_leftovers(body)
     _map_styles(body, parts, house, name)
     _prepare_paragraphs(body, house)
     mark_places(paragraphs)
     source = say_words(begin_lines(_count_paragraphs(patch_tags(_text_of(body)), house)))
-    return Prepared(source, resources, paragraphs, landscape)
+    return Prepared(source, resources, paragraphs, landscape, sides)
 
 
 def say_words(source: str) -> str:

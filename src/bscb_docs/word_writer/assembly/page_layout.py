@@ -29,13 +29,13 @@ class Turn(Compared):
 
     def __str__(self) -> str:
         """As the mark of a turn holds it."""
-        return f"{self.lie.layout} {self.lie.appendix} {int(self.may_follow)}"
+        return f"{self.lie.layout} {self.lie.appendix} {int(self.may_follow)} {self.lie.sides}"
 
     @classmethod
     def from_text(cls, text: str) -> Turn:
-        """What the mark of a turn holds: a layout alone, or with the number of the appendix and what may follow."""
-        layout, appendix, may_follow = (*text.split(), "0", "0")[:3]
-        return cls(Lie(layout, int(appendix)), may_follow == "1")
+        """What the mark of a turn holds: a layout alone, or with all else."""
+        layout, appendix, may_follow, sides = (*text.split(), "0", "0", "0")[:4]
+        return cls(Lie(layout, int(appendix), int(sides)), may_follow == "1")
 
 
 @frozen

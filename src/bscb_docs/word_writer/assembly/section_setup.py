@@ -21,10 +21,14 @@ _EDGE = re.compile(rf"(?P<own>.*?)(?:{_APPENDIX}(?P<appendix>\d+))?(?P<turned>{_
 
 @frozen
 class Lie(Compared):
-    """How the pages of a section lie, and the number of the appendix that their headers name; 0 for none."""
+    """How the pages of a section lie, and the number of the appendix that their headers name; 0 for none.
+
+    `sides` are the twips that stay free left and right of the text; 0 for as many as the house leaves.
+    """
 
     layout: str
     appendix: int = 0
+    sides: int = 0
 
 
 @frozen
@@ -51,7 +55,8 @@ def page_setup(house: HouseFile, lie: Lie, before: Lie | None) -> str:
     if before:
         setup = re.sub(r"<w:titlePg[^>]*/>", "", setup)
         setup = re.sub(r'(<w:pgNumType[^>]*?) w:start="[^"]*"', r"\1", setup)
-        for edge, is_kept in (("header", lie == before), ("footer", lie.layout == before.layout)):
+        same_edges = evolve(lie, sides=before.sides) == before
+        for edge, is_kept in (("header", same_edges), ("footer", lie.layout == before.layout)):
             which = "" if is_kept else 'w:type="first"'
             setup = re.sub(rf"<w:{edge}Reference [^>]*{which}[^>]*/>", "", setup)
     if lie.appendix:
@@ -64,6 +69,8 @@ def page_setup(house: HouseFile, lie: Lie, before: Lie | None) -> str:
         turned = f'<w:pgSz w:w="{height[1]}" w:h="{width[1]}" w:orient="landscape"/>'
         edges = re.compile(rf'(?<= w:)({"|".join(TURNED)})="(\d+)')
         setup = edges.sub(lambda at: f'{at[1]}="{round(int(at[2]) * TURNED[at[1]])}', setup.replace(size[0], turned))
+    if lie.sides:
+        setup = re.sub(r'(?<= w:)(left|right)="(\d+)', lambda at: f'{at[1]}="{min(int(at[2]), lie.sides)}', setup)
     if {"header landscape", "footer landscape"} <= set(house.styles):
         setup = re.sub(r'<w:(?:header|footer)Reference w:type="default" r:id="[^"]*', rf"\g<0>{_TURNED}", setup)
     return setup
