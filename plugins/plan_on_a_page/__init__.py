@@ -1,10 +1,11 @@
 """Plan on a page: of each priority what will be different, how we will know, and who does what by when.
 
-It is one page where that can be. Where not all fits, it gives up one thing after the other: all but the first words of
-what has no short name; measures of which nothing is read; the numbers behind a per cent; owners but the lead; where
-more stands; the principles; what the board wants; outcomes but the first. Where that is not enough, outcomes and
-actions follow each other in a paragraph in place of a line each, with as much as that holds; then it gives up measures
-too; all owners; and of the actions as many as it must, saying how many there are besides.
+It is one page where that can be. Where not all fits, it gives up one thing after the other, in the order of `LESS`:
+owners but the lead; all but the first sentence of what has no short name, and then the end of that; how actions stand
+that are neither late nor off course. Where that is not enough, outcomes and actions follow each
+other in a paragraph in place of a line each. Then go the numbers behind a per cent; measures but the first of each
+outcome; the principles; what the board wants; outcomes but the first; measures; owners; and as many of the actions as
+must. It says how many measures, outcomes and actions there are besides.
 """
 
 from collections.abc import Iterator
@@ -29,44 +30,44 @@ from bscb_docs import (
     Text,
     YearSpan,
     begin_with,
+    capital,
+    counted,
     full_address,
     hookimpl,
     house_template,
     lines_of,
+    lines_of_page,
     listed,
     papers_with,
     say,
     table_lines_of,
 )
 
-from .page_shapes import LESS, Shape, shapes_of
-from .priority_rows import PriorityRow, row_of, status_of, words_in_lines
+from .page_shapes import Shape, fuller_than, shapes_of
+from .priority_rows import PriorityRow, row_of, status_of
 
-_PAGE = 30.15
-"""Lines of 12 point, as they are reckoned, on a page on its side, less what looks with larger letters take more."""
-_SPARE = 1
-"""Of them what stays free where something is taken back, since stressed words may take a line more than is reckoned."""
-_END = 11
-"""Lines of each further page that the head of the table takes, and rows that do not part or are higher."""
-_COLUMNS = 2_150, 3_900, 7_908
+_COLUMNS = 1_900, 6_300, 7_198
 """Twips: how wide the columns of the template are drawn."""
+_SPARE = 0.3
+"""Lines that stay free, since programs round the heights of lines."""
+_EMPTY = " "
+"""What stands below a table where nothing else does: both Word and LibreOffice set a line there."""
 
 
 @frozen
 class OnePage:
     """The plan in one table; above it what the board wants and stands for, below it where more stands.
 
-    Its heads name only what the plan has, and `led` says that of several owners the lead alone is named. An appendix
-    does not say whose it is, nor of which day: the paper around it does.
+    Its heads say how many outcomes and actions there are, and of what is told of them only what the plan has. An
+    appendix does not say whose it is, nor of which day: the paper around it does.
     """
 
     title: str
     draft: str
     years: str
     acting: str
-    measured: bool
-    led: bool
-    rated: bool
+    outcomes_head: str
+    actions_head: str
     board: str
     day: str
     wanted: Blocks
@@ -81,17 +82,17 @@ def make_page(board: Board, document: Document) -> OnePage | None:
     """
     if not board.priorities:
         return None
+    pages = lines_of_page(board, sum(_COLUMNS), sideways=True) - _SPARE
     shapes = tuple(shapes_of(board, _acting(board, document)))
 
-    def lines(shape: Shape) -> float:
-        return _height(board, _page(board, document, shape))
+    def pages_of(shape: Shape) -> int:
+        return _pages(board, _page(board, document, shape), pages)
 
-    more = (least := lines(shapes[-1])) // _PAGE
-    room = max(least, _PAGE + more * (_PAGE - _END))
-    chosen = next(shape for shape in shapes if lines(shape) <= room)
-    for name in reversed(LESS):
-        fuller = evolve(chosen, **{name: getattr(Shape(), name)})
-        chosen = fuller if fuller != chosen and lines(fuller) <= room - _SPARE else chosen
+    least = pages_of(shapes[-1])
+    chosen = next(shape for shape in shapes if pages_of(shape) <= least)
+    for name, more in fuller_than(chosen):
+        fuller = evolve(chosen, **{name: more})
+        chosen = fuller if pages_of(fuller) <= least else chosen
     return _page(board, document, chosen)
 
 
@@ -107,14 +108,13 @@ def _page(board: Board, document: Document, shape: Shape) -> OnePage:
         draft="" if document.appendix else document.draft_mark,
         years=str((plan.years if plan else None) or ""),
         acting=str(years or ""),
-        measured=any(each.measures for each in board.outcomes()),
-        led=any(len(each.owned_by) > shape.owners for each in board.actions(years=years)),
-        rated=any(status_of(board, each) for each in board.actions(years=years)),
+        outcomes_head=_outcomes_head(board, shape),
+        actions_head=_actions_head(board, years, shape),
         board="" if document.appendix else board.details.title,
         day="" if document.appendix else str(document.as_at or ""),
         wanted=_wanted(board, shape),
         rows=tuple(row_of(board, priority, years, shape) for priority in board.priorities),
-        more=_more(board, years) if shape.with_papers else (),
+        more=_more(board, years),
     )
 
 
@@ -129,23 +129,48 @@ def _wanted(board: Board, shape: Shape) -> Blocks:
     return (*others, last) if ambition or names else ()
 
 
-def _height(board: Board, page: OnePage) -> float:
-    """The lines of 12 point that a page takes: its words around the table, and the table."""
-    around = (
-        (page.title, "heading 1"),
-        (words_in_lines(page.wanted), "Normal"),
-        (f"Table 1: The priorities of {page.board}, as at {page.day}", "caption"),
-        (words_in_lines(page.more), "Normal"),
-    )
-    heads = [("", "Table Heading"), ("Outcomes, how we will know", "Table Heading"), ("", "Table Heading")]
-    rows = [heads, *([_cell(row.priority), _cell(row.outcomes), _cell(row.actions)] for row in page.rows)]
-    high = sum(lines_of(board, words, style, sum(_COLUMNS)) for words, style in around if words)
-    return high + table_lines_of(board, rows, _COLUMNS)
+def _outcomes_head(board: Board, shape: Shape) -> str:
+    """How many outcomes there are, and that no measure is named, or that those that are stand beside them."""
+    found = board.outcomes()
+    number = capital(counted(len(found), "outcome"))
+    if not any(each.measures for each in found):
+        return say("{number}; no measure is named", number=number)
+    return say("{number}, and how we will know", number=number) if shape.measures else number
 
 
-def _cell(blocks: Blocks) -> tuple[str, str]:
-    """The words of a cell, and the style that they stand in."""
-    return words_in_lines(blocks), "Table Text"
+def _actions_head(board: Board, years: YearSpan | None, shape: Shape) -> str:
+    """How many actions there are of the years, and what is told of each."""
+    found = [each for priority in board.priorities for each in board.actions(priority, years)]
+    number = capital(counted(len(found), "action"))
+    head = say("{number} of {years}", number=number, years=years) if years else number
+    states = say("status so far") if shape.all_states else say("status where late or not on course")
+    lead = any(len(each.owned_by) > shape.owners for each in found)
+    told = {
+        say("lead owner") if lead else say("owner"): shape.owners and any(each.owned_by for each in found),
+        say("deadline"): any(each.deadline for each in found),
+        states: any(status_of(board, each, shape) for each in found),
+    }
+    if named := ", ".join(what for what, is_told in told.items() if is_told):
+        return f"{head}: {named}"
+    return f"{head}; {say('no owner or deadline is named')}" if found else head
+
+
+def _pages(board: Board, page: OnePage, lines: float) -> int:
+    """How many pages of so many lines it takes: the words around the table, and the table, whose rows do not part."""
+    caption = f"Table 1: The priorities of {page.board}, as at {page.day}"
+    head = f"{page.title} {page.years} {say('on a page')}, {page.draft}"
+    before = ((head, "heading 1"), (page.wanted, "Normal"), (caption, "caption"))
+    heads = [(each, "Table Heading") for each in (say("Priority"), page.outcomes_head, page.actions_head)]
+    rows = [[(each, "Table Text") for each in (row.priority, row.outcomes, row.actions)] for row in page.rows]
+    first, *others = table_lines_of(board, [heads, *rows], _COLUMNS)
+    high = first + sum(lines_of(board, words, style, sum(_COLUMNS)) for words, style in before if words)
+    more = lines_of(board, page.more or _EMPTY, "Table Text" if page.more else "Normal", sum(_COLUMNS))
+    pages = 1
+    for row, is_last in zip(others, [*[False] * (len(others) - 1), True], strict=True):
+        if high + row + more * is_last > lines:
+            pages, high = pages + 1, first
+        high += row
+    return pages
 
 
 def _more(board: Board, years: YearSpan | None) -> Blocks:

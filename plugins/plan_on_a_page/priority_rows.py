@@ -36,8 +36,11 @@ from bscb_docs import (
 
 from .page_shapes import Shape
 
-_LETTERS = 60
-"""How many of them stand for an action without a short name where not all fits."""
+_CLAUSE = re.compile(r"[,;:](?= )")
+"""Where a sentence may be left off."""
+_LEFT_OFF = "\N{NO-BREAK SPACE}…"
+_SHORT_ENDS = re.compile(r"(?: \w{1,4})+$")
+"""Words at the end that lead to what is left out: "meets the", "has to be"."""
 
 
 @frozen
@@ -57,7 +60,7 @@ def row_of(board: Board, priority: Priority, years: YearSpan | None, shape: Shap
     works: list[Block] = [Paragraph(_action(board, action, shape)) for action in actions[: shape.actions]]
     works += _besides(len(actions) - shape.actions, "more action")
     title = (Paragraph(badge_of(board, priority, priority.title, strong=True)),)
-    return PriorityRow(title, _lines(differences, shape), _lines(works, shape))
+    return PriorityRow(title, _set(differences, in_lines=shape.outcome_lines), _set(works, in_lines=shape.action_lines))
 
 
 def _besides(number: int, what: str) -> Blocks:
@@ -65,9 +68,9 @@ def _besides(number: int, what: str) -> Blocks:
     return paragraphs(f"{capital(counted(number, what))}.") if number > 0 else ()
 
 
-def _lines(lines: list[Block], shape: Shape) -> Blocks:
+def _set(lines: list[Block], *, in_lines: bool) -> Blocks:
     """A line each, or one after the other in a paragraph."""
-    if shape.in_lines and lines:
+    if in_lines and lines:
         return tuple(lines)
     words = [(line.runs, words_in_lines((line,))[-1:]) for line in lines if isinstance(line, Paragraph)]
     runs = [(*each, Text(" " if end in {".", "…"} else ". ")) for each, end in words]
@@ -77,13 +80,24 @@ def _lines(lines: list[Block], shape: Shape) -> Blocks:
 def _action(board: Board, action: Action, shape: Shape) -> Runs:
     """An action by its short name, else in its words; whose it is, by when, and how far it has come."""
     name = brief_of(action).rstrip(".")
-    name = name if shape.whole or action.title else shorten(name, _LETTERS, placeholder=" …")
+    name = name if shape.whole or action.title else _cut(name, shape.action_letters)
     owners = listed([_owner(each) for each in map(board.get, action.owned_by[: shape.owners])])
     told = ", ".join(filter(None, (owners, action.deadline.last_month if action.deadline else "")))
-    status = status_of(board, action)
+    status = status_of(board, action, shape)
     if not (told or status):
         return (Text(name),)
     return Text(f"{name}:", strong=True), Text(f" {told}{', ' * bool(told and status)}"), *status
+
+
+def _cut(words: str, letters: int) -> str:
+    """Words of no more letters, left off where a clause ends, if that is not before half of them."""
+    words = words.removesuffix(" …")
+    if len(words) <= letters:
+        return words
+    ends = [found.start() for found in _CLAUSE.finditer(words[: letters + 1])]
+    end = next((at for at in reversed(ends) if at > letters // 2), 0)
+    kept = words[:end] or _SHORT_ENDS.sub("", shorten(words, letters, placeholder=""))
+    return f"{kept}{_LEFT_OFF}"
 
 
 def _owner(owner: Owner) -> str:
@@ -92,16 +106,22 @@ def _owner(owner: Owner) -> str:
     return short if short and set(short.split()) <= set(owner.title.split()) else owner.title
 
 
-def status_of(board: Board, action: Action) -> Runs:
-    """The sign and word of how it stands; nothing before its first update, since no work is late on its first day."""
+def status_of(board: Board, action: Action, shape: Shape) -> Runs:
+    """The sign and word of how it was reported to stand, and by how much it is late.
+
+    Of a shape that has no room for all of them those alone that are late or not on course.
+    """
     standing = standing_of(board, action, action.years)
-    return sign_of(standing.status) if standing.update else ()
+    late = say("overdue") if standing.is_overdue else ""
+    if not (late or standing.is_not_on_course or shape.all_states):
+        return ()
+    status = sign_of(standing.status) if standing.update else ()
+    return (*status, *((Text(f"{', ' * bool(status)}{late}"),) if late else ()))
 
 
 def _outcome(board: Board, outcome: Outcome, years: YearSpan | None, shape: Shape) -> Blocks:
     """An outcome by its title, else in its words, and how it will be known."""
-    measures = [_measure(board, name, years, shape) for name in outcome.measures if shape.measured]
-    told = "; ".join(words for words, is_read in measures if is_read or shape.unread)
+    told = _known(board, outcome, years, shape)
     if outcome.title:
         known = (Text(f" {told}"),) if told else ()
         return (Paragraph((Text(f"{outcome.title}{':' * bool(told)}", strong=True), *known)),)
@@ -111,10 +131,25 @@ def _outcome(board: Board, outcome: Outcome, years: YearSpan | None, shape: Shap
     return (*others, last)
 
 
+def _known(board: Board, outcome: Outcome, years: YearSpan | None, shape: Shape) -> str:
+    """How an outcome will be known, the measures that are read or have a target first, and how many there are besides.
+
+    That no measure is named is said where other outcomes have one; where none has, the head of the column says it.
+    """
+    if not shape.measures or not any(each.measures for each in board.outcomes()):
+        return ""
+    found = [_measure(board, name, years, shape) for name in outcome.measures]
+    known = [words for words, _ in sorted(found, key=lambda each: not each[1])[: shape.measures]]
+    besides = len(found) - len(known)
+    return "; ".join((*known, *([counted(besides, "more measure")] if besides else []))) or say("no measure is named")
+
+
 def _said(outcome: Outcome, shape: Shape) -> Prose:
-    """An outcome's words, or the first sentence of them."""
-    text = str(outcome.text)
-    return outcome.text if shape.whole else Prose(re.split(r"(?<=[.!?])\s+(?=[A-Z])|\n\n", text, maxsplit=1)[0])
+    """An outcome's words, or the first sentence of them, cut where there is no room for it."""
+    if shape.whole:
+        return outcome.text
+    first = re.split(r"(?<=[.!?])\s+(?=[A-Z])|\n\n", str(outcome.text), maxsplit=1)[0]
+    return Prose(_cut(" ".join(first.split()), shape.outcome_letters))
 
 
 def _measure(board: Board, name: str, years: YearSpan | None, shape: Shape) -> tuple[str, bool]:

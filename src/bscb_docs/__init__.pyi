@@ -98,6 +98,7 @@ from bscb_docs.output.files import Saved as Saved
 from bscb_docs.plugin_api.board_look import (
     colour_of as colour_of,
     lines_of as lines_of,
+    lines_of_page as lines_of_page,
     table_lines_of as table_lines_of,
     theme_of as theme_of,
 )
