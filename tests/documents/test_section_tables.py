@@ -5,8 +5,14 @@ from types import ModuleType
 
 import pytest
 from attrs import frozen
+from work import calls_of
 
 from bscb_docs import Finding, Section, build, every, hookimpl, read_board
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.documents.section_tables import with_sections
+from bscb_docs.ooxml.house_file import load_house_file
+from bscb_docs.ooxml.marks import mark
 from bscb_docs.testing import write_template
 
 
@@ -86,3 +92,14 @@ def test_a_table_that_is_too_wide_is_told_with_its_section(tmp_path: Path) -> No
     (told,) = found(tmp_path, ALONE, TABLE.replace("4513, 4513", "9000, 9000"), words)
     assert "It stands in the section remarks of the plugin told." in told.message
     assert told.mend == "Make its columns narrower, or turn an upright page on its side (Layout, Orientation)."
+
+
+def test_the_pieces_of_a_long_table_are_passed_over() -> None:
+    """The marks of sections and the beginnings of tables are looked for where there is one."""
+    found, house = finding_of("ACC-13", "A table has no caption.", Place(within="table 1")), load_house_file()
+
+    def looked(pieces: int) -> int:
+        body = [mark("begin", "own"), "<w:tbl>", *["<w:tr></w:tr>"] * pieces, "</w:tbl>", mark("end")]
+        return calls_of(lambda: list(with_sections([found], body, {}, house)))
+
+    assert looked(1000) == looked(1)

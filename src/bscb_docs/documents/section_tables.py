@@ -7,7 +7,7 @@ from typing import Any
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.documents.template_faults import told_of
 from bscb_docs.ooxml.house_file import HouseFile
-from bscb_docs.ooxml.marks import mark
+from bscb_docs.ooxml.marks import STX, mark
 from bscb_docs.plugin_api.section import Section
 from bscb_docs.template_engine.compiler import compile_section
 
@@ -42,7 +42,8 @@ def with_sections(
 def _owners(body: Iterable[str]) -> Iterator[str]:
     """The name of the innermost section that each table of a filled body stands in."""
     names: list[str] = []
-    for found in (found for piece in body for found in _SECTION_OR_TABLE.finditer(piece)):
+    telling = (piece for piece in body if STX in piece or "<w:tbl>" in piece)
+    for found in (found for piece in telling for found in _SECTION_OR_TABLE.finditer(piece)):
         if found[1] == _BEGIN:
             names.append(found[2])
         elif found[1] == _END:

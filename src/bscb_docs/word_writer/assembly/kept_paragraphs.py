@@ -63,7 +63,8 @@ def keep_together(text: list[str], house: HouseFile) -> None:
 
 def _stretches(text: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The first and last position of each stretch of pieces in which no table is cut."""
-    depths = accumulate((piece.count("<w:tbl>") - piece.count("</w:tbl>") for piece in text), initial=0)
+    opened = (piece.count("<w:tbl>") - piece.count("</w:tbl>") if "w:tbl>" in piece else 0 for piece in text)
+    depths = accumulate(opened, initial=0)
     cut = [bool(before or after) for before, after in pairwise(depths)]
     for is_cut, group in groupby(range(len(text)), cut.__getitem__):
         first, *others = group
