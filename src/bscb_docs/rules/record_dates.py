@@ -37,6 +37,7 @@ _LOOK_AT = re.compile(
 _AHEAD = re.compile(r"\b(?:will|shall|planned|to\s+be|next|again|another|second)\b", re.IGNORECASE)
 """In a sentence that tells of another one of the same name."""
 _YEAR_AT_END = re.compile(rf"[\s,]*{YEARS}$")
+_QUOTES = ('""', "“”", "‘’", "''")
 _HELD_ONCE = frozenset({"conference", "summit", "seminar"})
 """What a board holds once a year, and calls its own."""
 
@@ -145,7 +146,8 @@ def _strange_date(spot: Spot, bearers: list[_Dated], *, is_seen: bool) -> Findin
     passage = spot.passage
     for is_published in {dated.is_published for dated in bearers}:
         match = _ON_DATE.match(passage.unquoted, spot.end) if is_seen else _date_after(spot, is_published=is_published)
-        if match is None or passage.unquoted[spot.start : spot.end] != passage.text[spot.start : spot.end]:
+        is_quoted = passage.unquoted[spot.start : spot.end] != passage.text[spot.start : spot.end]
+        if match is None or (is_quoted and not _is_all_quoted(spot)):
             continue
         first, last = passage.sentence(spot.start)
         if _AHEAD.search(passage.unquoted, first, last):
@@ -158,9 +160,14 @@ def _strange_date(spot: Spot, bearers: list[_Dated], *, is_seen: bool) -> Findin
             yield at_words("GOV-08", passage, match.start("date"), f' gives {date} to "{spot.text}"; {there}.', mend)
 
 
+def _is_all_quoted(spot: Spot) -> bool:
+    """True of a title in quotation marks of its own."""
+    return f"{spot.passage.text[spot.start - 1 : spot.start]}{spot.passage.text[spot.end : spot.end + 1]}" in _QUOTES
+
+
 def _date_after(spot: Spot, *, is_published: bool) -> re.Match[str] | None:
     """The date that the words after a name give to it."""
-    text, end = spot.passage.unquoted, spot.end
+    text, end = spot.passage.unquoted, spot.end + _is_all_quoted(spot)
     if is_published:
         return _ONCE_PUBLISHED.match(text, end)
     first, _ = spot.passage.sentence(spot.start)

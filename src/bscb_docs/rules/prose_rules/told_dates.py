@@ -1,6 +1,7 @@
 """Told dates: the deadline that a sentence gives to a piece of work, and how it names the work."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -21,8 +22,9 @@ from bscb_docs.rules.engine import Pack, Passage, declared_stems, kept, key_of, 
 from bscb_docs.rules.prose_rules.dates import A_DATE, BY_A_DATE, date_of
 
 _DUE = re.compile(
-    r"[\s￼]*,?\s*(?:(?:which|and)\s+)?(?:(?:is|was|are|were|remains)\s+)?(?:still\s+|now\s+)?"
-    r"(?:due|(?:to|must|should|will|ha(?:s|ve)\s+to)\s+be\s+(?:finished|done|completed?|delivered))\s+(?:(?:in|by|on|at\s+the\s+end\s+of|by\s+the\s+end\s+of)\s+)?"
+    r"[\s￼]*,?\s*(?:(?:which|and)\s+)?(?:(?:is|was|are|were|remains|has\s+been)\s+)?(?:still\s+|now\s+|first\s+|originally\s+)?"
+    r"(?:due|(?:to|must|should|will|ha(?:s|ve)\s+to)\s+be\s+(?:finished|done|completed?|delivered)|"
+    rf"(?:moved|put\s+off|postponed)(?:\s+on\s+{A_DATE})?(?=\s+(?:to|until)\s))\s+(?:(?:in|by|on|to|until|at\s+the\s+end\s+of|by\s+the\s+end\s+of)\s+)?"
     rf"(?P<date>{A_DATE})\b"
 )
 _DEADLINE = re.compile(
@@ -52,8 +54,14 @@ class ToldDate:
 
 def false_deadlines(pack: Pack) -> Iterator[ToldDate]:
     """Each deadline of an action, objective, task or recommendation that its record never had."""
+    named = defaultdict[tuple[Passage, int], list[Target]](list)
     for passage, end, work in named_work(pack):
-        yield from _denied(pack, passage, _DUE.match(passage.unquoted, end), work)
+        named[passage, end].append(work)
+    for (passage, end), works in named.items():  # what goes on under another id may bear the same title
+        match = _DUE.match(passage.unquoted, end)
+        told = [told for work in works for told in _denied(pack, passage, match, work)]
+        if len(told) == len(works):
+            yield told[0]
     for work in pack.board.of(*TARGETS):
         for passage in (each for each in pack.passages_of(work) if each.has_year and not each.part):
             *_, last = None, *BY_A_DATE.finditer(passage.unquoted)  # the last is its own

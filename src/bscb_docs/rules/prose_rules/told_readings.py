@@ -24,6 +24,9 @@ _NOT_ITS = re.compile(
     re.IGNORECASE,
 )
 """What makes a number somebody else's, another year's, a target or a change."""
+_OF_TARGET = re.compile(
+    r"\b[Tt]he\s+(?:new\s+|first\s+)?target\s+(?:for|of)\b[^.;:%]{0,90}\b(?:is|was|remains)\s+(?:now\s+|still\s+)?\Z"
+)
 _EVERY = re.compile(
     r"\b(?:(?P<up>rose|risen|rises|increased|grew|grown|went\s+up|gone\s+up)|(?P<down>fell|fallen|falls|dropped|decreased|"
     r"went\s+down|gone\s+down)|improved|got\s+better)\b[^.;:]{0,30}?\s(?:(?:in\s+)?(?:every|each)\s+quarter|"
@@ -47,6 +50,8 @@ class ToldReading:
     words: str
     measure: Measure
     recorded: str
+    part: str = ""
+    """The field that is told, where it is no reading."""
 
     @property
     def contradiction(self) -> str:
@@ -56,6 +61,8 @@ class ToldReading:
     @property
     def mend(self) -> str:
         """What to do: the figure that sets the last reading, too."""
+        if self.part:
+            return f"Mend the number, or the measure. {{{{ {self.measure.id}.{self.part} }}}} sets its {self.part}."
         token = f"{{{{ {self.measure.id}.{'year-so-far' if self.measure.adds_up else 'value'} }}}}"
         return f"Mend the number, or the readings. {token} sets what was read last."
 
@@ -72,10 +79,21 @@ def false_readings(pack: Pack) -> Iterator[ToldReading]:
         passage = share.passage
         first, last = passage.sentence(share.start)
         sentence = passage.unquoted[first:last]
-        if share.whole is None and not share.is_shown and not _NOT_ITS.search(sentence):
+        if _OF_TARGET.search(passage.unquoted, first, share.start):
+            yield from _false_target(pack, share, sentence)
+        elif share.whole is None and not share.is_shown and not _NOT_ITS.search(sentence):
             named = [known for known in measures_named(pack, sentence, MOST) if known.is_of_shares]
             if named and not any(known.gives(share) for known in named):
                 yield _told(pack, passage, (share.start, share.end), share.share, named[0])
+
+
+def _false_target(pack: Pack, share: PerCent, sentence: str) -> Iterator[ToldReading]:
+    """A per cent of which a sentence says that it is the target of a measure, which never had that one."""
+    named = [known.measure for known in measures_named(pack, sentence, MOST) if known.measure.target]
+    targets = [(each.target, *(later.target for later in each.later_targets)) for each in named]
+    if named and not any(value and float(value.size) == share.share for own in targets for value in own):
+        words = " ".join(share.words.split())
+        yield ToldReading(share.passage, share.start, words, named[0], f"has the target {named[0].target}", "target")
 
 
 def _telling(pack: Pack) -> Iterator[Passage]:
