@@ -234,6 +234,7 @@ def test_the_record_is_named_that_bears_what_is_said_of_it(words: str, bearers: 
         "Robin Sample bought a house in August 2025.",
         "The Council raised £121,000 for a fair.",
         "The Quality Group heard two children.",
+        "Since May members of the Quality Group heard two children.",
         "A Local Review was begun in July 2025.",
         "Children waited 72 days.",
         "The Quality Group wrote on 1 December 2025.",

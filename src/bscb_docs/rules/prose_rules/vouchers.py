@@ -49,7 +49,7 @@ _TOLD = 10
 """A smaller count stands in so many records that its value says nothing."""
 _MEETINGS = re.compile(r"\s+(?:\w+\s+)?(?:times|occasions|meetings)\b")
 _DATES = re.compile(rf"\b{A_DAY_OR_MONTH}\b")
-_HELD = re.compile(r"\b(?:held|met|planned|cancelled)\s+$")
+_MET = re.compile(r"\b(?:held|met|planned|cancelled)\s+\Z")
 _STATES = ("held", "planned", "cancelled")
 _MONEY = re.compile(
     r"\b(?:budget|contribut\w*|costs?|fund\w*|gave|gives?|given|left|paid|pays?|share|spen[dt]\w*|went\s+to)\b",
@@ -273,7 +273,7 @@ def _called_after(pack: Pack, fact: TypedFact) -> Figure | None:
         known = {slug(name) for record in spoken_of(pack, fact) for name in present_names(record)}
         shares = _shares(pack).get((fact.number, fact.out_of), ())
         return next((figure for figure in shares if figure.name.partition(".")[0] in known), None)
-    if not (_MEETINGS.match(passage.unquoted, fact.end) or _HELD.search(passage.unquoted[first : fact.start])):
+    if not (_MEETINGS.match(passage.unquoted, fact.end) or _MET.search(passage.unquoted, first, fact.start)):
         return None
     bodies = [each for each in spoken_of(pack, fact) if isinstance(each, Body)]
     states = [state for state in _STATES if state in passage.unquoted[first:last]] or _STATES[:1]
