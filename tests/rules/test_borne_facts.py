@@ -237,6 +237,8 @@ def test_the_record_is_named_that_bears_what_is_said_of_it(words: str, bearers: 
         "Since May members of the Quality Group heard two children.",
         "A Local Review was begun in July 2025.",
         "Children waited 72 days.",
+        "Children are to be seen within 72.5 hours of coming home.",
+        "Of all, 12 of 4 (40%) came.",
         "The Quality Group wrote on 1 December 2025.",
         "In April 2022 Robin Sample ran for charity.",
         "The Council ended. In 2024-25 a hall was built.",

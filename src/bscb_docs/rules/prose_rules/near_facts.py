@@ -11,12 +11,13 @@ from bscb_docs.records import Amount, Person, Record
 from bscb_docs.records.year_span import Spanned, YearSpan
 from bscb_docs.rules.engine import Pack, Printed, kept
 from bscb_docs.rules.prose_rules.borne_values import Borne, values_borne
+from bscb_docs.rules.prose_rules.figure_vouchers import sums
 from bscb_docs.rules.prose_rules.likeness import is_slip
-from bscb_docs.rules.prose_rules.spoken_records import named_records
+from bscb_docs.rules.prose_rules.spoken_records import named_records, spoken_of
 from bscb_docs.rules.prose_rules.told_subjects import BY_NAME, around, is_best, subject_of
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact
 from bscb_docs.rules.prose_rules.typed_numbers import UNIT
-from bscb_docs.rules.prose_rules.vouchers import DEADLINES, is_told_of, spoken_of, sums
+from bscb_docs.rules.prose_rules.vouchers import DEADLINES, is_told_of
 
 _HELD = re.compile(
     r"\b(?:since|from|until|till|to|began|begun|started|ended|closed|joined|left)\b[^.;:,]{0,30}\Z", re.IGNORECASE

@@ -1,12 +1,13 @@
 """Spoken records: where texts name records, by a reference or in words."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from attrs import define
 
 from bscb_docs.records import Person, Record, fold, names_of, slug
-from bscb_docs.rules.engine import Pack, Passage, capitals_in, kept, key_of, spots
-from bscb_docs.rules.prose_rules.typed_facts import is_telling
+from bscb_docs.rules.engine import Pack, Passage, capitals_in, kept, key_of, name_of, spots
+from bscb_docs.rules.prose_rules.typed_facts import TypedFact, is_telling
 
 
 @define(eq=False)
@@ -55,3 +56,21 @@ def named_records(pack: Pack) -> dict[Passage, list[Named]]:
             records = slugs.get(slug(token[1].rpartition(".")[0]), [])
             found[passage] += [Named(*token.span(), record) for record in records]
     return dict(found)
+
+
+def own_records(pack: Pack, owner: Record) -> Iterator[Record]:
+    """The record whose text it is, that which an update tells of, and the one of its id, as a cover report's."""
+    yield owner
+    yield from by_name(pack).get(fold(name_of(owner)), ())
+
+
+def spoken_of(pack: Pack, fact: TypedFact) -> list[Record]:
+    """The records that the sentence names, of each kind the last before the fact; else those named before."""
+    named, (first, last) = named_records(pack).get(fact.passage, []), fact.passage.sentence(fact.start)
+    inside = [each for each in named if first <= each.start < last] or [each for each in named if each.start < first]
+    nearest: dict[type, tuple[int, list[Record]]] = {}
+    for each in sorted(inside, key=lambda each: (each.start >= fact.start, abs(each.start - fact.start))):
+        start, records = nearest.setdefault(type(each.record), (each.start, []))
+        if start == each.start:  # work that goes on bears its old title
+            records.append(each.record)
+    return [record for _, records in nearest.values() for record in records]

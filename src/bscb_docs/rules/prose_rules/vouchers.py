@@ -1,37 +1,29 @@
 """Vouchers: what bears a typed fact, of the records that its own sentence speaks of, or whose text it stands in."""
 
 import re
-from collections import defaultdict
 from collections.abc import Container, Hashable, Iterator, Sequence
 from functools import partial
-from itertools import pairwise
 from typing import Any
 
 from attrs import evolve
 
-from bscb_docs.figures.figure import Figure
 from bscb_docs.figures.ratio import Ratio
-from bscb_docs.records import Body, Record, fold, present_names, slug
 from bscb_docs.records.year_span import Spanned
-from bscb_docs.rules.engine import Pack, Passage, Printed, kept, key_of, name_of, spots
+from bscb_docs.rules.engine import Pack, Printed
 from bscb_docs.rules.prose_rules.borne_values import Borne, values_borne
-from bscb_docs.rules.prose_rules.counts_by_state import shares_told
-from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH, years_in
-from bscb_docs.rules.prose_rules.figure_scope import is_beside, of_named_years
-from bscb_docs.rules.prose_rules.likeness import stems_of
-from bscb_docs.rules.prose_rules.scope import ELSEWHEN
-from bscb_docs.rules.prose_rules.spoken_records import by_name, named_records
+from bscb_docs.rules.prose_rules.dates import years_in
+from bscb_docs.rules.prose_rules.fact_scope import LARGER, counts_it, is_of_its_time, quarter_of
+from bscb_docs.rules.prose_rules.figure_vouchers import figure_of, setting
+from bscb_docs.rules.prose_rules.spoken_records import named_records, own_records, spoken_of
 from bscb_docs.rules.prose_rules.told_subjects import (
     around,
     by_words,
-    counts_it,
-    is_of_its_time,
     nearness,
-    quarter_of,
     subject_of,
+    titled_with,
 )
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact
-from bscb_docs.rules.prose_rules.typed_numbers import POUNDS, UNIT, VALUES, value_of
+from bscb_docs.rules.prose_rules.typed_numbers import UNIT
 
 DEADLINES = frozenset({"due", "moved", "target by", "later target", "new deadline"})
 _DUE = re.compile(
@@ -45,12 +37,6 @@ _DECIDED = re.compile(
     r"stopped|turned\s+down)\b"
 )
 """In a sentence that tells of the day on which something was decided."""
-_TOLD = 10
-"""A smaller count stands in so many records that its value says nothing."""
-_MEETINGS = re.compile(r"\s+(?:\w+\s+)?(?:times|occasions|meetings)\b")
-_DATES = re.compile(rf"\b{A_DAY_OR_MONTH}\b")
-_MET = re.compile(r"\b(?:held|met|planned|cancelled)\s+\Z")
-_STATES = ("held", "planned", "cancelled")
 _MONEY = re.compile(
     r"\b(?:budget|contribut\w*|costs?|fund\w*|gave|gives?|given|left|paid|pays?|share|spen[dt]\w*|went\s+to)\b",
     re.IGNORECASE,
@@ -63,8 +49,8 @@ _HELD = re.compile(
 _HOLDING = frozenset({"chair", "co-chair", "vice-chair", "member", "post"})
 _OF_ANYBODY = frozenset({"moved", "moved, on", "post"})
 """Fields of whose lines nobody need be named: who agreed to it, where a post is."""
-_NEAR = 30
-"""Characters: two adjectives may stand between a number and its noun."""
+_BESIDE = 60
+"""Characters between two numbers and their per cent."""
 
 
 def vouched(pack: Pack, document: Printed, facts: Sequence[TypedFact]) -> list[TypedFact]:
@@ -84,29 +70,29 @@ def _bearer(pack: Pack, document: Printed, fact: TypedFact) -> tuple[TypedFact, 
     named = (each for each in named_records(pack).get(fact.passage, ()) if each.start <= fact.start < each.end)
     if (own := next(named, None)) and not fact.date:
         return evolve(fact, vouched_by=f"{pack.called(own.record)}: name"), None, None  # as the 2 of a tool
-    if figure := _figure_of(pack, fact):
-        said = evolve(fact, vouched_by=f"figure {figure.name}", figure=_setting(pack, figure.name, fact))
+    if figure := figure_of(pack, fact):
+        said = evolve(fact, vouched_by=f"figure {figure.name}", figure=setting(pack, figure.name, fact))
         return said, next(years_in(figure.name), None), None
     entry = document.entry
     if fact.date and any(_bounds(years) == _bounds(fact.date) for years in (entry.years, entry.period) if years):
         return evolve(fact, vouched_by=f"{pack.called(entry)}: years"), None, None
     bearing = _bearing(pack, document, fact)
-    set_by = ((name, each) for each in bearing if (name := _setting(pack, each.figure, fact)))
+    set_by = ((name, each) for each in bearing if (name := setting(pack, each.figure, fact)))
     name, bearer = next(set_by, ("", next(iter(bearing), None)))
     if bearer:
         said = evolve(fact, vouched_by=bearer.said(pack), figure=name)
         return said, bearer.period, getattr(bearer.record, "as_at", None)
-    titled = next(_titled(pack, fact), None)
+    titled = next(titled_with(pack, fact), None)
     return evolve(fact, vouched_by=f"{pack.called(titled)}: name") if titled else fact, None, None
 
 
 def _is_same_share(before: TypedFact, fact: TypedFact) -> bool:
     """True of a per cent behind its own two numbers."""
-    if before.out_of is None or fact.number is None or not UNIT.search(fact.words):
+    if before.out_of is None or before.number is None or not 0 < before.number <= before.out_of:
         return False
     between = fact.passage.unquoted[before.end : fact.start]
-    share = Ratio(int(before.number or 0), int(before.out_of)).per_cent
-    return len(between) < 2 * _NEAR and "." not in between and share == fact.words
+    share = Ratio(int(before.number), int(before.out_of)).per_cent
+    return len(between) < _BESIDE and "." not in between and share == fact.words
 
 
 def _of_a_time(fact: TypedFact, dated: list[tuple[TypedFact, Spanned]]) -> TypedFact:
@@ -126,7 +112,7 @@ def _bearing(pack: Pack, document: Printed, fact: TypedFact) -> list[Borne]:
     keys = [key for key in _keys_of(fact) if key in known]
     if not keys:
         return []
-    spoken = dict.fromkeys(map(id, (*_own(pack, fact.passage.owner), *spoken_of(pack, fact))))
+    spoken = dict.fromkeys(map(id, (*own_records(pack, fact.passage.owner), *spoken_of(pack, fact))))
     is_told = partial(is_told_of, pack, document, fact, spoken)
     by_owner = (known[key].get(owner, ()) for key in keys for owner in spoken)
     if named := [each for found in by_owner for each in found if is_told(each, is_named=True)]:
@@ -197,153 +183,10 @@ def _agrees(pack: Pack, fact: TypedFact, borne: Borne, *, is_named: bool) -> boo
     return (is_named and _is_told(fact)) or counts_it(fact, borne, subject_of(pack, borne.owner))
 
 
-def _setting(pack: Pack, name: str, fact: TypedFact) -> str:
-    """The name, or a form of it, by which prose would set the very same; "" where none does."""
-    for form in ("", ".part", ".whole", ".per-cent") if name else ():
-        figure = pack.figures.get(f"{name}{form}")
-        is_like = figure and isinstance(figure.value, int if fact.out_of is None else Ratio)
-        if figure and (str(figure) == fact.words or (is_like and fact.tells(*figure.numbers))):
-            return f"{name}{form}"
-    return ""
-
-
 def _bounds(date: Spanned) -> tuple[Any, Any]:
     return date.earliest, date.latest
 
 
 def _is_told(fact: TypedFact) -> bool:
     """True of a number by whose value alone what it tells of may be known."""
-    return fact.number is not None and (fact.number >= _TOLD or fact.out_of is not None)
-
-
-def _own(pack: Pack, owner: Record) -> Iterator[Record]:
-    """The record whose text it is, that which an update tells of, and the one of its id, as a cover report's."""
-    yield owner
-    yield from by_name(pack).get(fold(name_of(owner)), ())
-
-
-def spoken_of(pack: Pack, fact: TypedFact) -> list[Record]:
-    """The records that the sentence names, of each kind the last before the fact; else those named before."""
-    named, (first, last) = named_records(pack).get(fact.passage, []), fact.passage.sentence(fact.start)
-    inside = [each for each in named if first <= each.start < last] or [each for each in named if each.start < first]
-    nearest: dict[type, tuple[int, list[Record]]] = {}
-    for each in sorted(inside, key=lambda each: (each.start >= fact.start, abs(each.start - fact.start))):
-        start, records = nearest.setdefault(type(each.record), (each.start, []))
-        if start == each.start:  # work that goes on bears its old title
-            records.append(each.record)
-    return [record for _, records in nearest.values() for record in records]
-
-
-def _figure_of(pack: Pack, fact: TypedFact) -> Figure | None:
-    """The figure that gives the same number, whose phrase follows it or stands with the sum in its sentence."""
-    if fact.number is None:
-        return None
-    passage, (first, last) = fact.passage, fact.passage.sentence(fact.start)
-    sentence = _DATES.sub("", passage.unquoted[first:last])
-    reach = last if fact.words.startswith("£") else fact.end + _NEAR
-    for start, figure in _phrases(pack).get(passage, ()):
-        is_near = (first if fact.words.startswith("£") else fact.end) <= start < reach
-        gives = fact.tells(*figure.numbers) or str(figure.value) == fact.words
-        gives = is_near and gives and (not figure.beside or is_beside(pack, figure, passage))
-        if gives and of_named_years([figure], sentence, pack) and not ELSEWHEN.search(sentence):
-            return figure
-    told = (figure for start, figure in _states(pack).get(passage, ()) if start == fact.start)
-    told = (figure for figure in told if fact.number == figure.numbers[0] and of_named_years([figure], sentence, pack))
-    return next(told, None) or _sum_of(pack, fact) or _called_after(pack, fact)
-
-
-def _sum_of(pack: Pack, fact: TypedFact) -> Figure | None:
-    """The figure that adds up to a sum, or tells it, where its sentence is of that and of those years."""
-    found = sums(pack).get(fact.words, ())
-    near = around(pack, fact) if found else None
-    for figure, stems in sorted(found, key=lambda each: str(each[0]) != fact.words):
-        if (
-            near
-            and stems & near.near
-            and is_of_its_time(pack, fact, next(years_in(figure.name), None), near, fact.passage.owner)
-        ):
-            return figure
-    return None
-
-
-def _called_after(pack: Pack, fact: TypedFact) -> Figure | None:
-    """The figure called after a record that the sentence names which gives the share, or as many meetings."""
-    passage, (first, last) = fact.passage, fact.passage.sentence(fact.start)
-    if fact.out_of is not None:
-        known = {slug(name) for record in spoken_of(pack, fact) for name in present_names(record)}
-        shares = _shares(pack).get((fact.number, fact.out_of), ())
-        return next((figure for figure in shares if figure.name.partition(".")[0] in known), None)
-    if not (_MEETINGS.match(passage.unquoted, fact.end) or _MET.search(passage.unquoted, first, fact.start)):
-        return None
-    bodies = [each for each in spoken_of(pack, fact) if isinstance(each, Body)]
-    states = [state for state in _STATES if state in passage.unquoted[first:last]] or _STATES[:1]
-    names = (f"{slug(body.title)}.meetings-{state}" for body in bodies for state in dict.fromkeys((*states, "held")))
-    figures = filter(None, map(pack.figures.get, names))
-    return next((figure for figure in figures if fact.tells(*figure.numbers)), None)
-
-
-def _titled(pack: Pack, fact: TypedFact) -> Iterator[Record]:
-    """The records that the sentence speaks of in whose title that number of the same stands: "within 72 hours"."""
-    after = key_of(fact.passage.unquoted[fact.end : fact.end + _NEAR])[:1]
-    found = _in_titles(pack).get((int(fact.number), *after), ()) if fact.number is not None and after else ()
-    near = around(pack, fact) if found else None
-    for record in found:
-        if near and len(subject_of(pack, record) & near.near) * 2 >= len(subject_of(pack, record)):
-            yield record
-
-
-@kept
-def _in_titles(pack: Pack) -> dict[tuple[Any, ...], list[Record]]:
-    """By a number and the word behind it, the records in whose names these stand."""
-    found: defaultdict[tuple[Any, ...], list[Record]] = defaultdict(list)
-    for record in pack.board.records:
-        for name in present_names(record):
-            words = key_of(name)
-            for number, word in pairwise(words):
-                if number.isdigit() or number in VALUES:
-                    found[value_of(number), word].append(record)
-    return dict(found)
-
-
-@kept
-def sums(pack: Pack) -> dict[str, list[tuple[Figure, frozenset[str]]]]:
-    """By each sum in pounds, the figures that tell it, each with the stems of what it says of it."""
-    found: defaultdict[str, list[tuple[Figure, frozenset[str]]]] = defaultdict(list)
-    for figure in pack.counted:
-        for said in figure.value.split(". ") if isinstance(figure.value, str) and "£" in figure.value else ():
-            stems = frozenset(stems_of(" ".join((_DATES.sub("", said), *figure.phrases)))) | {"budget"}
-            for words in re.findall(POUNDS, said):
-                found[words].append((figure, frozenset(stem for stem in stems if stem.isalpha())))
-    return dict(found)
-
-
-@kept
-def _shares(pack: Pack) -> dict[tuple[Any, ...], list[Figure]]:
-    """By its part and its whole, each figure that is some of all."""
-    found: defaultdict[tuple[Any, ...], list[Figure]] = defaultdict(list)
-    for figure in pack.counted:
-        if isinstance(figure.value, Ratio):
-            found[figure.numbers].append(figure)
-    return dict(found)
-
-
-@kept
-def _states(pack: Pack) -> dict[Passage, list[tuple[int, Figure]]]:
-    """By passage, where a number of things in a state stands in it, and a figure that counts these."""
-    found: defaultdict[Passage, list[tuple[int, Figure]]] = defaultdict(list)
-    for passage, match, figures in shares_told(pack):
-        start = max(match.start("part"), match.start("a"))
-        found[passage] += [(start, figure) for figure in figures]
-    return dict(found)
-
-
-@kept
-def _phrases(pack: Pack) -> dict[Passage, list[tuple[int, Figure]]]:
-    """By passage, where a phrase stands in it that a figure counts."""
-    phrases = dict.fromkeys(phrase for figure in pack.counted for phrase in figure.phrases)
-    places = {each: [(spot.passage, spot.start) for spot in spots(pack, key_of(each))] for each in phrases}
-    found: defaultdict[Passage, list[tuple[int, Figure]]] = defaultdict(list)
-    for figure in pack.counted:
-        for passage, start in (place for phrase in figure.phrases for place in places[phrase]):
-            found[passage].append((start, figure))
-    return dict(found)
+    return fact.number is not None and (fact.number >= LARGER or fact.out_of is not None)
