@@ -24,14 +24,24 @@ from .sum_figures import LEFT
 from .told_sums import left_of
 
 _CODE = "BUDGET-03"
-_SUM = re.compile(r"£(\d[\d,]*(?:\.\d\d)?)")
+_POUNDS = r"£\d++(?:,\d{3})*+(?:\.\d\d)?+"
+_SUM = re.compile(_POUNDS)
 _LEFT = re.compile(r"\bleft\b", re.IGNORECASE)
+_TOO_LITTLE = re.compile(rf"({_POUNDS})\s+(?:too\s+little|short)\b", re.IGNORECASE)
+_IS_LEFT = re.compile(
+    rf"\bleft\b[^.;£]*?\b(?:is|was)\s+(?P<said>{_POUNDS})(?!\s+(?:too|short|more|less)\b)|"
+    rf"(?P<before>{_POUNDS})(?:\s+of\s+[^.;£]*?)?\s+(?:is|was|are)\s+left\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.;])\s+")
+_YEARS = re.compile(r"\b\d{4}-\d\d\b")
 
 
 def check_options(pack: Pack) -> Iterator[Finding]:
-    """A finding for a sum that a decision names beside what is left of the budget, and that is more than that.
+    """A finding for a decision that says what is left of the budget, or how much that is too little, and is wrong.
 
-    Nothing is told where the difference stands beside them, and nothing of a sum that the budget records.
+    It may also name a sum beside what is left that is more than that; nothing is told where the difference stands
+    beside them, nothing of a sum that the budget records, and nothing of a sentence about other years.
     """
     board, day = pack.board, reported_at(pack.board)
     years = max((each for each in _years(pack) if not (day and day.latest < each.earliest)), default=None)
@@ -41,20 +51,51 @@ def check_options(pack: Pack) -> Iterator[Finding]:
     recorded = {each.amount.number for each in all_sums(board) if each.amount}
     recorded |= {sums_of(board, kind, each).total for kind in (Contribution, Cost) for each in _years(pack)}
     for record, place, words in _decisions(pack):
-        sums = {Decimal(found.replace(",", "")) for found in _SUM.findall(words)} - recorded
-        short = {each: each - left for each in sums if each > left}
-        if _LEFT.search(words) and short and not sums & set(short.values()):
-            cost = max(short)
-            message = (
-                f"{pounds(cost)} stands beside what is left of {years}, and is {pounds(short[cost])} more than that."
-            )
-            mend = f"Say that {pounds(left)} is left, {pounds(short[cost])} too little; or take the option out."
-            if left < 0:
-                message = f"{pounds(cost)} stands beside what is left of {years}, and nothing is: {pounds(-left)} more "
-                message += "was spent than was contributed."
-                mend = "Say so, and what is to pay for it; or take the option out."
+        own = " ".join(each for each in _SENTENCE.split(words) if {*_YEARS.findall(each)} <= {str(years)})
+        told = {_number(each["said"] or each["before"]) for each in _IS_LEFT.finditer(own)}
+        short = {_number(each[1]) for each in _TOO_LITTLE.finditer(own)}
+        costs = {_number(each) for each in _SUM.findall(own)} - recorded - told - short
+        message, mend, cause = _stale(years, left, told - {left}, short, costs) or _beyond(years, left, short, costs)
+        if message and _LEFT.search(own):
             name = str(getattr(record, "id", ""))
-            yield Finding(_CODE, Severity.CHECK, message, place, mend, name, field=LEFT)
+            yield Finding(_CODE, Severity.CHECK, message, place, mend, name, field=LEFT, cause=cause)
+
+
+def _stale(
+    years: YearSpan, left: Decimal, told: set[Decimal], short: set[Decimal], costs: set[Decimal]
+) -> tuple[str, str, str] | None:
+    """What is said of sums that no longer hold, what to do, and the cause: that a sum of the year is another now."""
+    lacks = {each - left for each in costs if each > left}
+    meant = {each + other - left for each in short - lacks for other in told if each + other in costs} or lacks
+    wrong = short - lacks if len(meant) == 1 else set()
+    said = [f"{pounds(each)} is said to be left of {years}; the records give {pounds(left)}" for each in sorted(told)]
+    if wrong and left >= 0:
+        said += [f"{pounds(each)} too little is {pounds(min(meant))} too little" for each in sorted(wrong)]
+    if not said or left < 0:
+        return None
+    mend = "Mend each of them, wherever it stands in this decision."
+    return f"{', and '.join(said)}.", mend, f"{years} {sorted(wrong or told)}"
+
+
+def _beyond(years: YearSpan, left: Decimal, short: set[Decimal], costs: set[Decimal]) -> tuple[str, str, str]:
+    """What is said of the greatest sum that is more than what is left, what to do, and no cause of its own."""
+    lacks = {each: each - left for each in costs if each > left}
+    if not lacks or short & set(lacks.values()):
+        return "", "", ""
+    cost = max(lacks)
+    if left < 0:
+        message = f"{pounds(cost)} stands beside what is left of {years}, and nothing is: {pounds(-left)} more "
+        return (
+            f"{message}was spent than was contributed.",
+            "Say so, and what is to pay for it; or take the option out.",
+            "",
+        )
+    message = f"{pounds(cost)} stands beside what is left of {years}, and is {pounds(lacks[cost])} more than that."
+    return message, f"Say that {pounds(left)} is left, {pounds(lacks[cost])} too little; or take the option out.", ""
+
+
+def _number(words: str) -> Decimal:
+    return Decimal(words.strip("£").replace(",", ""))
 
 
 def _years(pack: Pack) -> set[YearSpan]:

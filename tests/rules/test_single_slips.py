@@ -14,6 +14,7 @@ import bscb_docs
 from bscb_docs import Finding
 
 PLAN, NEXT_YEAR, TOLD = "plan-2025-27.md", "objectives-2026-27.md", "progress/2025-26.md"
+MEASURES = "year-2025-26/measures.md"
 READINGS, QUARTER = "year-2025-26/readings.csv", "year-2025-26/updates-q4.md"
 PAID, REPORT = "contributions.csv", "scrutineer-report-2025-26.md"
 Slip = Callable[[Path], object]
@@ -187,6 +188,31 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         "GOV-01",
         "groups.md",
         "Six meetings of the Partnership Executive were planned for 2025-26, and the log has five: is one missing?",
+    ),
+    "a cost that came late": (
+        put("costs.csv", 'Independent scrutiny,2025-26,"£18,500"', 'Independent scrutiny,2025-26,"£19,500"'),
+        "BUDGET-03",
+        "cover-reports.md",
+        "£6,200 is said to be left of 2025-26; the records give £5,200, and £1,300 too little is £2,300 too little.",
+    ),
+    "a later target that lost a figure": (
+        put(MEASURES, "later target: 90%, by March 2027", "later target: 9%, by March 2027"),
+        "MEA-01",
+        MEASURES,
+        "Higher is better for Measure M25-4, and its later target, 9% by March 2027, lies below its baseline, 80 of "
+        "138. Mend it: the target before is 90%.",
+    ),
+    "a later target in another unit": (
+        put(MEASURES, "later target: 90%, by March 2027", "later target: 90, by March 2027"),
+        "MEA-01",
+        MEASURES,
+        "The later target of Measure M25-4 is 90 by March 2027, its target 90%, and the two cannot be compared.",
+    ),
+    "a later target of the year of the target": (
+        put(MEASURES, "later target: 90%, by March 2027", "later target: 90%, by March 2026"),
+        "MEA-01",
+        MEASURES,
+        "The later target of Measure M25-4, 90%, is for March 2026, no later than that for March 2026.",
     ),
     "a number of meetings typed beside that of those planned": (
         put(REPORT, "{{ partnership-executive.meetings-held }} times of", "six times of"),

@@ -5,6 +5,7 @@ from collections import Counter
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records import (
+    Amount,
     Assurance,
     Better,
     Board,
@@ -47,16 +48,33 @@ def bare_measures(pack: Pack) -> Findings:
 
 
 def _wrong_way(pack: Pack, measure: Measure) -> Findings:
-    """A measure that would be better by going away from its target, or that ends before it begins."""
-    start, target = measure.baseline, measure.target
-    begun, end = measure.baseline_at, measure.target_by
+    """A target, or a later one, that lies on the wrong side of the baseline or ends before what goes before it."""
+    begun, end, called = measure.baseline_at, measure.target_by, pack.called(measure)
     first_read = min((period.earliest for period in readings_of(pack.board, measure)), default=None)
     is_of_then = bool(begun and end and first_read and begun.latest >= end.latest < first_read)
     if begun and end and (end.latest < begun.earliest or is_of_then):
-        message = f"The target of {pack.called(measure)} is for {end}, no later than its baseline, of {begun.short}."
+        message = f"The target of {called} is for {end}, no later than its baseline, of {begun.short}."
         yield finding_of("MEA-01", message, measure.place, "Mend the year of one of the two.", measure.id)
+    yield from _off_baseline(pack, measure, "target", measure.target, str(measure.target))
+    for later in measure.later_targets:
+        if end and later.by.latest <= end.latest:
+            message = f"The later target of {called}, {later.target}, is for {later.by}, no later than that for {end}."
+            over = ((measure.id, "later target"),)
+            yield finding_of(
+                "MEA-01", message, measure.place, "Mend the day of one of the two.", measure.id, explains=over
+            )
+        yield from _off_baseline(pack, measure, "later target", later.target, f"{later.target} by {later.by}")
+        end = later.by
+
+
+def _off_baseline(pack: Pack, measure: Measure, name: str, target: Amount | None, shown: str) -> Findings:
+    """A target that cannot be compared with the others, is more than all, or lies on the wrong side of the baseline."""
+    start, called = measure.baseline, pack.called(measure)
+    if target and measure.target and target.unit != measure.target.unit:
+        message = f"The {name} of {called} is {shown}, its target {measure.target}, and the two cannot be compared."
+        yield finding_of("MEA-01", message, measure.place, "Write both as counts, as shares, or as rates.", measure.id)
     if target and start and target.unit == "%" and target.size > _ALL >= start.size:
-        message = f"The target of {pack.called(measure)} is {target}: more than all; its baseline is {start}."
+        message = f"The {name} of {called} is {shown}: more than all; its baseline is {start}."
         yield finding_of("MEA-01", message, measure.place, "Mend the target.", measure.id)
     if start is None or target is None or start.unit != target.unit or start.size == target.size:
         return
@@ -65,10 +83,12 @@ def _wrong_way(pack: Pack, measure: Measure) -> Findings:
         way, other = other, way
     if measure.better is way:
         side = "below" if way is Better.HIGHER else "above"
-        message = f"{way.value.capitalize()} is better for {pack.called(measure)}, and its target, {target}, lies "
+        message = f"{way.value.capitalize()} is better for {called}, and its {name}, {shown}, lies "
         message += f"{side} its baseline, {start}."
         mend = "Mend the target or the baseline, if a figure of one is wrong or missing; else write: better: "
         mend += f"{other.value}."
+        if target is not measure.target:
+            mend = f"Mend it: the target before is {measure.target}."
         yield finding_of("MEA-01", message, measure.place, mend, measure.id)
 
 
@@ -82,7 +102,7 @@ def targets_of_past_years(pack: Pack) -> Findings:
         if years and end and end.latest < years.earliest:
             message = f"The target of {pack.called(measure)} is for {end}: over before the actions of {years} begin."
             mend = f"Write what it should come to then: later target: (a number), by (a day of {years})."
-            yield finding_of("MEA-05", message, measure.place, mend, measure.id)
+            yield finding_of("MEA-05", message, measure.place, mend, measure.id, field="later target")
 
 
 @rule("MEA-03")
