@@ -214,6 +214,18 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         MEASURES,
         "The later target of Measure M25-4, 90%, is for March 2026, no later than that for March 2026.",
     ),
+    "an objective moved past its action": (
+        put(
+            NEXT_YEAR,
+            "due: September 2026\nmeasure: Each",
+            "due: September 2026\nmoved: to December 2026, on 19 March 2026, by Partnership Executive, because the "
+            "constabulary decides in autumn\nmeasure: Each",
+        ),
+        "OBJ-02",
+        NEXT_YEAR,
+        "Objective O26-01 is due December 2026, after Priority 1, action 1 (T1-26-1), which is due 30 September 2026. "
+        "If the action goes on as long, write the line moved: beneath T1-26-1 too; else mend a date.",
+    ),
     "a number of meetings typed beside that of those planned": (
         put(REPORT, "{{ partnership-executive.meetings-held }} times of", "six times of"),
         "GOV-01",

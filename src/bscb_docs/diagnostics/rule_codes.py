@@ -23,7 +23,7 @@ CODES = (
         "A deadline or owner that changed says on which day that was agreed, and no deadline had passed by then.",
     ),
     Code("OBJ-01", CHECK, "Every objective has an owner, a deadline, a measure and an action."),
-    Code("OBJ-02", CHECK, "No milestone, and no answer to a recommendation, is due after what it leads to."),
+    Code("OBJ-02", CHECK, "No milestone, objective or answer to a recommendation is due after what it leads to."),
     Code("OBJ-03", CHECK, "Work is of a body that is at work."),
     Code("OBJ-04", CHECK, "An action is open until its objectives have ended, and on course while one of them is."),
     Code("MEA-01", CHECK, "A measure says where it begins and where it should come to."),

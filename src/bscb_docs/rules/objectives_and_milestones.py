@@ -16,6 +16,7 @@ from bscb_docs.records import (
     RecordedFigure,
     Task,
     Work,
+    action_of,
     fold,
     in_force,
     objectives_of,
@@ -99,6 +100,7 @@ def late_milestones(pack: Pack) -> Findings:
             )
             mend = "Mend one of the two dates; or, if it leads to other work, the id of that."
             yield finding_of("OBJ-02", message, milestone.place, mend, above.id, field="due")
+    yield from _after_their_actions(pack)
     for each in pack.board.of(Recommendation):
         end, works = each.deadline, [pack.board.get(ref) for ref in each.actions]
         for work in works:
@@ -108,6 +110,22 @@ def late_milestones(pack: Pack) -> Findings:
                 )
                 mend = "Mend one of the two dates; or, if other work answers it, the id of that."
                 yield finding_of("OBJ-02", f"{pack.called(each)} {said}.", each.place, mend, each.id)
+
+
+def _after_their_actions(pack: Pack) -> Findings:
+    """An open objective certainly due after its action, as where it alone was moved; not where that is carried on."""
+    seen = pack.board.at(pack.as_at) if pack.as_at else pack.board
+    for each in pack.board.of(Objective):
+        action = action_of(pack.board, each)
+        action = None if action and action.became else action
+        due, end = each.deadline, action.deadline if action else None
+        if action and due and end and end.surely_before(due) and standing_of(seen, each).is_open:
+            called = f"{pack.numbers[id(action)]} ({action.id})"
+            message = f"{pack.called(each)} is due {due}, after {called}, which is due {end}."
+            mend = "Mend one of the two dates"
+            if each.moved:
+                mend = f"If the action goes on as long, write the line moved: beneath {action.id} too; else mend a date"
+            yield finding_of("OBJ-02", message, each.place, f"{mend}.", each.id, field="due")
 
 
 @rule("OBJ-03")
