@@ -226,6 +226,17 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         "Objective O26-01 is due December 2026, after Priority 1, action 1 (T1-26-1), which is due 30 September 2026. "
         "If the action goes on as long, write the line moved: beneath T1-26-1 too; else mend a date.",
     ),
+    "a vice-chair in the place of the chair": (
+        put(
+            REPORT,
+            "{{ jo-placeholder.name }} has done so since October 2025, with {{ alex-instance.name }} as vice-chair",
+            "Alex Instance has chaired since October 2025",
+        ),
+        "GOV-08",
+        REPORT,
+        "gives October 2025 to the chair of Alex Instance; the card has them as vice-chair alone, and Jo Placeholder "
+        "as the chair of then. Name Jo Placeholder, or mend the card.",
+    ),
     "a number of meetings typed beside that of those planned": (
         put(REPORT, "{{ partnership-executive.meetings-held }} times of", "six times of"),
         "GOV-01",

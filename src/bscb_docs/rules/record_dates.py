@@ -83,7 +83,7 @@ def other_dates_of_records(pack: Pack) -> Findings:
         each for each in (*told_dates, *false_lateness(pack)) if not is_unsure(pack, each.passage, each.start)
     ):
         said = f" gives {told.date} to {told.what}; {told.recorded}."
-        yield at_words("GOV-08", told.passage, told.start, said, "Mend the date that is wrong.")
+        yield at_words("GOV-08", told.passage, told.start, said, told.mend)
 
 
 def _dated(pack: Pack) -> Iterator[_Dated]:

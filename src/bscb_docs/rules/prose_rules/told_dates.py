@@ -50,6 +50,7 @@ class ToldDate:
     date: str
     what: str
     recorded: str
+    mend: str = "Mend the date that is wrong."
 
 
 def false_deadlines(pack: Pack) -> Iterator[ToldDate]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator
 from operator import itemgetter
 
-from bscb_docs.records import Body, PartialDate, Person, Tenure, fold, names_of, slug
+from bscb_docs.records import Body, PartialDate, Person, Tenure, fold, in_force, names_of, slug
 from bscb_docs.rules.engine import Pack, Passage, key_of, spots
 from bscb_docs.rules.prose_rules.dates import A_DATE, date_of
 from bscb_docs.rules.prose_rules.told_dates import ToldDate, may_be
@@ -42,7 +42,8 @@ def false_offices(pack: Pack) -> Iterator[ToldDate]:
     for passage, named in _persons_named(pack, held.keys()).items():
         ends = [*(start for start, _, _ in named[1:]), len(passage.text)]
         for (start, end, person), other in zip(named, ends, strict=True):
-            yield from _wrong_office(passage, (start, end, other), person, held[fold(person.title)])
+            own = held[fold(person.title)]
+            yield from _wrong_office(passage, (start, end, other), person, own, (*details.chairs, *details.co_chairs))
 
 
 def _persons_named(pack: Pack, names: Container[str]) -> dict[Passage, list[tuple[int, int, Person]]]:
@@ -64,7 +65,11 @@ def _persons_named(pack: Pack, names: Container[str]) -> dict[Passage, list[tupl
 
 
 def _wrong_office(
-    passage: Passage, span: tuple[int, int, int], person: Person, held: list[tuple[tuple[str, ...], Tenure]]
+    passage: Passage,
+    span: tuple[int, int, int],
+    person: Person,
+    held: list[tuple[tuple[str, ...], Tenure]],
+    chairs: tuple[Tenure, ...],
 ) -> Iterator[ToldDate]:
     """What is said of a person from the end of the name to the next name or the end of the sentence."""
     start, end, other = span
@@ -74,8 +79,10 @@ def _wrong_office(
     of_body = [tenure for names, tenure in held if any(fold(name) in sentence for name in names)]
     own = of_body or [tenure for names, tenure in held if "chair" in sentence and (names is _VICE) is is_vice]
     if not is_vice and all(names is _VICE for names, _ in held) and (match := _CHAIRED.match(passage.unquoted, end)):
-        recorded = "the card has them as vice-chair alone"
-        yield ToldDate(passage, match.start("date"), match["date"], person.title, recorded)
+        recorded, mend = "the card has them as vice-chair alone", f"Say that {person.title} was vice-chair then."
+        if chair := next((each.person.name for each in chairs if in_force(each, date_of(match["date"]))), ""):
+            recorded, mend = f"{recorded}, and {chair} as the chair of then", f"Name {chair}, or mend the card."
+        yield ToldDate(passage, match.start("date"), match["date"], f"the chair of {person.title}", recorded, mend)
     ended = _ENDED.search(passage.unquoted, end, stop)
     date = date_of(ended["date"] or ended["other"]) if ended else None
     if ended and date and own and all(each.from_ and date.surely_before(each.from_) for each in own):
