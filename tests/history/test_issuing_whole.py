@@ -227,7 +227,7 @@ def test_a_version_in_a_table_is_told(board: Path) -> None:
     register = board / "documents.md"
     text = register.read_text(encoding="utf-8")
     register.write_text(text[: text.index("# Issues")], encoding="utf-8")
-    read_by = '"Business Support Unit, 5 April 2018, 5EM"'
+    read_by = '"Business Support Unit, 5 April 2018, V09"'
     rows = f"about,version,state,facts read\n{ROLE},1.0,for approval,{read_by}\n"
     (board / "issues.csv").write_text(rows, encoding="utf-8")
     with pytest.raises(BoardError, match="stands in a table"):

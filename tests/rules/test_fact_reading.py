@@ -314,12 +314,13 @@ def test_a_version_for_approval_asks_that_its_facts_are_read(tmp_path: Path) -> 
 
 
 def test_who_read_them_answers_it_until_one_changes(tmp_path: Path) -> None:
-    """The signs are those of the facts: other words around them keep them, another fact is named, one less is none."""
+    """The signs are those of facts in their sentences: the order of words keeps them, another fact or verb is named."""
     line = f"facts read: Jo Example, 19 March 2026, {signs_of(tmp_path / 'first', WORDS)}"
     board = report_of(tmp_path / "read", WORDS, line)
     assert told(board) == []
     assert str(bscb_docs.list_facts(board, ["report"])[0]).endswith("; each of them was read.")
-    assert told(report_of(tmp_path / "words", f"We know that {WORDS[4:]}", line)) == []
+    assert told(report_of(tmp_path / "words", "In spring 2026 the council contributed £112,000.", line)) == []
+    assert told(report_of(tmp_path / "said", WORDS.replace("contributed", "saved"), line)) != []
     assert told(report_of(tmp_path / "less", "The council contributed £112,000.", line)) == []
     board = report_of(tmp_path / "sum", WORDS.replace("112", "121"), line)
     (said,) = told(board)
@@ -328,11 +329,13 @@ def test_who_read_them_answers_it_until_one_changes(tmp_path: Path) -> None:
     assert said == f'{since} "£121,000" (report.md:5:25).'
 
 
-def test_a_fact_that_is_said_once_more_is_told_with_each_place_of_its_words(tmp_path: Path) -> None:
-    """Which of them is the new one, the signs cannot tell."""
+def test_a_fact_that_is_said_once_more_is_told_at_its_own_sentence(tmp_path: Path) -> None:
+    """Its sign is bound to its sentence: that of an equal one, which was read, does not pass to it."""
     line = f"facts read: Jo Example, 19 March 2026, {signs_of(tmp_path / 'first', WORDS)}"
-    (said,) = told(report_of(tmp_path / "twice", f"{WORDS}\n\nThe grant was £112,000.", line))
-    assert said.endswith('it has come to say "£112,000" (report.md:5:25 or report.md:7:15).')
+    (said,) = told(report_of(tmp_path / "after", f"{WORDS}\n\nThe grant was £112,000.", line))
+    assert said.endswith('it has come to say "£112,000" (report.md:7:15).')
+    (said,) = told(report_of(tmp_path / "before", f"The grant was £112,000.\n\n{WORDS}", line))
+    assert said.endswith('it has come to say "£112,000" (report.md:5:15).')
 
 
 def test_a_fact_that_two_documents_print_is_told_once(tmp_path: Path) -> None:

@@ -3,9 +3,8 @@
 from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.records import IssueState
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
-from bscb_docs.rules.prose_rules.fact_lists import FactList, fact_list, versions_printed
+from bscb_docs.rules.prose_rules.fact_lists import fact_list, versions_printed
 from bscb_docs.rules.prose_rules.misspelt_names import is_unsure
-from bscb_docs.rules.prose_rules.typed_facts import TypedFact
 
 _TOLD = 6
 """New facts that are named."""
@@ -24,15 +23,9 @@ def unread_facts(pack: Pack) -> Findings:
         many, bare = counted(len(found.facts), "fact"), in_words(len(found.unborne))
         said, cause = f"{found.title} prints {many} typed by hand, and no record bears {bare} of them.", ""
         if read:
-            told = ", ".join(_named(found, fact) for fact in unread[:_TOLD])
+            told = ", ".join(f'"{fact.words}" ({fact.place})' for fact in unread[:_TOLD])
             more = f" and {in_words(len(unread) - _TOLD)} more" if len(unread) > _TOLD else ""
             said = f"Since {read.by} read the facts of {found.title} on {read.on}, it has come to say {told}{more}."
             cause = " ".join(sorted(fact.sign for fact in unread))
         mend = f"Read each against its source: `bscb-docs facts BOARD {found.document}` lists them, and what to write."
         yield finding_of("DOC-14", said, issue.place, mend, issue.about, field="facts read", cause=cause)
-
-
-def _named(found: FactList, new: TypedFact) -> str:
-    """The fact and its place; where its record says the same elsewhere, which of them is new is not known."""
-    owner, same = new.passage.owner, (fact for fact in found.unborne if fact.words == new.words)
-    return f'"{new.words}" ({" or ".join(str(fact.place) for fact in same if fact.passage.owner is owner)})'

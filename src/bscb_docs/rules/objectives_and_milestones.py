@@ -113,11 +113,11 @@ def late_milestones(pack: Pack) -> Findings:
 
 
 def _after_their_actions(pack: Pack) -> Findings:
-    """An open objective certainly due after its action, as where it alone was moved; not where that is carried on."""
+    """An open objective certainly due after its action, as where it alone was moved; not where one is carried on."""
     seen = pack.board.at(pack.as_at) if pack.as_at else pack.board
     for each in pack.board.of(Objective):
         action = action_of(pack.board, each)
-        action = None if action and action.became else action
+        action = None if action and (action.became or each.became) else action
         due, end = each.deadline, action.deadline if action else None
         if action and due and end and end.surely_before(due) and standing_of(seen, each).is_open:
             called = f"{pack.numbers[id(action)]} ({action.id})"

@@ -60,7 +60,8 @@ def dates_far_away(pack: Pack) -> Findings:
             if value is not None and (years := far_from(pack, label, value)):
                 where = f"{pack.called(record)}, {label}"
                 message = f"{where}: {value} lies far from the plan's years, {years}."
-                yield finding_of("DUE-04", message, record.place, "Mend the year.", name_of(record))
+                known, far = name_of(record), ((name_of(record), label),)
+                yield finding_of("DUE-04", message, record.place, "Mend the year.", known, explains=far)
 
 
 def _outside_their_years(pack: Pack) -> Findings:

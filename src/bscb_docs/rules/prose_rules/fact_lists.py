@@ -1,7 +1,7 @@
 """Fact lists: what a version says in words typed by hand, each fact with what bears it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, get_args, get_origin
 
 import attrs
@@ -15,12 +15,14 @@ from bscb_docs.records.field_types import hints_of, parts_of
 from bscb_docs.records.record import fact_fields, printed_fields
 from bscb_docs.rules.engine import Pack, Passage, Printed, name_of, squeeze, words_only
 from bscb_docs.rules.prose_rules.fact_contexts import context_of
+from bscb_docs.rules.prose_rules.likeness import stems_of
 from bscb_docs.rules.prose_rules.misplaced_figures import figures_misplaced
 from bscb_docs.rules.prose_rules.misspelt_names import is_unsure
 from bscb_docs.rules.prose_rules.named_facts import appendices_told, places_told
 from bscb_docs.rules.prose_rules.near_facts import nearly
 from bscb_docs.rules.prose_rules.spoken_records import telling_passages
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact, typed_facts
+from bscb_docs.rules.prose_rules.typed_numbers import VALUES
 from bscb_docs.rules.prose_rules.vouchers import vouched
 
 _OWN = "approved by"
@@ -29,6 +31,9 @@ _SAID = ("because", "label", "of", "that", "words")
 """What the parts of a field are called that are words: the reason of a move or an end, of a gap what it is."""
 _GAPS_PRINTED = ("due", "owner", "status")
 """Fields whose reason is printed where they are not recorded; elsewhere it is the manager's alone."""
+
+_UNTELLING = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had", *VALUES})
+"""Words that go with a number, and say nothing of what it is a number of."""
 
 
 @frozen(eq=False)
@@ -113,14 +118,26 @@ def _signed(pack: Pack, facts: Sequence[TypedFact]) -> list[TypedFact]:
 
     A fact that a record bears counts for none of its like.
     """
-    times, signs = Counter[str](), dict[int, str]()
+    times, signs, spans = Counter[str](), dict[int, str](), dict[int, list[tuple[int, int]]]()
+    for fact in facts:
+        spans.setdefault(id(fact.passage), []).append((fact.start, fact.end))
     for fact in sorted(facts, key=lambda each: is_unsure(pack, each.passage, each.start)):
         if not fact.vouched_by:
-            owner = fact.passage.owner
-            said = fold(f"{type(owner).__name__} {name_of(owner)}: {fact.words}")
+            owner, sentence = fact.passage.owner, _sentence(fact, spans[id(fact.passage)])
+            said = fold(f"{type(owner).__name__} {name_of(owner)}: {fact.words}, {sentence}")
             times[said] += 1
             signs[id(fact)] = check_signs(f"{said} {times[said]}", 3)
     return [evolve(fact, sign=signs[id(fact)]) if id(fact) in signs else fact for fact in facts]
+
+
+def _sentence(fact: TypedFact, spans: Iterable[tuple[int, int]]) -> str:
+    """The telling words of a fact's sentence, in any order and form, without its facts."""
+    first, last = fact.passage.line(fact.start)
+    words, at = list[str](), first
+    for start, end in (*(span for span in spans if first <= span[0] < last), (last, last)):
+        words += stems_of(fact.passage.text[at:start])
+        at = max(at, end)
+    return " ".join(sorted(set(words) - _UNTELLING))
 
 
 def _parts(record: Record, where: str) -> Iterator[Passage]:

@@ -89,7 +89,7 @@ class TypedFact:
     asked: str = ""
     """Of a figure that prose sets, why a person is asked whether it is the one that is meant."""
     sign: str = ""
-    """Three signs that its words decide, the record in whose text they stand, and how often they stand there."""
+    """Three signs that its words decide, the telling words of its sentence, and the record in whose text it stands."""
 
     @property
     def place(self) -> Place:
