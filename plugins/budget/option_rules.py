@@ -15,6 +15,7 @@ from bscb_docs import (
     Rule,
     Severity,
     YearSpan,
+    capital,
     reported_at,
     wanted_of,
 )
@@ -27,10 +28,10 @@ _CODE = "BUDGET-03"
 _POUNDS = r"£\d++(?:,\d{3})*+(?:\.\d\d)?+"
 _SUM = re.compile(_POUNDS)
 _LEFT = re.compile(r"\bleft\b", re.IGNORECASE)
-_TOO_LITTLE = re.compile(rf"({_POUNDS})\s+(?:too\s+little|short)\b", re.IGNORECASE)
+_TOO_LITTLE = re.compile(rf"({_POUNDS})\s+(?:too\s+little|short|more\s+than)\b", re.IGNORECASE)
 _IS_LEFT = re.compile(
     rf"\bleft\b[^.;£]*?\b(?:is|was)\s+(?P<said>{_POUNDS})(?!\s+(?:too|short|more|less)\b)|"
-    rf"(?P<before>{_POUNDS})(?:\s+of\s+[^.;£]*?)?\s+(?:is|was|are)\s+left\b",
+    rf"(?P<before>{_POUNDS})(?:\s+(?:that|which)|\s+of\s+[^.;£]*?)?\s+(?:is|was|are)\s+left\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.;])\s+")
@@ -70,11 +71,12 @@ def _stale(
     wrong = short - lacks if len(meant) == 1 else set()
     said = [f"{pounds(each)} is said to be left of {years}; the records give {pounds(left)}" for each in sorted(told)]
     if wrong and left >= 0:
-        said += [f"{pounds(each)} too little is {pounds(min(meant))} too little" for each in sorted(wrong)]
+        lacking = "that lack" if said else f"beyond what is left of {years}"
+        said += [f"the {pounds(each)} {lacking} are {pounds(min(meant))}" for each in sorted(wrong)]
     if not said or left < 0:
         return None
     mend = "Mend each of them, wherever it stands in this decision."
-    return f"{', and '.join(said)}.", mend, f"{years} {sorted(wrong or told)}"
+    return f"{capital(', and '.join(said))}.", mend, f"{years} {sorted(wrong or told)}"
 
 
 def _beyond(years: YearSpan, left: Decimal, short: set[Decimal], costs: set[Decimal]) -> tuple[str, str, str]:

@@ -193,7 +193,7 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         put("costs.csv", 'Independent scrutiny,2025-26,"£18,500"', 'Independent scrutiny,2025-26,"£19,500"'),
         "BUDGET-03",
         "cover-reports.md",
-        "£6,200 is said to be left of 2025-26; the records give £5,200, and £1,300 too little is £2,300 too little.",
+        "£6,200 is said to be left of 2025-26; the records give £5,200, and the £1,300 that lack are £2,300.",
     ),
     "a later target that lost a figure": (
         put(MEASURES, "later target: 90%, by March 2027", "later target: 9%, by March 2027"),
