@@ -28,6 +28,7 @@ from bscb_docs.records import (
     Status,
     Update,
     fold,
+    with_year,
 )
 
 _ORDER: tuple[type[Record], ...] = (Update, Reading, Request, Remark)
@@ -140,6 +141,8 @@ class AnswerCards:
 
     def _day(self, text: str) -> str:
         day = self._recorded(text)
+        if dated := with_year(day, self.form.asked_on):
+            raise ValueError(f'"{day}" has no year and cannot be placed; write the year too, as in {dated}')
         PartialDate.from_text(day)
         return day
 

@@ -27,7 +27,9 @@ STATE = Question("state", "How it stands", "The meanings are on the first page."
 HAPPENED = Question("happened", "What happened", "What was done in the period, and what came of it.")
 SHOWN = Question("shown", "What shows it", "A document, a figure, what children or families said.")
 NEXT = Question("next", "Next step", "What, to which body, and by when: findings to the Executive, by May 2026.")
-DEADLINE = Question("deadline", "New deadline asked for", "Only if the old one cannot be kept: May 2026.")
+DEADLINE = Question(
+    "deadline", "New deadline asked for", "Only if the old one cannot be kept: the month or day instead."
+)
 REASON = Question("reason", "Why a new deadline", "The board decides, and needs your reason.")
 PASSED_ON = Question("passed_on", "No longer ours", "If this work is somebody else's now: whose.")
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         Role,
     )
     from bscb_docs.records.checked_values import Checked
-    from bscb_docs.records.commitments import Commitment, KeptCommitment
+    from bscb_docs.records.commitments import Commitment, KeptCommitment, ends_of
     from bscb_docs.records.cover_reports import Asked, CoverReport, Release, ReportPurpose
     from bscb_docs.records.deadlines_and_owners import ChangedOwner, Moved, Work
     from bscb_docs.records.house_kinds import KINDS
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from bscb_docs.records.narrative import Narrative, NarrativeSection
     from bscb_docs.records.numeric_day import MONTHS
     from bscb_docs.records.objectives import BecameObjective, Milestone, Objective, Task
-    from bscb_docs.records.partial_date import PartialDate
+    from bscb_docs.records.partial_date import PartialDate, with_year
     from bscb_docs.records.people import (
         BoardDetails,
         Body,

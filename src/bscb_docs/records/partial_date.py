@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from typing import ClassVar
 
@@ -55,3 +56,12 @@ class PartialDate(Spanned):
     def __str__(self) -> str:
         """The date as the house prints it."""
         return date_words(self.text)
+
+
+def with_year(words: str, day: PartialDate) -> str:
+    """A date without its year ("Feb") with the year in which it next comes, that day included; "" for other words."""
+    for year in (day.latest.year, day.latest.year + 1):
+        with suppress(ValueError):
+            if words and not PartialDate.from_text(f"{words} {year}").surely_before(day):
+                return f"{words} {year}"
+    return ""

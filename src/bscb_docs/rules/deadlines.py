@@ -15,8 +15,10 @@ from bscb_docs.records import (
     Target,
     Task,
     Update,
+    ends_of,
     standing_of,
     successors_of,
+    with_year,
     years_of,
 )
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, kept, rule
@@ -32,8 +34,6 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _NEVER = re.compile(r",\s*(ongoing|asap|as soon as possible|in due course|tbc|tba|continuing)\s*\.?$", re.IGNORECASE)
-
-_BY = re.compile(r"(?P<what>.+?),?\s+by\s+(?P<by>[^,]+?)\.?", re.IGNORECASE)
 
 
 @rule("DUE-02")
@@ -72,14 +72,10 @@ def endless_commitments(pack: Pack) -> Findings:
 
 def _with_year(commitment: Commitment, day: PartialDate | None) -> str:
     """The commitment with the year in which its date next comes, where words such as "by Feb" end it; else ""."""
-    match = _BY.fullmatch(str(commitment))
-    if commitment.by or day is None or not match:
+    if commitment.by or day is None:
         return ""
-    for year in (day.latest.year, day.latest.year + 1):
-        by = f"{match['by']} {year}"
-        if (date := date_of(by)) and not date.surely_before(day):
-            return f"{match['what']}, by {by}"
-    return ""
+    dated = ((end, with_year(end.rest, day)) for end in ends_of(commitment.words))
+    return next((f"{end.what}, {end.lead} {by}" for end, by in dated if by), "")
 
 
 @rule("DUE-05")

@@ -32,7 +32,8 @@ def open_remarks(pack: Pack) -> Findings:
         of_form = f" of form {remark.form.name}" if remark.form else ""
         message = f"Words{of_form} wait to be dealt with: {remark.title}."
         mend = "Enter what they say as the record that it is, then take the remark away."
-        yield finding_of("UPD-08", message, remark.place, mend, remark.title)
+        asked = f"{remark.form.name} {remark.title.partition(',')[0]}" if remark.form else ""
+        yield finding_of("UPD-08", message, remark.place, mend, remark.title, cause=asked)
 
 
 @rule("RCM-03")
