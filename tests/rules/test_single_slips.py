@@ -14,6 +14,7 @@ import bscb_docs
 from bscb_docs import Finding
 
 PLAN, NEXT_YEAR, TOLD = "plan-2025-27.md", "objectives-2026-27.md", "progress/2025-26.md"
+RECOMMENDED = "year-2025-26/recommendations.md"
 MEASURES = "year-2025-26/measures.md"
 READINGS, QUARTER = "year-2025-26/readings.csv", "year-2025-26/updates-q4.md"
 PAID, REPORT = "contributions.csv", "scrutineer-report-2025-26.md"
@@ -236,6 +237,24 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         REPORT,
         "gives October 2025 to the chair of Alex Instance; the card has them as vice-chair alone, and Jo Placeholder "
         "as the chair of then. Name Jo Placeholder, or mend the card.",
+    ),
+    "a share as Excel saves it": (
+        put(READINGS, "M25-4,2024-25,66%", "M25-4,2024-25,0.66"),
+        "MEA-02",
+        READINGS,
+        "The reading of M25-4 for 2024-25 is 0.66; its target or baseline is 90%, and the two cannot be compared. Do "
+        "you mean 66%?",
+    ),
+    "a share with a slash": (put(READINGS, "22 of 31", "22/31"), "REC-06", READINGS, "is no number. Write 22 of 31."),
+    "an answer in another word": (
+        put(
+            RECOMMENDED,
+            "response: accepted, on 12 June 2025\naction: O25-16",
+            "response: agreed, on 12 June 2025\naction: O25-16",
+        ),
+        "REC-06",
+        RECOMMENDED,
+        "is no answer. Write: accepted, on 12 June 2025, if that is meant, or accepted in part, or not accepted,",
     ),
     "a number of meetings typed beside that of those planned": (
         put(REPORT, "{{ partnership-executive.meetings-held }} times of", "six times of"),

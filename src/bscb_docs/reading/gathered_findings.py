@@ -12,6 +12,9 @@ from bscb_docs.diagnostics.reading_codes import is_unread_file
 _OF_A_FILE = (("", "accepted"), ("", "issued"), ("", "facts read"))
 """What a file that was not read takes with it: what an acceptance accepts, what was issued, the facts beside others."""
 
+_PRINTED_INSTEAD = (("", "facts read"),)
+"""What a value or record that was not read takes with it: papers print other texts where it is missing."""
+
 
 @frozen
 class Gathered:
@@ -40,7 +43,8 @@ class Gathered:
         """
         found = finding_of(code, message, place, mend, about, field=field, cause=cause, softer=softer, explains=takes)
         is_of_record = bool(about and (field or found.stops))
-        explains = ((about, field),) if is_of_record else _OF_A_FILE if is_unread_file(found) else ()
+        lost = ((about, field), *(_PRINTED_INSTEAD if found.stops else ()))
+        explains = lost if is_of_record else _OF_A_FILE if is_unread_file(found) else ()
         self.findings.append(evolve(found, explains=(*explains, *found.explains)) if explains else found)
 
     def explain(self, lost: Iterable[tuple[str, str]]) -> None:

@@ -18,6 +18,7 @@ _SOME = re.compile(rf"(?P<some>{_NUMBER})\s+(?:of|out of)\s+(?P<all>{_NUMBER})")
 _POINT_FOR_COMMA = re.compile(r"\.\d{3}$")
 _ABROAD = re.compile(r"£?\d{1,3}(?:\.\d{3})*,\d{1,2}|£?\d{4,},\d{1,2}|£?\d{1,3}(?:\.\d{3})+,\d{1,2}")
 """A number with a comma before its pence."""
+_SLASH = re.compile(rf"({_NUMBER})\s*/\s*({_NUMBER})")
 _PER_CENT = 100
 _ROUNDED = Decimal("0.5")
 _SLIP = log10(1.75)
@@ -51,6 +52,8 @@ class Amount(Checked):
         if _ABROAD.fullmatch(words):
             swapped = words.translate(str.maketrans(",.", ".,"))
             raise ValueError(f'"{words}" has its point and comma as other countries do; write {swapped}')
+        if parts := _SLASH.fullmatch(words):
+            raise ValueError(f'"{words}" is no number; write {parts[1]} of {parts[2]}')
         if not match:
             raise ValueError(f'"{words}" is no number; write 34, 34 of 48, 70%, £86,250.50 or 4.7 per 10,000')
         unit = match["sign"] or " ".join((match["unit"] or "").split())

@@ -20,6 +20,8 @@ from bscb_docs.records.record import Record, above, many, one
 from bscb_docs.records.status import AssuranceLevel
 from bscb_docs.records.typed_text import Prose, Ref
 
+_MEANT = re.compile(r"(?:agreed?|approved?|endorsed?|yes)\b", re.IGNORECASE)
+"""What an answer is often called."""
 _RESPONSE = re.compile(
     r"(?P<answer>accepted in part|in part|not accepted|accepted)"
     r"(?:,\s*on\s+(?P<on>[^,]+))?(?:,\s*because\s+(?P<because>.+))?",
@@ -117,7 +119,9 @@ class Response(Checked):
         """The answer, its day and its reason; ValueError where no answer stands."""
         match = _RESPONSE.fullmatch(" ".join(text.split()))
         if not match:
-            raise ValueError(f'"{text}" is no answer; write: accepted, accepted in part, or not accepted, because ...')
+            meant = _MEANT.match(text)
+            answer = f"accepted{text[meant.end() :]}, if that is meant, or" if meant else "accepted,"
+            raise ValueError(f'"{text}" is no answer; write: {answer} accepted in part, or not accepted, because ...')
         answer = Answer.IN_PART if match["answer"].lower() == "in part" else Answer(match["answer"].lower())
         on = PartialDate.from_text(match["on"]) if match["on"] else None
         return cls(answer, on, match["because"] or "")
