@@ -601,7 +601,7 @@ def test_a_state_that_went_back_explains_what_it_alone_opened(
         (
             "\n# Update O2\nas at: 3 March 2018\nstatus: On course\n\nIt goes on.\n"
             + OBJECTIVE.partition("# Person")[0].replace("O1", "O2").replace("Write it", "Print it"),
-            {"STA-06 O1", "OBJ-04 P1-A2"},
+            {"STA-06 O1", "OBJ-02 O2", "OBJ-04 P1-A2"},
         ),
     ],
 )

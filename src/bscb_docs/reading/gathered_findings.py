@@ -43,8 +43,9 @@ class Gathered:
         """
         found = finding_of(code, message, place, mend, about, field=field, cause=cause, softer=softer, explains=takes)
         is_of_record = bool(about and (field or found.stops))
-        lost = ((about, field), *(_PRINTED_INSTEAD if found.stops else ()))
-        explains = lost if is_of_record else _OF_A_FILE if is_unread_file(found) else ()
+        explains: tuple[tuple[str, str], ...] = _OF_A_FILE if is_unread_file(found) else ()
+        if is_of_record:
+            explains = ((about, field), *(_PRINTED_INSTEAD if found.stops else ()))
         self.findings.append(evolve(found, explains=(*explains, *found.explains)) if explains else found)
 
     def explain(self, lost: Iterable[tuple[str, str]]) -> None:

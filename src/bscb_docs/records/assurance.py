@@ -120,8 +120,8 @@ class Response(Checked):
         match = _RESPONSE.fullmatch(" ".join(text.split()))
         if not match:
             meant = _MEANT.match(text)
-            answer = f"accepted{text[meant.end() :]}, if that is meant, or" if meant else "accepted,"
-            raise ValueError(f'"{text}" is no answer; write: {answer} accepted in part, or not accepted, because ...')
+            first = f"accepted{text[meant.end() :]}, if that is meant, or" if meant else "accepted,"
+            raise ValueError(f'"{text}" is no answer; write: {first} accepted in part, or not accepted, because ...')
         answer = Answer.IN_PART if match["answer"].lower() == "in part" else Answer(match["answer"].lower())
         on = PartialDate.from_text(match["on"]) if match["on"] else None
         return cls(answer, on, match["because"] or "")
