@@ -37,7 +37,7 @@ class Commitment(Checked):
     """What is to happen, before which body, and by when: `findings to the Executive Board, by May 2018`."""
 
     accepts: ClassVar[tuple[str, str]] = (
-        "what will happen; at its end `by` or `in` and a date",
+        "what will happen; at its end `by`, `in` or `on` and a date",
         "findings to the Executive Board, by May 2018",
     )
 
