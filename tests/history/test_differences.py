@@ -15,6 +15,7 @@ from bscb_docs.cli import main
 
 PAPER = "overview-of-progress"
 PLAN, REPORT = "plan-2025-27.md", "scrutineer-report-2025-26.md"
+MEASURES, READINGS = "year-2025-26/measures.md", "year-2025-26/readings.csv"
 OBJECTIVES, UPDATES = "year-2025-26/objectives.md", "year-2025-26/updates-q2.md"
 PLANTED: list[tuple[str, str, str, str]] = [
     # file, what stood there, what stands there now, what must be named
@@ -149,6 +150,18 @@ def test_the_text_beneath_a_grouping_heading_is_of_the_document_that_prints_it(t
     edit(folder / PLAN, "Each priority gathers a theme", "A priority gathers a theme")
     changes = bscb_docs.changes_since(read(folder), "business-improvement-plan")
     assert [change.subject for change in changes.records] == ["Group, text"]
+
+
+def test_a_measure_is_of_the_document_that_prints_it_beside_an_outcome(tmp_path: Path) -> None:
+    """The plan says below each outcome where its measure is and should come to; a measure of no outcome is left out."""
+    folder = example(tmp_path, "harrowmere")
+    issue(folder, "business-improvement-plan", by="Partnership Executive", on="23 April 2026")
+    edit(folder / MEASURES, "later target: 90%, by March 2027", "later target: 95%, by March 2027")
+    edit(folder / MEASURES, "target: 60%", "target: 61%")
+    edit(folder / READINGS, "22 of 31", "23 of 31")
+    changes = bscb_docs.changes_since(read(folder), "business-improvement-plan")
+    said = {change.about for change in changes.records}
+    assert said == {"Measure M25-4", "Reading M25-4 Q4 2025-26"}
 
 
 def test_a_figure_that_no_text_of_a_document_sets_is_left_out(board: Path) -> None:

@@ -20,9 +20,13 @@ from bscb_docs.prose import escape, tokens
 from bscb_docs.records import (
     Board,
     Issue,
+    Measure,
     Narrative,
     NarrativeSection,
+    Objective,
+    Outcome,
     Prose,
+    Reading,
     Record,
     RecordedFigure,
     RegisterEntry,
@@ -137,12 +141,20 @@ def _printed(board: Board, document: str) -> _Printed | None:
     if not papers or any(each.undeclared for each in papers):
         return None
     own = [each for each in board.of(Issue) if fold(each.about) in bound]
-    records = [*(record for each in papers for record in each.records), *own, board.details, *filter(None, [entry])]
+    printed = [record for each in papers for record in each.records]
+    records = [*printed, *_measured(board, printed), *own, board.details, *filter(None, [entry])]
     known = {figure.name for figure in in_order(publication_of(board).figures)}
     return _Printed(
         frozenset(called(record, board.kinds) for record in records),
         frozenset(f"Figure {name}" for record in records for name in _figures_in(record) if name in known),
     )
+
+
+def _measured(board: Board, printed: Iterable[Record]) -> Iterator[Record]:
+    """The measures that outcomes and objectives name, and what was read of them: they are printed with these."""
+    names = {fold(name) for each in printed if isinstance(each, Outcome | Objective) for name in each.measures}
+    yield from (measure for measure in board.of(Measure) if fold(measure.id) in names)
+    yield from (reading for reading in board.of(Reading) if fold(reading.about.name) in names)
 
 
 def _figures_in(record: Record) -> Iterator[str]:
