@@ -256,6 +256,13 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         RECOMMENDED,
         "is no answer. Write: accepted, on 12 June 2025, if that is meant, or accepted in part, or not accepted,",
     ),
+    "a day of the quarter before beside that of the version": (
+        put("register.md", "period: Q4 2025-26\nas at: 31 March 2026", "period: Q4 2025-26\nas at: 31 December 2025"),
+        "XDOC-03",
+        "register.md",
+        "is as at 31 December 2025 here, before Q4 2025-26 (January to March 2026), of which it tells, begins; the "
+        "card of its version says 31 March 2026.",
+    ),
     "a number of meetings typed beside that of those planned": (
         put(REPORT, "{{ partnership-executive.meetings-held }} times of", "six times of"),
         "GOV-01",

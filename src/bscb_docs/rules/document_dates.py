@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import (
     Action,
@@ -66,6 +66,7 @@ def documents_before_their_news(pack: Pack) -> Findings:
         if document.is_before_its_period:
             yield _before_its_period(pack, document)
             continue  # what else is later than its date follows from it
+        yield from _unlike_its_version(document, at)
         yield from _too_early_for_its_years(pack, document, at)
         yield from _too_late_for_its_years(document, at)
         issue = pack.board.issue(document.entry.id)
@@ -100,6 +101,16 @@ def _before_its_period(pack: Pack, document: Printed) -> Finding:
     message = f"{called}, but as at is {document.as_at}, before it begins, so its updates are not counted."
     place = issue.place if issue and issue.as_at else entry.place
     return finding_of("XDOC-03", message, place, "Mend one of the two.", entry.id)
+
+
+def _unlike_its_version(document: Printed, at: PartialDate) -> Findings:
+    """A document whose own day lies before its period, where the card of its version has another, which is printed."""
+    own, period = document.entry.as_at, document.entry.period
+    if own and period and own.surely_before(period):
+        called = f"{document.entry.title} is as at {own} here"
+        message = f"{called}, before {period}, of which it tells, begins; the card of its version says {at}."
+        mend = f"The version's day is printed. Write it here too, as at: {at}, or take this line out."
+        yield finding_of("XDOC-03", message, document.entry.place, mend, document.entry.id, softer=Severity.NOTE)
 
 
 def _too_early_for_its_years(pack: Pack, document: Printed, at: PartialDate) -> Findings:
