@@ -71,12 +71,12 @@ def _stale(
     wrong = short - lacks if len(meant) == 1 else set()
     said = [f"{pounds(each)} is said to be left of {years}; the records give {pounds(left)}" for each in sorted(told)]
     if wrong and left >= 0:
-        lacking = "that lack" if said else f"beyond what is left of {years}"
-        said += [f"the {pounds(each)} {lacking} are {pounds(min(meant))}" for each in sorted(wrong)]
+        beyond = "so that the missing {} is {}" if said else f"the {{}} missing beyond what is left of {years} is {{}}"
+        said += [beyond.format(pounds(each), pounds(min(meant))) for each in sorted(wrong)]
     if not said or left < 0:
         return None
     mend = "Mend each of them, wherever it stands in this decision."
-    return f"{capital(', and '.join(said))}.", mend, f"{years} {sorted(wrong or told)}"
+    return f"{capital(', '.join(said))}.", mend, f"{years} {sorted(wrong or told)}"
 
 
 def _beyond(years: YearSpan, left: Decimal, short: set[Decimal], costs: set[Decimal]) -> tuple[str, str, str]:

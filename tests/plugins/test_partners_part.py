@@ -292,14 +292,17 @@ DECISION = """# Narrative paper: Report
         ("It costs £2,500. £1,700 is left.", ["£1,700 is said to be left of 2018-19; the records give £1,800."]),
         (
             "It costs £2,500. What is left of it is £1,700, which is £800 too little.",
-            ["£1,700 is said to be left of 2018-19; the records give £1,800, and the £800 that lack are £700."],
+            ["£1,700 is said to be left of 2018-19; the records give £1,800, so that the missing £800 is £700."],
         ),
-        ("It costs £2,500; what is left is £800 too little.", ["The £800 beyond what is left of 2018-19 are £700."]),
+        (
+            "It costs £2,500; what is left is £800 too little.",
+            ["The £800 missing beyond what is left of 2018-19 is £700."],
+        ),
         ("It costs £1,500, paid from what is left. Of the budget of 2019-20 £24,900 is still open.", []),
         ("It costs £2,500, £700 more than the £1,800 that is left.", []),
         (
             "It costs £2,500, £800 more than the £1,700 that is left.",
-            ["£1,700 is said to be left of 2018-19; the records give £1,800, and the £800 that lack are £700."],
+            ["£1,700 is said to be left of 2018-19; the records give £1,800, so that the missing £800 is £700."],
         ),
         ("It costs £1,500. At the end of 2017-18 £900 was left.", []),
     ],

@@ -194,7 +194,7 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         put("costs.csv", 'Independent scrutiny,2025-26,"£18,500"', 'Independent scrutiny,2025-26,"£19,500"'),
         "BUDGET-03",
         "cover-reports.md",
-        "£6,200 is said to be left of 2025-26; the records give £5,200, and the £1,300 that lack are £2,300.",
+        "£6,200 is said to be left of 2025-26; the records give £5,200, so that the missing £1,300 is £2,300.",
     ),
     "a later target that lost a figure": (
         put(MEASURES, "later target: 90%, by March 2027", "later target: 9%, by March 2027"),

@@ -210,7 +210,7 @@ def repeated_updates(pack: Pack) -> Findings:
         known = (said.get((earlier, key)) for earlier in (name, *before.get(name, ())))
         if other := next((found for found in known if found), None):
             message = f"{pack.called(update)} is word for word the one at {other.place}."
-            mend = "Ask its owner whether nothing has changed, and say so in new words."
+            mend = "Ask its owner whether nothing has changed; if it has not, leave it or say since when."
             yield finding_of("UPD-03", message, update.text.place, mend, update.about.name)
         said.setdefault((name, key), update)
 
