@@ -67,7 +67,7 @@ Write a strategy.
 
 ### Action T1-2
 due: June 2026
-moved: to September 2026, by Voice Group, on 9 December 2025, because no money came
+moved: to September 2026, on 9 December 2025, by Voice Group, because no money came
 
 Print it.
 

@@ -13,7 +13,7 @@ from bscb_docs.records import Asked, Commitment, FactsRead, Issue, Record, field
 from bscb_docs.records.check_signs import check_signs
 from bscb_docs.records.field_types import hints_of, parts_of
 from bscb_docs.records.record import fact_fields, printed_fields
-from bscb_docs.rules.engine import Pack, Passage, Printed, name_of, squeeze, words_only
+from bscb_docs.rules.engine import Pack, Passage, Printed, name_of, squeeze, stem_of, words_only
 from bscb_docs.rules.prose_rules.fact_contexts import context_of
 from bscb_docs.rules.prose_rules.likeness import stems_of
 from bscb_docs.rules.prose_rules.misplaced_figures import figures_misplaced
@@ -32,8 +32,8 @@ _SAID = ("because", "label", "of", "that", "words")
 _GAPS_PRINTED = ("due", "owner", "status")
 """Fields whose reason is printed where they are not recorded; elsewhere it is the manager's alone."""
 
-_UNTELLING = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had", *VALUES})
-"""Words that go with a number, and say nothing of what it is a number of."""
+_UNTELLING = frozenset(map(stem_of, ("is", "are", "was", "were", "be", "been", "has", "have", "had", *VALUES)))
+"""The stems of words that go with a number, and say nothing of what it is a number of."""
 
 
 @frozen(eq=False)
