@@ -41,6 +41,6 @@ def _number_columns(cells: Sequence[Sequence[Cell]]) -> list[int]:
         column = [words for row in rows for words, *_ in row[number].paragraphs]
         others = [words for words in column if not _AMOUNT.fullmatch(words)]
         is_short = len(column) == len(rows) > len(others) and all(map(_NO_AMOUNT.fullmatch, others))
-        if is_short and (len(set(others)) == 1 or len(others) * 2 < len(rows)):
+        if is_short and (len(set(others)) == 1 < len(others) or len(others) * 2 < len(rows)):
             found.append(number)
     return found

@@ -50,17 +50,13 @@ _ASIDES: dict[AsideKind, tuple[str, str, str]] = {
     AsideKind.FIGURE: ("Pulled Figure", "Pulled Figure Words", ""),
 }
 """The styles of the heading and of the words of what is set apart, and what it says that it is."""
-_UNHEADED = {AsideKind.QUOTATION, AsideKind.FIGURE}
-"""What is set apart and has no heading."""
 
 
 class _Setter:
     """Sets the blocks of one value, keeping to the styles that go with its sample."""
 
     def __init__(self, composer: Composer, sample: str, cell: int = 0) -> None:
-        self.composer = composer
-        self.sample = sample
-        self.cell = cell
+        self.composer, self.sample, self.cell = composer, sample, cell
         self.width = cell - CELL_MARGINS if cell else composer.width or composer.house.text_width
         self.numbered = sample.lower() == "numbered paragraph"
         self.family = family_of(sample)
@@ -74,7 +70,7 @@ class _Setter:
         if isinstance(block, ItemList):
             return self._list(block, 0)
         if isinstance(block, Table):
-            return self._table(block)
+            return self.set(as_points(block)) if self.cell else set_table(self.composer, block, self.width)
         if isinstance(block, Picture):
             return set_picture(self.composer, block, self.width)
         if isinstance(block, SectionCall):
@@ -91,16 +87,10 @@ class _Setter:
         return self.composer.house.style(style).id
 
     def _section(self, block: SectionCall) -> str:
-        if not self.cell:
-            return self.composer.fill_section(block.name, block.place)
-        message = f"The section {block.name} is asked for within a cell of a table, where none can stand."
-        self.composer.report("DOC-01", message, block.place, "Take it out, or ask for it in a narrative.")
-        return ""
-
-    def _table(self, block: Table) -> str:
         if self.cell:
-            return "".join(self._block(point, first=False) for point in as_points(block))
-        return set_table(self.composer, block, self.width)
+            message = f"The section {block.name} is asked for within a cell of a table, where none can stand."
+            self.composer.report("DOC-01", message, block.place, "Take it out, or ask for it in a narrative.")
+        return "" if self.cell else self.composer.fill_section(block.name, block.place)
 
     def _aside(self, block: Aside) -> str:
         """Words set apart: a quotation above who said it, all others beneath their heading.
@@ -114,7 +104,11 @@ class _Setter:
             head = self._aside_head(block, self.family.rest, lead, label, mark=self._id("Strong"))
             parts = [head, *(self._block(inner, first=False) for inner in block.blocks)]
             return "".join(parts[1:] + parts[:1] if block.kind is AsideKind.QUOTATION else parts)
-        level = "" if block.kind in _UNHEADED else wordml.outline_level(self.composer.tally.level + 1)
+        level = (
+            ""
+            if block.kind in (AsideKind.QUOTATION, AsideKind.FIGURE)
+            else wordml.outline_level(self.composer.tally.level + 1)
+        )
         parts = [self._aside_head(block, style, lead, label, level), _Setter(self.composer, text).set(block.blocks)]
         return "".join(reversed(parts) if block.kind is AsideKind.QUOTATION else parts)
 
@@ -153,20 +147,19 @@ class _Setter:
 
     def _numbered(self, style: str, runs: Iterable[Run], names: str) -> str:
         """The next numbered paragraph or subparagraph."""
-        content = self._noted(style, runs, names, self.composer.tally.lists.count_paragraph(style))
-        return wordml.paragraph(self._id(style), content)
+        return self._noted(style, runs, names, self.composer.tally.lists.count_paragraph(style))
 
     def _counted(self, style: str, runs: Iterable[Run], names: str, counted: CountedList) -> str:
         """The next item of a list, in whose numbering it stands."""
-        content = self._noted(style, runs, names, self.composer.tally.lists.count_item(counted))
-        return wordml.paragraph(self._id(style), content, wordml.list_place(counted.number, counted.level))
+        place = self.composer.tally.lists.count_item(counted)  # gives a new list its number
+        return self._noted(style, runs, names, place, wordml.list_place(counted.number, counted.level))
 
-    def _noted(self, style: str, runs: Iterable[Run], names: str, place: ListPlace | None) -> str:
-        """The content of the paragraph counted last, noted with the number that is printed before it."""
+    def _noted(self, style: str, runs: Iterable[Run], names: str, place: ListPlace | None, properties: str = "") -> str:
+        """The paragraph counted last, noted with the number that is printed before it."""
         number, at = self.composer.tally.lists.printed(place), self.composer.tally.here
         content = self._anchored(runs, names, number)
         self.composer.note_paragraph(number, style, content, at)
-        return content
+        return wordml.paragraph(self._id(style), content, properties)
 
     def _list(self, block: ItemList, depth: int) -> str:
         if self.numbered and depth == 0 and block.ordered and self.composer.tally.lists.has_paragraph:
@@ -179,8 +172,8 @@ class _Setter:
     def _subparagraph(self, item: Item) -> str:
         """The third level of a numbered text, and what belongs to it."""
         (names, runs), rest = _first(item)
-        own = self._numbered("Numbered Subparagraph", runs, names)
-        return own + _Setter(self.composer, "Subparagraph Text", self.cell).set(rest)
+        below = _Setter(self.composer, "Subparagraph Text", self.cell)
+        return self._numbered("Numbered Subparagraph", runs, names) + below.set(rest)
 
     def _item(self, item: Item, style: str, counted: CountedList | None, depth: int) -> str:
         (names, runs), rest = _first(item)
