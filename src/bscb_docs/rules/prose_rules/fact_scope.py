@@ -8,7 +8,7 @@ from bscb_docs.rules.engine import Pack, key_of, stem_of
 from bscb_docs.rules.prose_rules.borne_values import Borne
 from bscb_docs.rules.prose_rules.dates import YEARS, years_in
 from bscb_docs.rules.prose_rules.likeness import stems_of
-from bscb_docs.rules.prose_rules.told_subjects import NO_NOUN, Around
+from bscb_docs.rules.prose_rules.told_subjects import Around, is_noun
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact
 
 _AFTER = re.compile(
@@ -42,7 +42,7 @@ def counts_it(fact: TypedFact, borne: Borne, stems: frozenset[str]) -> bool:
     after = _AFTER.match(text, fact.end)
     words = list[str]()
     for word in key_of(after["words"]) if after else ():
-        if NO_NOUN.fullmatch(word):
+        if not is_noun(word):
             break
         words.append(word)
     unit = getattr(borne.owner, "unit", None) or ""

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -42,13 +43,19 @@ _TEN = 10
 """Of which "nine in ten" tells a share as many values have it."""
 _LARGE = 100
 """A number that stands in few records."""
-NO_NOUN = re.compile(
+_NO_NOUN = re.compile(
     r"a|about|after|again|against|already|also|an|and|are|as|at|be|because|been|before|being|between|both|but|by|can|could|"
     r"did|do|does|during|each|for|from|had|has|have|he|if|in|is|it|less|may|might|more|must|not|now|of|on|only|or|over|per|"
     r"she|should|since|so|still|than|that|the|them|then|they|this|to|under|until|up|was|we|were|what|when|where|which|while|"
     r"who|whom|whose|will|with|would"
 )
 """What ends the words that a number counts."""
+
+
+@lru_cache(maxsize=4096)
+def is_noun(word: str) -> bool:
+    """True of a word that may tell what is counted, or what something is."""
+    return not _NO_NOUN.fullmatch(word)
 
 
 @frozen(eq=False)
@@ -97,7 +104,7 @@ def subject_of(pack: Pack, record: Record) -> frozenset[str]:
     known = _subjects(pack)
     if id(record) not in known:
         words = key_of(" ".join(present_names(record)))
-        stems = {stem_of(word) for word in words if not (word.isdigit() or NO_NOUN.fullmatch(word))}
+        stems = {stem_of(word) for word in words if not word.isdigit() and is_noun(word)}
         known[id(record)] = frozenset(stems.difference(stems_of(pack.board.details.area or ""), SMALL_WORDS))
     return known[id(record)]
 
@@ -125,20 +132,20 @@ def by_words(pack: Pack, key: Hashable) -> dict[str, list[Borne]]:
 
 
 @kept
-def _titles(pack: Pack) -> dict[type, dict[str, set[frozenset[str]]]]:
-    """By kind and by each of its words, what titles say."""
-    found: dict[type, dict[str, set[frozenset[str]]]] = {}
-    for record in pack.board.records:
-        for stem in () if isinstance(record, BY_NAME) else subject_of(pack, record):
-            found.setdefault(type(record), {}).setdefault(stem, set()).add(subject_of(pack, record))
-    return found
+def _titles(_: Pack) -> dict[type[Record], dict[str, set[frozenset[str]]]]:
+    return {}
 
 
 def is_best(pack: Pack, record: Record, near: Around) -> bool:
     """True unless the sentence has more of the title of another record of its kind."""
-    known, own = _titles(pack).get(type(record), {}), subject_of(pack, record)
+    titles, own = _titles(pack), subject_of(pack, record)
+    if type(record) not in titles:
+        known = titles[type(record)] = defaultdict[str, set[frozenset[str]]](set)
+        for title in {subject_of(pack, each) for each in pack.board.of(type(record))}:
+            for stem in title:
+                known[stem].add(title)
+    rivals = {title for stem in titles[type(record)].keys() & near.own for title in titles[type(record)][stem]} - {own}
     hits = len(own & near.own)
-    rivals = {title for stem in known.keys() & near.own for title in known[stem]} - {own}
     return not any(_LEAST <= (hit := len(title & near.own)) > hits and hit * 2 >= len(title) for title in rivals)
 
 

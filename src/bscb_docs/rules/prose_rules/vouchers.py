@@ -170,9 +170,11 @@ def _may_be(document: Printed, fact: TypedFact, borne: Borne) -> bool:
 
 def _agrees(pack: Pack, fact: TypedFact, borne: Borne, *, is_named: bool) -> bool:
     """True where the words beside a fact say what the value is of."""
+    if fact.date and borne.field not in _HOLDING and not borne.is_beside and not borne.is_of_row:
+        return True
     near = around(pack, fact)
     if fact.date:
-        if borne.field == "years" and borne.is_of_row:
+        if borne.field == "years":
             return bool(_MONEY.search(near.sentence))
         is_held = borne.field in _HOLDING and bool(_HELD.search(near.sentence))
         return is_held or (borne.field not in _HOLDING and (not borne.is_beside or borne.field in near.own))
