@@ -270,6 +270,7 @@ def test_what_is_only_equal_bears_nothing(words: str, tmp_path: Path) -> None:
         ("Neglect that nobody added up was published on 27 July 2025.", "Review R1: published says 17 July 2025"),
         ("The Quality Group wrote a letter on 10 December 2025.", ""),
         ("The Quality Group read 210 letters.", ""),
+        ("In twenty-one months {{ M2.value }} were reached.", ""),
         ("A child waits for a place, and 21 parents wrote.", ""),
         ("One of them left in July 2025, and Robin Sample stayed.", ""),
     ],

@@ -49,7 +49,7 @@ def nearly(pack: Pack, document: Printed, fact: TypedFact) -> str:
         is_named = id(owner) in named
         for each in _by_owner(pack).get(id(owner), ()):
             far = _distance(fact, each) if is_named or not each.is_beside else None
-            if far is not None and is_told_of(pack, document, fact, named, each, is_named=is_named):
+            if far is not None and is_told_of(pack, document, fact, named, each, is_named=False):
                 found.append((far, each))
     nearest = min(found, key=lambda each: each[0], default=None)
     return f"{nearest[1].said(pack)} says {_printed(nearest[1].value)}" if nearest else _other_sum(pack, fact)
