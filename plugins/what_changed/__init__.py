@@ -1,4 +1,4 @@
-"""What changed: last year's plan against this year's: carried on, reworded, split, merged, ended, new, put off."""
+"""What changed: last year's plan against this year's: put off, ended, carried on, reworded, split, merged, new."""
 
 from collections.abc import Iterator
 
@@ -7,21 +7,25 @@ from attrs import frozen
 from bscb_docs import (
     Board,
     Document,
+    IssueState,
     Objective,
     Outline,
     Record,
+    RegisterEntry,
     Runs,
     Section,
     YearSpan,
     fold,
     hookimpl,
     house_template,
+    papers_with,
     say,
     years_of,
 )
 
-from .change_rows import ChangedRow, EndedRow, NewRow, changed_row, ended_row, given_up, losses_of, new_row
+from .change_rows import ChangedRow, NewRow, changed_row, end_lines, new_row, shift_lines
 from .fates import fates_of, lead_of, shared_end
+from .shifts import LATER, OWNER
 
 
 @frozen
@@ -29,19 +33,19 @@ class Headline:
     """What is told of several things alike, and a line for each."""
 
     title: str
+    note: str
     lines: tuple[Runs, ...]
 
 
 @frozen
 class ChangesPage:
-    """The plans of two years, side by side; what was lost, put off or given up comes first."""
+    """The plans of two years, side by side; what was lost, put off or ended comes first."""
 
     before: str
     years: str
     lead: str
     headlines: tuple[Headline, ...]
     carried: tuple[ChangedRow, ...]
-    ended: tuple[EndedRow, ...]
     new: tuple[NewRow, ...]
 
 
@@ -54,31 +58,47 @@ def make_page(board: Board, document: Document) -> ChangesPage | None:
     fates = fates_of(board, before, years)
     known = {fold(successor.id) for fate in fates for successor in fate.successors}
     new = [action for action in board.actions(years=years) if fold(action.id) not in known]
-    losses, ends = losses_of(board, fates), tuple(given_up(board, fates))
-    told = say("What lost its deadline or owner, or is put off:" if losses else "No deadline is lost or put off.")
-    headlines = [
-        Headline(told, losses),
-        *([Headline(say("What was given up, and parts that ended:"), ends)] if ends else []),
-    ]
+    shifts = list(shift_lines(board, fates, years))
+    late = tuple(line for rank, line in shifts if rank <= LATER)
+    passed = tuple(line for rank, line in shifts if rank == OWNER)
+    headlines = (
+        Headline(say("Put off, or without a deadline or owner"), _agreed(board, years), late),
+        Headline(say("Other owners"), "", passed),
+        Headline(say("Ended or given up"), "", tuple(end_lines(board, fates, shared_end(fates), years))),
+    )
+    told = set[str]()
     return ChangesPage(
         str(before),
         str(years),
-        lead_of(board, fates, new, len(board.actions(years=years)), before, years),
-        tuple(headlines),
-        tuple(changed_row(board, fate) for fate in fates if fate.successors),
-        tuple(ended_row(board, fate, shared_end(fates)) for fate in fates if not fate.successors),
+        lead_of(board, fates, new, len(board.actions(years=years)), before, years)
+        + ("" if late else say(" No deadline is lost or put off.")),
+        tuple(each for each in headlines if each.lines),
+        tuple(changed_row(board, fate, told) for fate in fates if fate.successors),
         tuple(new_row(board, action) for action in new),
     )
 
 
+def _agreed(board: Board, years: YearSpan) -> str:
+    """Who agreed to the deadlines that came with the plan of this year, where it is approved."""
+    titles = papers_with(board, "priorities", years)
+    entries = (entry for entry in board.of(RegisterEntry) if entry.title in titles)
+    issues = (issue for entry in entries for issue in reversed(board.versions(entry.id)))
+    by = next((each.approved_by for each in issues if each.state is IssueState.APPROVED and each.approved_by), ())
+    if not by:
+        return ""
+    return say(
+        "Where nobody is named, the deadline was agreed with the plan of {years}: {by}.", years=years, by="; ".join(by)
+    )
+
+
 def printed(board: Board, document: Document) -> Iterator[Record]:
-    """The actions of both years, and last year's objectives whose deadline or owner changed."""
+    """The actions of both years, and last year's objectives that were moved, passed on or ended."""
     years = _years(board, document)
     before = _before(board, years)
     for each in (before, years):
         yield from board.actions(years=each) if each else ()
-    own = (each for each in board.of(Objective) if years_of(board, each) == before)
-    yield from (each for each in own if each.moved or each.changed_owners)
+    own = [each for each in board.of(Objective) if years_of(board, each) == before]
+    yield from (each for each in own if each.moved or each.changed_owners or any(to.because for to in each.became))
 
 
 def _years(board: Board, document: Document) -> YearSpan | None:

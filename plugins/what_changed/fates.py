@@ -1,7 +1,7 @@
 """Fates: what became of each action and objective of last year, and the sum of both plans in words."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from attrs import frozen
@@ -17,7 +17,7 @@ from bscb_docs import (
     brief_of,
     capital,
     counted,
-    in_words,
+    in_words_alike,
     is_reworded,
     listed,
     objectives_of,
@@ -119,49 +119,59 @@ def _successors(board: Board, work: P, years: YearSpan) -> tuple[P, ...]:
 def lead_of(
     board: Board, fates: Sequence[Fate[Action]], new: Sequence[Action], total: int, before: YearSpan, years: YearSpan
 ) -> str:
-    """The sum of both plans in a few sentences, and where their money is told, if it is."""
+    """The sum of both plans in a few sentences, all its numbers written alike, and where their money is told."""
+
+    def number(count: int) -> str:
+        return in_words_alike(count, max(len(fates), total))[0]
+
     kinds = ((kind, [fate for fate in fates if fate.kind == kind]) for kind in (CARRIED, SPLIT, MERGED, ENDED, UNSAID))
-    said = [_said(kind, own) for kind, own in kinds if own]
-    number = in_words(len(new)).capitalize()
-    more = say("{number} is new" if len(new) == 1 else "{number} are new", number=number) if new else say("None is new")
+    said = [_said(kind, alike, number) for kind, alike in kinds if alike]
     papers = papers_with(board, "budget")
     return say(
-        "The plan of {before} had {actions}: {of_these}.{parts} {more}, so that the plan of {years} has {number}. "
+        "The plan of {before} had {actions}: {of_these}. The plan of {years} has {sum}. "
         "Outcomes and measures are not compared here{money}.",
         before=before,
-        actions=counted(len(fates), "action"),
+        actions=counted(1, "action") if len(fates) == 1 else say("{number} actions", number=number(len(fates))),
         of_these=listed(said),
-        parts=_parts([left for fate in fates for left in left_of(board, fate)]),
-        more=more,
         years=years,
-        number=in_words(total),
+        sum=_sum(total - len(new), len(new), number),
         money=say("; money is told in {papers}", papers=listed(papers)) if papers else "",
     )
 
 
-def _parts(left: Sequence[Left]) -> str:
-    """How much of what goes on was given up or ended, as a sentence; nothing where none was."""
-    parts = sum(each.is_part for each in left)
-    kinds = (("objective", len(left) - parts, say("given up")), ("part", parts, say("ended")))
-    said = [f"{counted(number, what)} {how}" for what, number, how in kinds if number]
-    return say(" Of those that go on: {said}.", said=listed(said)) if said else ""
+def _sum(gone_on: int, new: int, number: Callable[[int], str]) -> str:
+    """How many actions there are now, and of these how many go on and are new."""
+    total, on = number(gone_on + new), number(gone_on)
+    if not new:
+        return say("{number}, none of them new", number=total)
+    if not gone_on:
+        return say("{number}, all of them new", number=total)
+    return say(
+        "{number}: {on} that go on and {new} new one" if new == 1 else "{number}: {on} that go on and {new} new ones",
+        number=total,
+        on=on,
+        new=number(new),
+    )
 
 
-def _said(kind: str, own: Sequence[Fate[Action]]) -> str:
-    number, is_one = in_words(len(own)), len(own) == 1
-    into = len({successor.id for fate in own for successor in fate.successors})
+def _said(kind: str, own: Sequence[Fate[Action]], number: Callable[[int], str]) -> str:
+    many, is_one = number(len(own)), len(own) == 1
+    into = number(len({successor.id for fate in own for successor in fate.successors}))
     if kind == CARRIED:
         reworded = sum(is_reworded(fate.work.text, fate.successors[0].text) for fate in own)
-        also = say(" ({number} of them reworded)", number=in_words(reworded)) if reworded else ""
-        return say("{number} is carried on" if is_one else "{number} are carried on", number=number) + also
+        also = say(" ({number} of them reworded)", number=number(reworded)) if reworded else ""
+        return say("{number} is carried on" if is_one else "{number} are carried on", number=many) + also
     if kind == SPLIT:
-        told = "{number} is split into {into}" if is_one else "{number} are split into {into}"
-        return say(told, number=number, into=in_words(into))
+        return say(
+            "{number} is split into {into}" if is_one else "{number} are split into {into}", number=many, into=into
+        )
     if kind == MERGED:
-        told = "{number} is merged into {into}" if is_one else "{number} are merged into {into}"
-        return say(told, number=number, into=in_words(into))
+        return say(
+            "{number} is merged into {into}" if is_one else "{number} are merged into {into}", number=many, into=into
+        )
     if kind == UNSAID:
-        return say("of {number} nothing is said", number=number)
-    how = listed([f"{in_words(count)} {end}" for end, count in Counter(fate.end for fate in own).items() if end])
+        return say("of {number} nothing is said", number=many)
+    ends = Counter(fate.end for fate in own)
+    how = listed([f"{number(count)} {end}" for end, count in ends.items() if end])
     why = say(", each because {because}", because=because) if (because := shared_end(own)) else ""
-    return say("{number} ended", number=number) + (f" ({how})" if how else "") + why
+    return say("{number} ended", number=many) + (f" ({how})" if how else "") + why

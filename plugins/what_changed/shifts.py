@@ -1,6 +1,6 @@
 """Shifts: a deadline or owner that is another than before, what is lost or put off the worst."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -10,13 +10,13 @@ from bscb_docs import (
     Delivery,
     Objective,
     PartialDate,
+    agreed_by,
     brief_of,
     handovers_of,
     listed,
     months_of,
     say,
     times,
-    title_of,
 )
 
 from .fates import ENDED, SPLIT, Fate, P, objective_fates
@@ -27,41 +27,54 @@ class Shift(NamedTuple):
 
     rank: int
     day: date
-    line: str
+    what: str
+    why: str = ""
 
 
-LOST, LATER, OTHER = range(3)
+LOST, LATER, OWNER, OTHER = range(4)
 
 
 def shifts_of(board: Board, fate: Fate[P], new: P) -> Iterator[Shift]:
-    """The deadline and owners where they are others than those of the work carried on.
+    """The deadline and owners where they are others than those of the work carried on."""
+    yield from filter(None, (_deadline(board, fate, new), _owner(board, fate.work, new)))
+    for line in handovers_of(board, fate.work) if new in (fate.work, *fate.successors)[:2] else ():
+        yield Shift(OWNER, date.max, line[:1].lower() + line[1:])
+
+
+def _deadline(board: Board, fate: Fate[P], new: P) -> Shift | None:
+    """Another deadline; one that was moved before, and stands, is told against the one first agreed.
 
     What follows work that is done, or is a part of what was split, has a deadline of its own: it is not put off.
-    A deadline that was moved before, and stands, is told against the one first agreed.
     """
-    old = fate.work
-    before, day = None if fate.standing.delivery is Delivery.COMPLETE else old.deadline, new.deadline
-    if before and not day:
-        yield Shift(LOST, date.min, _nothing_for(before, new, "due", say("No deadline")))
-    elif before and day and before != day:
-        parted = say("Due {day}; all of it was due {before}", day=day, before=before)
-        is_part = fate.kind == SPLIT
-        yield (
-            Shift(OTHER, day.latest, parted) if is_part else _put_off(before, day, 1 + old.slips, fate.why(board, new))
-        )
-    elif before and day and old.due and (move := old.last_move):
-        yield _put_off(old.due, day, old.slips, fate.why(board, new) or move.because)
-    elif day and not old.deadline:
-        yield Shift(OTHER, day.latest, say("A deadline: {day}", day=day))
-    elif day and day != old.deadline:
-        said = say("A new deadline: {day}; what was due {before} is done", day=day, before=old.deadline)
-        yield Shift(OTHER, day.latest, said)
-    had, have = (listed([board.get(ref).title for ref in action.owned_by]) for action in (old, new))
-    if had and not have:
-        yield Shift(LOST, date.max, _nothing_for(had, new, "owner", say("No owner")))
-    elif had != have:
-        other = say("Another owner: {owner} instead of {before}", owner=have, before=had)
-        yield Shift(OTHER, date.max, other if had else say("An owner: {owner}", owner=have))
+    old, day = fate.work, new.deadline
+    before = old.deadline
+    if day is None:
+        is_lost = before and fate.standing.delivery is not Delivery.COMPLETE
+        return Shift(LOST, date.min, _nothing_for(before, new, "due", say("no deadline"))) if is_lost else None
+    if before is None:
+        return Shift(OTHER, day.latest, say("due {day}; no deadline before", day=day))
+    if fate.standing.delivery is Delivery.COMPLETE:
+        said = say("due {day}; what was due {before} is done", day=day, before=before)
+        return Shift(OTHER, day.latest, said) if before != day else None
+    if before == day and old.due and (move := old.last_move):
+        why = _because(fate.why(board, new) or move.because)
+        return _put_off(old, old.due, day, old.slips, why + agreed_by(board, move))
+    if before == day:
+        return None
+    if fate.kind == SPLIT:
+        said = say("due {day}; all of it was due {before}", day=day, before=before)
+        return None if split_of(board, fate) else Shift(OTHER, day.latest, said)
+    return _put_off(old, before, day, 1 + old.slips, _because(fate.why(board, new)) or _time_before(board, old))
+
+
+def _owner(board: Board, old: P, new: P) -> Shift | None:
+    had, have = (listed([board.get(ref).title for ref in work.owned_by]) for work in (old, new))
+    if had == have:
+        return None
+    if not have:
+        return Shift(LOST, date.max, _nothing_for(had, new, "owner", say("no owner")))
+    other = say("{owner} instead of {before}" if had else "{owner}, where nobody was before", owner=have, before=had)
+    return Shift(OWNER, date.max, other)
 
 
 def split_of(board: Board, fate: Fate[P]) -> Shift | None:
@@ -76,7 +89,7 @@ def split_of(board: Board, fate: Fate[P]) -> Shift | None:
         for new in fate.successors
         if new.deadline
     ]
-    said = say("All of it was due {before}; it is split: {parts}", before=before, parts="; ".join(due))
+    said = say("all of it was due {before}; it is split: {parts}", before=before, parts="; ".join(due))
     return Shift(LATER, days[0].latest, said)
 
 
@@ -88,23 +101,22 @@ def _nothing_for(before: object, new: Action | Objective, field: str, said: str)
     return say("{nothing} now instead of {before}", nothing=said, before=before)
 
 
-def _put_off(before: PartialDate, day: PartialDate, moves: int, because: str) -> Shift:
-    """A deadline in place of another, by how many months it is later, how often it was put off in all, and why."""
-    said = say("A new deadline: {day} instead of {before}", day=day, before=before)
-    days = _days(before, day)
-    return Shift(LATER if days > 0 else OTHER, day.latest, f"{said}{_later(days, moves)}{_because(because)}")
+def _put_off(old: Action | Objective, before: PartialDate, day: PartialDate, moves: int, why: str) -> Shift:
+    """A deadline in place of another, by how many months it is later, how often it was put off since when, and why."""
+    said = say("due {day} instead of {before}", day=day, before=before)
+    days = 0 if before.never_ends or day.never_ends else (day.latest - before.latest).days
+    if days > 0:
+        said += say(", {months} later", months=months) if (months := months_of(days)) else ""
+        since = say(" since {day}", day=old.due) if old.due != before else ""
+        said += say(", put off {often}", often=times(moves)) + since if moves > 1 else ""
+    return Shift(LATER if days > 0 else OTHER, day.latest, said, why)
 
 
-def _days(before: PartialDate, day: PartialDate) -> int:
-    return 0 if before.never_ends or day.never_ends else (day.latest - before.latest).days
-
-
-def _later(days: int, moves: int) -> str:
-    """By how many months it is later, and how often it was put off in all; nothing where it is not."""
-    if days <= 0:
+def _time_before(board: Board, work: Action | Objective) -> str:
+    """Why it was put off before, and who agreed to that."""
+    if (move := work.last_move) is None or not move.because:
         return ""
-    said = say(", {months} later", months=months_of(days)) if months_of(days) else ""
-    return said + (say(", put off {often} in all", often=times(moves)) if moves > 1 else "")
+    return say("; the time before because {because}", because=move.because) + agreed_by(board, move)
 
 
 def _because(why: str) -> str:
@@ -122,24 +134,3 @@ def _going_on(fate: Fate[Objective]) -> tuple[Objective, ...]:
     """What is still to be done of an objective that was open: what carries it on, or itself where nothing is said."""
     goes_on = fate.standing.is_open and fate.kind != ENDED
     return (fate.successors or (fate.work,)) if goes_on else ()
-
-
-def changes_within(board: Board, fate: Fate[Action]) -> Iterator[str]:
-    """What had changed before the year was over of an action, and of those of its objectives that go on."""
-    yield from _changed(board, fate.work, fate.successors)
-    for each in objective_fates(board, fate):
-        if now := _going_on(each):
-            yield from (f"{name_of(each.work)}: {line}" for line in _changed(board, each.work, now))
-
-
-def name_of(objective: Objective) -> str:
-    """What a line about an objective begins with."""
-    return title_of(objective) or say("An objective")
-
-
-def _changed(board: Board, work: Action | Objective, now: Sequence[Action | Objective]) -> Iterator[str]:
-    """A deadline that was moved and is the one of nothing that goes on, and each change of owner."""
-    if (move := work.last_move) and work.due and work.deadline not in {each.deadline for each in now}:
-        said = say("The deadline had been moved from {before} to {day}", before=work.due, day=move.to)
-        yield f"{said}{_later(_days(work.due, move.to), work.slips)}{_because(move.because)}"
-    yield from handovers_of(board, work)

@@ -85,11 +85,11 @@ def first_agreed(board: Board, work: Work) -> str:
     far, because = months_of(work.days_slipped), work.last_move.because
     said += say(", by {months}", months=far) if far else ""
     said += say(", because {because}", because=because) if because else ""
-    return said + _agreed_by(board, work.last_move)
+    return said + agreed_by(board, work.last_move)
 
 
-def _agreed_by(board: Board, move: Moved) -> str:
-    """Who agreed to it, and when, as far as that is recorded."""
+def agreed_by(board: Board, move: Moved) -> str:
+    """Who agreed to a deadline that was moved, and when: "; agreed by ..."; nothing where that is not recorded."""
     if move.by is None:
         return ""
     who = say("; agreed by {body}", body=board.get(move.by).title)

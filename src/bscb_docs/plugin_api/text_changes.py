@@ -1,7 +1,7 @@
 """Text changes: which sentences and points of a text another has in other words, lacks, or has beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from bscb_docs.languages.house_words import say
@@ -28,14 +28,38 @@ def is_reworded(old: Prose, new: Prose) -> bool:
 
 
 def text_changes(old: Prose, new: Prose) -> Iterator[str]:
-    """Which sentences of a text changed, a line each; that all did, where the two have none in common."""
+    """What changed of a text, a line each: single words of a sentence, else sentences; none where all is other."""
     before, after = _meanings(old), _meanings(new)
-    if before == after or not set(before) & set(after):
-        yield say("The same words" if before == after else "Reworded")
-        return
     had, have = _sentences(old), _sentences(new)
+    lines, keeps = list[str](), False
+    for what, a, b, c, d in _opcodes(before, after):
+        words = list(_words_of(had[a], have[c])) if (what, b - a, d - c) == ("replace", 1, 1) else []
+        keeps = keeps or what == "equal" or bool(words)
+        lines += words or _told(what, " ".join(had[a:b]), " ".join(have[c:d]))
+    yield from lines if keeps else ()
+
+
+def _words_of(gone: str, come: str) -> Iterator[str]:
+    """Which words a sentence has lost or gained, after which; none where some have come in place of others."""
+    had, have = gone.split(), come.split()
+    changes = [each for each in _opcodes(map(_bare, had), map(_bare, have)) if each[0] != "equal"]
+    if {what for what, *_ in changes} not in ({"insert"}, {"delete"}):
+        return
+    for what, a, b, c, d in changes:
+        after = say(" after {word}", word=f'"{_bare(had[a - 1])}"') if a else ""
+        for line in _told(what, _bare(" ".join(had[a:b])), _bare(" ".join(have[c:d]))):
+            yield line + after
+
+
+def _opcodes(before: Iterable[str], after: Iterable[str]) -> list[tuple[str, int, int, int, int]]:
+    had, have = ([fold(words) for words in each] for each in (before, after))
+    return list(SequenceMatcher(None, had, have, autojunk=False).get_opcodes())
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"^\W+|\W+$", "", words)
+
+
+def _told(what: str, gone: str, come: str) -> list[str]:
     said = {"replace": "{gone} became {come}", "delete": "{gone} was left out", "insert": "{come} was added"}
-    for what, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if what in said:
-            gone, come = (f'"{" ".join(sentences)}"' for sentences in (had[a:b], have[c:d]))
-            yield say(said[what], gone=gone, come=come)
+    return [say(said[what], gone=f'"{gone}"', come=f'"{come}"')] if what in said else []
