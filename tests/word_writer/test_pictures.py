@@ -1,6 +1,8 @@
 """Pictures in prose: a PNG or JPEG of the board's folder is set, and of any other its own line tells why not."""
 
 import re
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -74,6 +76,27 @@ def test_a_whole_picture_is_set(tmp_path: Path) -> None:
     assert [f.code for f in document.findings if f.stops] == []
     assert [data for name, data in document.assembled.parts.items() if "/media/" in name] == [png()]
     assert len(document.to_docx().inline_shapes) == 1
+
+
+@pytest.mark.parametrize(("told", "inches"), [(None, 72), ((72, 72), 72), ((300, 150), 300), ((0.4, 0.4), 96)])
+def test_a_png_is_as_wide_as_it_says(told: tuple[float, float] | None, inches: int) -> None:
+    """By its points to an inch: 72 where it tells of none, 96 where it tells of fewer than one."""
+    file = BytesIO()
+    Image.new("RGB", (288, 144)).save(file, "PNG", **({"dpi": told} if told else {}))
+    assert fit_picture(file.getvalue(), 9000).width == round(288 * 1440 / inches)
+
+
+def test_a_png_is_measured_without_python_docx(tmp_path: Path) -> None:
+    """A logo or a chart wakes a hundred modules less: a short paper would wait for them as long as for itself."""
+    (tmp_path / "p.png").write_bytes(png())
+    script = (
+        "import sys; from pathlib import Path; from bscb_docs.ooxml.pictures import fit_picture, printable\n"
+        "print(fit_picture(printable(Path(sys.argv[1]).read_bytes()), 9000).file_name, *sys.modules)"
+    )
+    command = [sys.executable, "-c", script, str(tmp_path / "p.png")]
+    name, *modules = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    assert name.endswith(".png")
+    assert {"docx", "lxml"}.isdisjoint(module.partition(".")[0] for module in modules)
 
 
 def photograph(orientation: int) -> bytes:

@@ -1,6 +1,7 @@
-"""Segments of a picture's file: those that show it, without what cameras and programs noted beside them."""
+"""Segments of a picture's file: those that show it, without what cameras and programs noted, and its size in them."""
 
 import re
+import struct
 from collections.abc import Iterator
 from warnings import catch_warnings
 
@@ -14,6 +15,10 @@ _SIZE_NOTE = b"JFIF\0"
 _KEPT_NOTES = {0xE0: _SIZE_NOTE, 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
 """What the notes of a JPEG begin with that a page heeds, for its size and colours."""
 _RESOLUTION = (0x011A, 0x011B, 0x0128)
+_USUAL_INCH, _NO_INCH = 72, 96
+"""Points to an inch where a picture tells of none, and where it tells that there are none."""
+_INCH = 0.0254
+"""Metres."""
 
 
 def without_notes(data: bytes) -> bytes:
@@ -46,6 +51,43 @@ def _chunks(png: bytes) -> Iterator[bytes]:
         if name[:1].isupper() or name in _COLOURS_AND_SIZE:
             yield png[at:end]
         at = end
+
+
+def size_of(data: bytes) -> tuple[int, int, int, int]:
+    """A picture's points from side to side and from top to bottom, and how many of each there are to an inch.
+
+    ValueError where the bytes, those of `without_notes`, do not tell.
+    """
+    across, down, *to_inch = _png_size(data) if data.startswith(PNG) else _jpeg_size(data)
+    if not across or not down:
+        raise ValueError("the picture has no points")
+    return across, down, to_inch[0] or _NO_INCH, to_inch[1] or _NO_INCH
+
+
+def _png_size(png: bytes) -> tuple[int, int, int, int]:
+    chunks: dict[bytes, bytes] = {}
+    for chunk in _chunks(png):
+        chunks.setdefault(chunk[4:8], chunk[8:])
+    try:
+        across, down = struct.unpack_from(">II", chunks.get(b"IHDR", b""))
+        *to_metre, unit = struct.unpack_from(">IIB", chunks.get(b"pHYs", bytes(9)))
+    except struct.error as fault:
+        raise ValueError(str(fault)) from fault
+    inches = (round(points * _INCH) if unit == 1 and points else _USUAL_INCH for points in to_metre)
+    return across, down, *inches
+
+
+def _jpeg_size(jpeg: bytes) -> tuple[int, int, int, int]:
+    from docx.exceptions import InvalidXmlError  # with all of python-docx, for which a PNG need not wait
+    from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
+    from docx.image.image import Image
+
+    broken = InvalidImageStreamError, InvalidXmlError, UnexpectedEndOfFileError, UnrecognizedImageError, KeyError
+    try:
+        image = Image.from_blob(jpeg)
+    except broken as fault:
+        raise ValueError(str(fault)) from fault
+    return image.px_width, image.px_height, image.horz_dpi, image.vert_dpi
 
 
 def _segments(jpeg: bytes) -> Iterator[tuple[int, bytes, bytes]]:

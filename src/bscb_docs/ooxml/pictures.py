@@ -125,28 +125,17 @@ def fit_picture(data: bytes, width: int, height: int = 10_000) -> FittedPicture:
 
     PictureError where the bytes, those of `printable`, are damaged.
     """
-    from docx.exceptions import InvalidXmlError
-    from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
-    from docx.image.image import Image
+    from bscb_docs.ooxml.picture_segments import size_of
 
     try:
-        image = Image.from_blob(data)
-    except (
-        InvalidImageStreamError,
-        InvalidXmlError,
-        UnexpectedEndOfFileError,
-        UnrecognizedImageError,
-        ValueError,
-        KeyError,
-    ) as fault:
+        across, down, across_inch, down_inch = size_of(data)
+    except ValueError as fault:
         raise PictureError(*_DAMAGED) from fault
-    if not image.px_width or not image.px_height:
-        raise PictureError(*_DAMAGED)
-    own_width = image.px_width * TWIPS_PER_INCH / (image.horz_dpi or 96)
-    own_height = image.px_height * TWIPS_PER_INCH / (image.vert_dpi or 96)
+    own_width, own_height = across * TWIPS_PER_INCH / across_inch, down * TWIPS_PER_INCH / down_inch
     scale = min(1.0, width / own_width, height / own_height)
     key = sha256(data).hexdigest()[:16]
-    return FittedPicture(key, f"picture-{key}.{image.ext}", round(own_width * scale), round(own_height * scale))
+    ending = "png" if data.startswith(PNG) else "jpg"
+    return FittedPicture(key, f"picture-{key}.{ending}", round(own_width * scale), round(own_height * scale))
 
 
 def read_picture(folder: Path | None, name: str) -> bytes | None:
