@@ -11,7 +11,6 @@ from bscb_docs.ooxml.wordml import words as escaped
 from bscb_docs.plugin_api.section import Section
 from bscb_docs.prose import Blocks, Paragraph, Run, Symbol, Text, blocks_in
 from bscb_docs.records import Board, Priority
-from bscb_docs.word_writer.assembly.section_setup import LANDSCAPE, PORTRAIT, Lie, page_setup
 from bscb_docs.word_writer.tables.table_fit import lines_of_rows
 from bscb_docs.word_writer.tables.text_measure import LINE, Cell, Words, measure_of
 
@@ -54,6 +53,8 @@ def lines_of_page(board: Board, width: int, *, sideways: bool = False) -> float:
     A header or footer that is higher than its margin takes what it needs of the page, as a notice may that stands in
     two lines of that width, in twips.
     """
+    from bscb_docs.word_writer.assembly.section_setup import LANDSCAPE, PORTRAIT, Lie, page_setup  # checking lays none
+
     house = load_house_file(board.folder)
     setup = page_setup(house, Lie(LANDSCAPE if sideways else PORTRAIT), None)
     told = {name: abs(int(twips)) for name, twips in re.findall(r' w:(h|top|bottom|header|footer)="(-?\d+)"', setup)}
