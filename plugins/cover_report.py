@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from bscb_docs import (
+    Aside,
+    AsideKind,
     Block,
     Blocks,
     Board,
     CoverReport,
     Document,
+    Narrative,
     Outline,
     Paper,
     Paragraph,
@@ -22,11 +25,14 @@ from bscb_docs import (
     Section,
     begin_with,
     capital,
+    fold,
     hookimpl,
     house_template,
     labelled,
     listed,
+    paragraphs,
     say,
+    wanted_of,
     words_for,
 )
 
@@ -41,9 +47,10 @@ class CoverReportPage:
     details: tuple[Runs, ...]
     asked: str
     requests: tuple[str, ...]
+    decisions: tuple[Blocks, ...]
     background: tuple[Blocks, ...]
     implications: tuple[Runs, ...]
-    publication: str
+    steps: tuple[Runs, ...]
 
 
 def make_page(board: Board, document: Document) -> CoverReportPage | None:
@@ -57,12 +64,13 @@ def make_page(board: Board, document: Document) -> CoverReportPage | None:
         heading=say("Report to the {body}", body=body) if document.appendix else document.title,
         board=board.details.title,
         draft="" if document.appendix else document.draft_mark,
-        details=tuple(_details(board, report)),
+        details=tuple(_details(board, document, report)),
         asked=say("The {body} is asked to:" if asked else "The {body} is asked to note this report.", body=body),
         requests=tuple(asked),
+        decisions=tuple(_decisions(board, report)),
         background=tuple(_paragraphs(report.text)),
         implications=tuple(_implication(report, name) for name in ("legal", "finance", "equality", "risk")),
-        publication=str(report.publication),
+        steps=tuple(_steps(board, report)),
     )
 
 
@@ -80,18 +88,38 @@ _PURPOSES = {
 }
 
 
-def _details(board: Board, report: CoverReport) -> Iterator[Runs]:
-    """To whom, when, by whom and what for, a line each."""
+def _details(board: Board, document: Document, report: CoverReport) -> Iterator[Runs]:
+    """To whom, when, by whom, what for and of which day, a line each."""
     for label, words in (
         ("Report to", board.get(report.report_to).title),
         ("Date of meeting", str(report.meeting)),
         ("Report by", _author(board.get(report.by), report.meeting)),
         ("Contact", report.contact),
         ("Purpose", say(_PURPOSES[report.purpose])),
+        ("As at", str(document.as_at or "")),
         ("Papers with it", listed([board.get(paper).title for paper in report.papers])),
+        ("Publication", str(report.publication)),
     ):
         if words:
             yield labelled(say(label), words, ends=False)
+
+
+def _decisions(board: Board, report: CoverReport) -> Iterator[Blocks]:
+    """The decisions that the papers beside it want of the body, with their options, each after the paper's title."""
+    body = fold(board.get(report.report_to).title)
+    for paper in map(board.get, report.papers):
+        narrative = board.find(Narrative, paper.id)
+        for wanted in wanted_of(narrative, AsideKind.DECISION) if narrative else ():
+            if body in fold("".join(getattr(run, "text", "") for run in wanted.heading)):
+                said = say("{paper} asks for this decision, in its own words:", paper=paper.title)
+                yield (*paragraphs(said), Aside(wanted.kind, Paragraph(wanted.heading), wanted.blocks))
+
+
+def _steps(board: Board, report: CoverReport) -> Iterator[Runs]:
+    """Who does what once the meeting has decided, the earliest first."""
+    for step in sorted(report.next_steps, key=lambda each: each.by.latest):
+        who = say("{who}, by {day}", who=board.get(step.who).title, day=step.by)
+        yield labelled(who, f"{capital(step.what)}.", ends=False)
 
 
 def _author(person: Person, day: PartialDate) -> str:

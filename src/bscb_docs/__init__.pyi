@@ -251,6 +251,7 @@ from bscb_docs.records.commitments import Commitment as Commitment, KeptCommitme
 from bscb_docs.records.cover_reports import (
     Asked as Asked,
     CoverReport as CoverReport,
+    NextStep as NextStep,
     Release as Release,
     ReportPurpose as ReportPurpose,
 )

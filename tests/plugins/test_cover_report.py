@@ -29,6 +29,8 @@ by: Jo Example
 purpose: decision
 recommendation: {first}
 recommendation: Endorse the programme.
+next step: Executive Board, by June 2018: look at what came of it
+next step: Jo Example, by May 2018: tell every agency
 legal: none
 risk: not recorded, because nobody has looked
 publication: {publication}
@@ -58,6 +60,11 @@ def test_a_few_lines_become_a_report(tmp_path: Path) -> None:
     """To whom, when, by whom in the post of that day, what is asked, and what is not recorded."""
     lines = built(tmp_path).splitlines()
     said = [line.partition(" | ")[2] for line in lines]
+    at = lines.index("heading 2 | Next steps")
+    assert lines[at + 1 : at + 3] == [
+        "List Bullet | <Strong>Jo Example, by May 2018: </Strong>Tell every agency.",
+        "List Bullet | <Strong>Executive Board, by June 2018: </Strong>Look at what came of it.",
+    ]
     assert [line.replace("<Strong>", "").replace("</Strong>", "") for line in said[1:7]] == [
         "DRAFT version 0.1",
         "Money for Training",
@@ -78,7 +85,7 @@ def test_a_few_lines_become_a_report(tmp_path: Path) -> None:
         *("List Number | The money ends in May 2018.", "List Number | Two things are paid from it:"),
         *("List Bullet 2 | courses", "List Bullet 2 | a conference"),
     ]
-    assert "Normal | This report is for general release." in lines
+    assert "Normal | <Strong>Publication: </Strong>This report is for general release." in lines
 
 
 def test_an_exempt_report_names_the_paragraph_of_the_act(tmp_path: Path) -> None:
@@ -115,6 +122,16 @@ def test_a_line_that_says_nothing_sure_is_refused(first: str, publication: str, 
     assert f"{found.message} {found.mend}".endswith(message)
 
 
+def test_what_happens_next_says_who_and_by_when(tmp_path: Path) -> None:
+    """A step without either is refused with what to write, and a name that nobody bears is told."""
+    board = BOARD.format(first="agree it", publication="public")
+    told = {"Jo Example: tell every agency": "does not say who, by when and what", "Nobody, by May 2018: go": "Nobody"}
+    for line, message in told.items():
+        (tmp_path / "board.md").write_text(board.replace("Jo Example, by May 2018: tell every agency", line), "utf-8")
+        found = bscb_docs.check(bscb_docs.read_board(tmp_path))
+        assert [message in each.message for each in found if each.stops] == [True]
+
+
 REPORT = "# Document yearly: The Year\nsection: narrative\n\n# Narrative yearly: The Year\n\n## One\n\nIt was good.\n"
 
 
@@ -126,6 +143,22 @@ def test_a_report_of_its_own_is_named_as_a_paper(tmp_path: Path) -> None:
     text = bscb_docs.build(bscb_docs.read_board(tmp_path), "april").text
     assert "Normal | <Strong>Papers with it: </Strong>The Year" in text.splitlines()
     assert "It was good." not in text
+
+
+def test_the_decision_that_a_paper_wants_stands_there_with_its_options(tmp_path: Path) -> None:
+    """As the paper words it, where it is of the body that the report goes to; that of another body is not there."""
+    aside = "> Decision wanted: By the {}, who pays\n>\n> - one partner, at £7,500\n> - nobody, at no cost\n\n"
+    report = REPORT + aside.format("Executive Board") + aside.format("Police").replace("who pays", "when")
+    (tmp_path / "year.md").write_text(report, encoding="utf-8")
+    board = BOARD.replace("purpose:", "paper: yearly\npurpose:")
+    (tmp_path / "board.md").write_text(board.format(first="decide who pays", publication="public"), encoding="utf-8")
+    lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "april").text.splitlines()
+    at = lines.index("heading 2 | What is to be decided")
+    assert lines[at + 1] == "Normal | The Year asks for this decision, in its own words:"
+    assert [line.partition(" | ")[2] for line in lines[at + 2 : at + 5]] == [
+        *("Decision wanted 1: By the Executive Board, who pays", "one partner, at £7,500", "nobody, at no cost"),
+    ]
+    assert not any("By the Police" in line for line in lines)
 
 
 def test_who_binds_a_report_in_is_told_how_to_name_it(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     )
     from bscb_docs.records.checked_values import Checked
     from bscb_docs.records.commitments import Commitment, KeptCommitment, ends_of
-    from bscb_docs.records.cover_reports import Asked, CoverReport, Release, ReportPurpose
+    from bscb_docs.records.cover_reports import Asked, CoverReport, NextStep, Release, ReportPurpose
     from bscb_docs.records.deadlines_and_owners import ChangedOwner, Moved, Work
     from bscb_docs.records.house_kinds import KINDS
     from bscb_docs.records.kind import Kind

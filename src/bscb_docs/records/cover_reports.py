@@ -11,7 +11,7 @@ from attrs import frozen
 from bscb_docs.languages.house_words import say
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.partial_date import PartialDate
-from bscb_docs.records.people import Body, Person
+from bscb_docs.records.people import Body, Owner, Person
 from bscb_docs.records.record import Record, many, one
 from bscb_docs.records.register import RegisterEntry
 from bscb_docs.records.typed_text import Prose, Ref
@@ -93,6 +93,28 @@ class Release(Checked):
         )
 
 
+@frozen
+class NextStep(Checked):
+    """What happens after the meeting: `Executive Board, by May 2018: send the answer to every agency`."""
+
+    accepts: ClassVar[tuple[str, str]] = (
+        "who, then `by` and a date, a colon, and what they do",
+        "Executive Board, by May 2018: send the answer to every agency",
+    )
+
+    who: Ref[Owner]
+    by: PartialDate
+    what: str
+
+    @classmethod
+    def from_text(cls, text: str) -> NextStep:
+        """The step that a line says; ValueError where it does not say who, by when and what."""
+        match = re.fullmatch(r"(?P<who>.+?),\s*by\s+(?P<by>[^:]+?)\s*:\s*(?P<what>.+?)\.?", " ".join(text.split()))
+        if not match:
+            raise ValueError(f'"{text}" does not say who, by when and what; write: {cls.accepts[1]}')
+        return cls(Ref[Owner](match["who"]), PartialDate.from_text(match["by"]), match["what"])
+
+
 @frozen(kw_only=True)
 class CoverReport(Record):
     """What the cover report of that id says, `meeting` being its day; the text is the background."""
@@ -104,9 +126,12 @@ class CoverReport(Record):
     contact: str | None = one(is_fact=True)
     """How to reach who wrote it."""
     papers: tuple[Ref[RegisterEntry], ...] = many("paper")
-    """Documents that go to the meeting beside it, as a yearly report that is a paper of its own."""
+    """Documents that go to the meeting beside it, as a yearly report that is a paper of its own; the decisions that
+    they want of the body stand in this report with their options."""
     purpose: ReportPurpose
     recommendations: tuple[Asked, ...] = many("recommendation")
+    next_steps: tuple[NextStep, ...] = many("next step")
+    """What happens once the meeting has decided: who does what, and by when."""
     legal: str | None = one()
     finance: str | None = one()
     equality: str | None = one()
