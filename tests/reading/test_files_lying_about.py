@@ -131,17 +131,18 @@ def test_an_excel_copy_of_a_log_is_one_finding(tmp_path: Path) -> None:
 
 
 def test_a_log_saved_from_excel_as_text_beside_it_is_a_copy(tmp_path: Path) -> None:
-    """The same meetings in a workbook and in a .csv file: one finding, and the text counts."""
-    rows = [["body", "date"], ["Group", "May 2018"], ["Group", "June 2018"], ["Group", "July 2018"]]
+    """The same meetings in a workbook and in a .csv file: the workbook counts, and no day of the text is read."""
+    rows = [["body", "date"], ["Group", "24 May 2018"], ["Group", "June 2018"], ["Group", "July 2018"]]
     book = openpyxl.Workbook()
     for row in rows:
         book.active.append(row)
     book.save(tmp_path / "meetings.xlsx")
-    (tmp_path / "meetings.csv").write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    saved = "\n".join(map(",".join, rows)).replace("24 May 2018", "05/06/2018")
+    (tmp_path / "meetings.csv").write_text(saved, encoding="utf-8")
     (tmp_path / "board.md").write_text("# Body: Group\n", encoding="utf-8")
     records = bscb_docs.read_board(tmp_path)
     assert len(records.of(Meeting)) == 3
-    assert [(f.code, f.place.file) for f in records.findings] == [("FIL-11", "meetings.xlsx")]
+    assert [(f.code, f.place.file) for f in records.findings] == [("FIL-11", "meetings.csv")]
 
 
 NO_COPIES: dict[str, dict[str, str]] = {
@@ -235,6 +236,26 @@ def test_a_word_file_beside_the_plan_is_pointed_out(board: Path) -> None:
     (finding,) = found(board)[1]
     assert (finding.code, finding.severity, finding.place.file) == ("FIL-12", Severity.CHECK, "plan.docx")
     assert "Move the Word file out of the folder" in finding.mend
+
+
+def test_a_word_file_edited_beside_the_plan_stops_and_shows_what_differs(board: Path) -> None:
+    """What was typed there would be lost: both lines stand in the finding, however Word has set the others."""
+    text = (board / "plan.md").read_text(encoding="utf-8")
+    line = next(line for line in text.splitlines() if "child neglect" in line)
+    as_word(text.replace(line, "- neglect of children", 1).replace("\n- ", "\n• ").replace("'", "’"), board / "plan.docx")
+    (finding,) = found(board)[1]
+    assert (finding.code, finding.stops, finding.place.file) == ("FIL-12", True, "plan.docx")
+    at = text.splitlines().index(line) + 1
+    assert f'They differ: plan.docx has "• neglect of children"; plan.md:{at} has "{line}".' in finding.message
+    assert "more places" not in finding.message
+
+
+def test_a_long_line_of_a_copy_is_cut_between_words(board: Path) -> None:
+    """And dots say that it goes on."""
+    shutil.copyfile(board / "plan.md", board / "plan (1).md")
+    edit(board / "plan (1).md", "child neglect", f"neglect {'of many children ' * 6}")
+    (finding,) = found(board)[1]
+    assert 'of many children of many children ..."; plan.md:' in finding.message
 
 
 def test_updates_in_a_word_file_are_pointed_out(board: Path) -> None:

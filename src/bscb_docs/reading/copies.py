@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from difflib import SequenceMatcher
 from functools import cached_property
 
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Read
+from bscb_docs.reading.differing_lines import Lines, differing_lines
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.record_files import RecordFile
 from bscb_docs.reading.repeats import own_name
@@ -22,8 +22,6 @@ from bscb_docs.records import Record, fold
 
 _HALF = 0.5
 """The share of a file's records that another has too, and of those the share that is equal, from which it is a copy."""
-_SHOWN = 3
-"""Places that a finding shows where the two differ."""
 _MEND = "Is it a copy? Look at what differs, put what is right into {}, and move the copy out of the folder."
 
 
@@ -71,15 +69,16 @@ class _Contents:
 def leave_copies_out(files: Iterable[RecordFile], records: Read, report: Gathered) -> tuple[Read, frozenset[str]]:
     """The records without those of files that repeat another, and the names of these; one finding for each of them.
 
-    Of two files that repeat each other the one with the shorter name counts. What else was found in a copy goes: it is
-    found in the other file too, or is no longer so.
+    Of two files that repeat each other the one with the shorter name counts, and of a workbook and the text that Excel
+    saved of it the workbook: text has lost what its cells were. What else was found in a copy goes: it is found in the
+    other file too, or is no longer so.
     """
     rows: dict[str, Read] = defaultdict(list)
     for record, card in records:
         rows[card.place.file].append((record, card))
     true: list[_Contents] = []
     copies: dict[str, _Contents] = {}
-    by_name = sorted(files, key=lambda each: (len(each.name), each.name))
+    by_name = sorted(files, key=lambda each: (len(each.stem), each.suffix == ".csv", each.name))
     is_text = all(file.suffix != ".xlsx" for file in by_name)
     for file in by_name:
         held = _Contents(file, rows[file.name], is_text and file.suffix == ".csv")
@@ -114,20 +113,8 @@ def _differing(copy: RecordFile, origin: RecordFile) -> str:
     """The first lines that differ, in both files; nothing where none does, or where the two are no text."""
     if not (origin.text and copy.text):
         return _unseen(copy, origin)
-    old, new = origin.text.splitlines(), copy.text.splitlines()
-    found = [
-        f"{_line(copy, c, d, new)}; {_line(origin, a, b, old)}"
-        for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-        if tag != "equal" and "".join((*old[a:b], *new[c:d])).strip()
-    ]
-    more = f" They differ at {len(found) - _SHOWN} more places." if len(found) > _SHOWN else ""
-    return f"They differ: {'. '.join(found[:_SHOWN])}.{more}" if found else _unseen(copy, origin)
-
-
-def _line(file: RecordFile, start: int, stop: int, lines: list[str]) -> str:
-    words = " / ".join(line.strip() for line in lines[start:stop] if line.strip())
-    said = f'has "{words[:80]}"' if words else "has nothing there"
-    return f"{file.name}:{start + 1} {said}"
+    one, other = (Lines.of(file.name, file.text.splitlines()) for file in (copy, origin))
+    return differing_lines(one, other) or _unseen(copy, origin)
 
 
 def _unseen(copy: RecordFile, origin: RecordFile) -> str:

@@ -75,8 +75,8 @@ def _word_lines(parts: dict[str, bytes], name: str) -> Iterator[tuple[str, str]]
     except TemplateError:
         return
     for line in text.splitlines():
-        style, bar, words = line.partition(" | ")
-        yield style, f"{'[cell] ' if style.startswith('[cell]') else ''}{words}" if bar else style
+        style, bar, words = line.partition(" |")
+        yield style, f"{'[cell] ' if style.startswith('[cell]') else ''}{words.strip()}" if bar else style
 
 
 def _open_document_lines(data: bytes) -> list[str]:

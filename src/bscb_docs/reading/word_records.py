@@ -9,6 +9,7 @@ from bscb_docs.diagnostics.follow_ons import OF_UPDATES
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import ANY, Card, open_cards
 from bscb_docs.reading.csv_files import separated
+from bscb_docs.reading.differing_lines import Lines, differing_lines
 from bscb_docs.reading.foreign_words import HOUSE_LOOK, PAPERS, STYLED, foreign_words
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
@@ -57,7 +58,8 @@ def find_word_records(
         if file.refused:
             continue
         is_read = names <= known if names else file.stem in stems
-        _tell_records(file, what, named, report, is_read=is_read)
+        differing = _differing(file, lines, files) if is_read else ""
+        _tell_records(file, what, named, report, is_read=is_read, differing=differing)
     return missed
 
 
@@ -102,13 +104,20 @@ def _cards(file: RecordFile, lines: list[str], headings: Headings, *, by_look: b
     return [] if by_look and with_field < _COLUMNS else cards
 
 
-def _tell_records(file: RecordFile, what: str, named: list[Card], report: Gathered, *, is_read: bool) -> None:
-    """The finding for a file that holds records and is not read: a check where other files hold them too."""
+def _tell_records(
+    file: RecordFile, what: str, named: list[Card], report: Gathered, *, is_read: bool, differing: str
+) -> None:
+    """The finding for a file that holds records and is not read: a check where another file says the very same."""
     count = f"{len(named)} records" if len(named) > 1 else "a record"
     kind = what.partition(" whose")[0] or "plain text"
     message = f"{file.name} is {kind} with {count}, such as {named[0].label}, and is not read."
     name, kept = f"{file.name.rpartition('.')[0]}.md", "the Word file" if what.startswith("a Word file") else "it"
-    if is_read:
+    if differing:
+        mend = (
+            f"Somebody changed a copy: put what is right into the file that is read, and move {kept} out of the folder."
+        )
+        report.add("FIL-12", f"{message} {differing}", Place(file.name), mend)
+    elif is_read:
         mend = f"The records are read from other files. Move {kept} out of the folder, so that nobody edits it."
         report.add("FIL-12", message, Place(file.name), mend, softer=Severity.CHECK)
     elif what == STYLED:
@@ -120,6 +129,14 @@ def _tell_records(file: RecordFile, what: str, named: list[Card], report: Gather
         report.add("FIL-12", message, Place(file.name), mend)
     else:
         report.add("FIL-12", message, Place(file.name), f"Rename it to {name}.")
+
+
+def _differing(file: RecordFile, lines: list[str], files: Iterable[RecordFile]) -> str:
+    """What it says otherwise than the file of records that is called as it is; nothing where none is."""
+    origin = next((each for each in files if each.stem == file.stem and each.text and each.suffix not in FOREIGN), None)
+    if origin is None:
+        return ""
+    return differing_lines(Lines.of(file.name, lines, numbered=False), Lines.of(origin.name, origin.text.splitlines()))
 
 
 def _tell_house(file: RecordFile, report: Gathered) -> None:
