@@ -242,7 +242,9 @@ def test_a_word_file_edited_beside_the_plan_stops_and_shows_what_differs(board: 
     """What was typed there would be lost: both lines stand in the finding, however Word has set the others."""
     text = (board / "plan.md").read_text(encoding="utf-8")
     line = next(line for line in text.splitlines() if "child neglect" in line)
-    as_word(text.replace(line, "- neglect of children", 1).replace("\n- ", "\n• ").replace("'", "’"), board / "plan.docx")
+    as_word(
+        text.replace(line, "- neglect of children", 1).replace("\n- ", "\n• ").replace("'", "’"), board / "plan.docx"
+    )
     (finding,) = found(board)[1]
     assert (finding.code, finding.stops, finding.place.file) == ("FIL-12", True, "plan.docx")
     at = text.splitlines().index(line) + 1
@@ -426,3 +428,19 @@ def test_a_packed_folder_is_to_be_unpacked(tmp_path: Path) -> None:
     shutil.make_archive(str(tmp_path / "board"), "zip", tmp_path / "board")
     with pytest.raises(bscb_docs.BoardError, match=r"is a packed folder\. Unpack it"):
         bscb_docs.read_board(tmp_path / "board.zip")
+
+
+def test_a_column_left_blank_beneath_its_first_row_is_one_finding(tmp_path: Path) -> None:
+    """As Excel people group rows: the first row that lacks it is named, and nothing that its meetings would answer."""
+    board = Path(shutil.copytree(EXAMPLES / "harrowmere", tmp_path / "harrowmere"))
+    before = [str(each) for each in bscb_docs.check(bscb_docs.read_board(board))]
+    book = openpyxl.load_workbook(board / "meetings.xlsx")
+    above = None
+    for row in book.active.iter_rows(min_row=2):
+        row[0].value, above = None if row[0].value == above else row[0].value, row[0].value
+    book.save(board / "meetings.xlsx")
+    told = [each for each in bscb_docs.check(bscb_docs.read_board(board)) if str(each) not in before]
+    assert [(each.code, each.place.within, len(each.also)) for each in told] == [
+        ("REC-12", "sheet Meetings, row 3", 28)
+    ]
+    assert told[0].mend == "Write its body: an empty cell does not take what stands above it."

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import inspect
+import re
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from attrs import frozen
+from attrs import field, frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 
 _ODD = frozenset("\\:\0")
+
+
+def _natural(words: str) -> list[str]:
+    """What words are ordered by, so that row 3 stands before row 11."""
+    return [part.zfill(7) if part.isdigit() else part for part in re.split(r"(\d+)", words)]
 
 
 @frozen(order=True)
@@ -20,7 +26,7 @@ class Place(Compared):
     file: str = ""
     line: int = 0
     column: int = 0
-    within: str = ""
+    within: str = field(default="", order=_natural)
     """Where no line exists: "sheet Meetings, cell B4", "table 2, row 3, cell 1"."""
 
     def __str__(self) -> str:

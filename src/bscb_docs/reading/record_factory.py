@@ -7,7 +7,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from bscb_docs.reading.action_points import check_points
-from bscb_docs.reading.cards import Card, Read
+from bscb_docs.reading.cards import ANY, Card, Read
 from bscb_docs.reading.field_values import FieldValues, typed_fields
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading, kind_reading
@@ -16,6 +16,8 @@ from bscb_docs.records import Action, Group, Kind, Narrative, NarrativeSection, 
 
 _GROUP = kind_reading(Kind(Group))
 
+_NAMES = {"id", "title", "about"}
+"""Attributes by which a record is told from others of its kind."""
 LeftOut = tuple[type[Record] | None, str]
 """The class (None: unknown) and the name of a record that a board means to have but that could not be made."""
 
@@ -61,7 +63,9 @@ def names_meant(card: Card) -> set[LeftOut]:
     """The names by which other records may mean that of the card."""
     if card.reading:
         kind = card.reading.kind.record
-        return {(kind, value.text) for name, value in card.values.items() if name in {"id", "title"}}
+        if card.level or not _NAMES.isdisjoint(card.reading.by_attribute):
+            return {(kind, value.text) for name, value in card.values.items() if name in {"id", "title"}}
+        return {(kind, ANY)}  # of rows without names nobody knows which one it was
     before, _, title = card.words.partition(":")
     return {(None, name) for name in (title.strip(), before.split(" ")[-1], before.partition(" ")[2].strip()) if name}
 
@@ -106,7 +110,7 @@ def _report_missing(missing: list[str], found: FieldValues, card: Card, reading:
         report.add("REC-12", message, place, f'Write its {each.label} in place of "not recorded".', card.name)
     elif not card.gives(each.attribute):
         message = f'{card.label}: "{each.label}" is missing, which every {reading.name} needs, so it is left out.'
-        mend = f"Write its {each.label}."
+        mend = f"Write its {each.label}{'' if card.level else ': an empty cell does not take what stands above it'}."
         cause = "" if card.level else f"{each.label} of the rows of {card.place.file}"  # a table lacks a column once
         report.add("REC-12", message, card.place, mend, card.name, cause=cause)
 

@@ -22,6 +22,7 @@ from bscb_docs.records import (
 from bscb_docs.rules.approval_faults import against_approval, too_early
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 from bscb_docs.rules.prose_rules.dates import date_of
+from bscb_docs.rules.told_meetings import LOGGED
 
 _NEW_BOARD = "Change the notice in board.md"
 """What the notice of `bscb-docs new board` says of itself."""
@@ -51,7 +52,8 @@ def approved_by_nobody(pack: Pack) -> Findings:
             )
             if against:
                 message, mend = against
-                yield finding_of("DOC-05", message, issue.place, mend, issue.about, softer=Severity.CHECK)
+                about, field = issue.about, f"approved by, {LOGGED}"
+                yield finding_of("DOC-05", message, issue.place, mend, about, softer=Severity.CHECK, field=field)
 
 
 @rule("DOC-06")

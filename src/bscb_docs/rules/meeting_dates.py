@@ -127,7 +127,8 @@ def _other_years(pack: Pack, days: list[PartialDate]) -> Findings:
                 first, _ = spot.passage.sentence(spot.start)
                 if _DECIDED.search(spot.passage.unquoted, first, spot.start):
                     said = f": the log has no meeting of that day, and one of {day}."
-                    yield at_words("GOV-06", spot.passage, spot.start, said, "Mend the year, or put it into the log.")
+                    mend = "Mend the year, or put it into the log."
+                    yield at_words("GOV-06", spot.passage, spot.start, said, mend, field=LOGGED)
 
 
 def _strange_months(pack: Pack) -> Findings:
@@ -144,9 +145,8 @@ def _strange_months(pack: Pack) -> Findings:
             own = [day for day in log if day and any(span and span.meets(day) for span in spans)]
             if body and own and not any(match["month"] in str(day) for day in own):
                 said = f": the log has no meeting of the {body.title} in that {match['month']}."
-                yield at_words(
-                    "GOV-06", passage, match.start("month"), said, "Name the month of the one that is meant."
-                )
+                mend = "Name the month of the one that is meant."
+                yield at_words("GOV-06", passage, match.start("month"), said, mend, field=LOGGED)
 
 
 def _told_days(pack: Pack, held: dict[str, list[Meeting]]) -> Findings:
@@ -173,4 +173,4 @@ def _strange_day(spot: Spot, body: Body, days: list[PartialDate]) -> Findings:
         passage = spot.passage
         said = f": the log has no meeting of the {body.title} on {date}."
         mend = "Mend the date, or put the meeting into the log."
-        yield at_words("GOV-06", passage, match.start("date"), said, mend, field=meeting_on(body, date))
+        yield at_words("GOV-06", passage, match.start("date"), said, mend, field=f"{meeting_on(body, date)}, {LOGGED}")

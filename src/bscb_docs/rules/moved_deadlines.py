@@ -9,7 +9,7 @@ from bscb_docs.rules.approval_faults import without_meeting
 from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule
 from bscb_docs.rules.meeting_dates import is_to_come
 from bscb_docs.rules.objectives_and_milestones import works_of
-from bscb_docs.rules.told_meetings import meeting_on
+from bscb_docs.rules.told_meetings import LOGGED, meeting_on
 
 _EARLIER = re.compile(r"\b(?:earl(?:y|ier)|sooner|before|forward|already|ahead|quick\w*|fast\w*|soon)\b", re.IGNORECASE)
 """What a reason says of a deadline that was brought forward."""
@@ -70,7 +70,7 @@ def _agreed_at_no_meeting(pack: Pack, work: Work) -> Findings:
             continue  # the log may not reach so far
         if against := without_meeting(pack.board, body, change.on, ()):
             mend = "Mend the day, or write the meeting into the log."
-            lacks = meeting_on(body, change.on)
+            lacks = f"{meeting_on(body, change.on)}, {LOGGED}"
             yield finding_of("DUE-09", against[0], work.place, mend, name_of(work), field=lacks, cause=against[0])
 
 
