@@ -66,6 +66,32 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path, data: bytes, code
     assert words in finding.mend
 
 
+SPOILT = {
+    "a pound": "£118,400 and £62,000",
+    "a letter with an accent": "Café of Zoë",
+    "Welsh": "Tŷ Gŵyr",
+    "quotation marks": "“Heard” – the children’s word…",
+    "a hard space": "5\u00a0June",
+}
+
+
+@pytest.mark.parametrize("words", SPOILT.values(), ids=list(SPOILT))
+def test_letters_spoilt_by_another_encoding_are_one_finding(tmp_path: Path, words: str) -> None:
+    """They are read as they were, and the finding shows the first of them as it is and as it was."""
+    spoilt = "".join(bytes([at]).decode("cp1252", "ignore") or chr(at) for at in words.encode())
+    board = read(tmp_path, a__md=f"# Body: B\n\n{spoilt}.\n".encode())
+    assert [(each.code, str(each.place), each.stops) for each in board.findings] == [("FIL-07", "a.md:3", True)]
+    assert str(board.of(Body)[0].text) == f"{words}."
+    first = next(letter for letter in words if not letter.isascii())
+    assert f'was "{first}" before a program saved the file in another encoding.' in board.findings[0].message
+
+
+@pytest.mark.parametrize("words", ["CAFÉ” – «À» Ürün", "地区安全 “É” Â", "à «é»", "–“É…"])
+def test_letters_that_stand_so_are_not_spoilt(tmp_path: Path, words: str) -> None:
+    """Capitals with accents stand before quotation marks, and scripts beyond Europe have letters side by side."""
+    assert "FIL-07" not in [each.code for each in read(tmp_path, a__md=f"# Body: B\n\n{words}\n".encode()).findings]
+
+
 def test_a_refused_file_is_told_once(tmp_path: Path) -> None:
     """Names that it would have given are not reported as unknown too."""
     board = read(tmp_path, a__md=BODY.encode("cp1252"), b__md="# Body: B\nreports to: Exec Böard\nhost: Exec Böard\n")

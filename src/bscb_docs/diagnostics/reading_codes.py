@@ -16,7 +16,7 @@ CODES = (
     Code("FIL-04", STOP, "No link leads out of the board's folder, or nowhere."),
     Code("FIL-05", STOP, "A file can be opened."),
     Code("FIL-06", CHECK, "A file has something in it."),
-    Code("FIL-07", STOP, "No file seems to be cut off."),
+    Code("FIL-07", STOP, "No file seems to be cut off, and no letter in it spoilt."),
     Code("FIL-08", NOTE, "A file's name ends as one that is read."),
     Code("FIL-09", STOP, "A note to oneself has no words beside it, and an end."),
     Code("FIL-10", STOP, "No .txt is put after the name of a file of records."),

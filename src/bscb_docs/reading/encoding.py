@@ -1,5 +1,6 @@
 """The words of a text file's bytes; what is not UTF-8 is refused with how to save it right."""
 
+import re
 from typing import NamedTuple
 
 from bscb_docs.diagnostics.location import Place
@@ -25,6 +26,13 @@ _MARKS = (
 )
 
 
+_AS_WINDOWS = {bytes([at]).decode("cp1252", "ignore") or chr(at): at for at in range(0x80, 0x100)}
+"""The character that Windows reads for each byte beyond ASCII, with the byte."""
+_LATER = "".join(character for character, at in _AS_WINDOWS.items() if at < 0xC0)
+_SPOILT = re.compile(f"[Â-Å][{re.escape(_LATER)}]|â[{re.escape(_LATER)}]{{2}}")
+"""Letters of Europe, signs and quotation marks whose bytes in UTF-8 were read as those of Windows: Â£, Ã©, â€™."""
+
+
 class Decoded(NamedTuple):
     """The words of a file, and whether it is refused and they tell only which records the board means to have."""
 
@@ -46,9 +54,28 @@ def decode(data: bytes, name: str, suffix: str, report: Gathered) -> Decoded | N
         report.add("FIL-02", f"{what}, although its name ends in {suffix}.", place, mend)
         return None
     try:
-        return Decoded(data.decode("utf-8-sig"))
+        return Decoded(_restored(data.decode("utf-8-sig"), name, report))
     except UnicodeDecodeError as fault:
         return _not_utf8(data, suffix, Place(name, data.count(b"\n", 0, fault.start) + 1), fault, report)
+
+
+def _restored(text: str, name: str, report: Gathered) -> str:
+    """The text with what was spoilt in it as it was before, and one finding for all of it."""
+    if text.isascii() or not (spoilt := _SPOILT.search(text)):
+        return text
+    right, times = _SPOILT.subn(lambda match: _as_typed(match[0]), text)
+    if right == text:
+        return text
+    lines = f" This file has {times} such." if times > 1 else ""
+    message = f'"{spoilt[0]}" was "{_as_typed(spoilt[0])}" before a program saved the file in another encoding.{lines}'
+    mend = 'Replace every one (Ctrl+H). In Excel, open such a file through Data, From Text, with the origin "UTF-8".'
+    report.add("FIL-07", message, Place(name, text.count("\n", 0, spoilt.start()) + 1), mend)
+    return right
+
+
+def _as_typed(spoilt: str) -> str:
+    """The one character that those were before they were spoilt; they themselves where they are none."""
+    return bytes(map(_AS_WINDOWS.__getitem__, spoilt)).decode("utf-8", "ignore") or spoilt
 
 
 def _not_utf8(data: bytes, suffix: str, place: Place, fault: UnicodeDecodeError, report: Gathered) -> Decoded:
