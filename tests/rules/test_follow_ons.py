@@ -935,3 +935,16 @@ def test_a_number_with_figures_missing_explains_the_whole_one_in_the_prose(tmp_p
     for last, places in (("", [1]), ("1", [8]), ("0", [])):
         found = found_in(tmp_path, board__md=f"# Contact: Write to us\ntelephone: 01632 96015{last}\n\n{report}")
         assert [each.place.line for each in found if each.code == "XDOC-07"] == places
+
+
+def test_pasted_bullets_are_one_finding_that_tells_the_names_at_their_ends(tmp_path: Path) -> None:
+    """It stops, since the names would be printed; and no point is called lost by the action that carries them on."""
+    first, second = "- in schools {#schools}", "- in hospitals"
+    plan = PLAN.replace("Visit schools.", f"Visit:\n\n{first}\n{second}").replace(
+        "due: December 2017\n\nVisit", "due: December 2017\nbecame: P1-B1\n\nVisit"
+    )
+    pasted = f"Visit:\n\n{first}\n{second}".replace("- ", "•\t")
+    later = f"### Actions 2018-19\n\n#### Action P1-B1\nowner: not recorded: nobody\ndue: March 2019\n\n{pasted}\n"
+    told = found_in(tmp_path, plan__md=plan.replace("# Document", f"{later}\n# Document"))
+    told = [each for each in told if each.code in {"PRO-06", "PRO-07", "LIN-02", "TXT-01"}]
+    assert [(each.code, each.stops, each.also) for each in told] == [("PRO-06", True, ())]

@@ -10,7 +10,7 @@ from bscb_docs.prose.blocks import Block, Note, Paragraph, Picture, SectionCall
 from bscb_docs.prose.captions import CAPTION, Caption
 from bscb_docs.prose.inline import ImageRun, read_inline
 from bscb_docs.prose.prose_fault import Fault
-from bscb_docs.prose.typed_lines import Locate, places
+from bscb_docs.prose.typed_lines import Locate, places, points_of
 from bscb_docs.records.names import NAME, fold
 from bscb_docs.records.typed_text import Prose
 
@@ -63,7 +63,7 @@ class ParagraphReader(Compared):
         for stray in _ANY_NAME.finditer(body) if "{" in body else ():
             message = f'"{stray[0]}" is printed, since it names nothing here.'
             mend = "A name has letters, figures and hyphens and stands at the very end; {-} stands before a paragraph."
-            self.fault("PRO-07", message, mend, *where(start + stray.start()))
+            self.faults.append(Fault("PRO-07", message, mend, *where(start + stray.start()), field=points_of(line)))
         inline = read_inline(body, lambda pos: where(start + pos), self.prose, notes)
         self.faults.extend(inline.faults)
         name = named[1] if named else ""

@@ -46,10 +46,14 @@ def bare_words(typed: str) -> str:
 def paragraph_faults(lines: list[str], first: int, last: int, *, in_list: bool) -> Iterator[Fault]:
     """The faults of the paragraph in `lines[first:last]`, whose first line may begin with the marker of a point."""
     marked = MARKER.match(lines[first]) if in_list else None
+    is_pasted = False
     for at in range(first, last):
         line = lines[at]
         start = marked.end() if marked and at == first else 0
-        yield from _lead_faults(line, start, at, is_first=at == first)
+        for fault in _lead_faults(line, start, at, first):
+            if fault.code != "PRO-06" or not is_pasted:
+                yield fault  # one bullet tells of all that were pasted with it
+            is_pasted |= fault.code == "PRO-06"
         if at == first:
             continue
         if _STARTS_LIST.match(line):
@@ -66,14 +70,18 @@ def paragraph_faults(lines: list[str], first: int, last: int, *, in_list: bool) 
             yield Fault("PRO-01", f'"{line.strip()[:40]}" runs on from the point above it.', mend, at)
 
 
-def _lead_faults(line: str, start: int, at: int, *, is_first: bool) -> Iterator[Fault]:
+def points_of(first: int) -> str:
+    """What a paragraph that begins at that line lacks where its points are no list: their names."""
+    return f"points of line {first + 1}"
+
+
+def _lead_faults(line: str, start: int, at: int, first: int) -> Iterator[Fault]:
     if line[start : start + 1].isalpha() and line[start] != "o":
         return
-    if match := _BULLET.match(line, start) or (_ROUND.match(line, start) if is_first else None):
+    if match := _BULLET.match(line, start) or (_ROUND.match(line, start) if at == first else None):
         mend = 'Begin each point with "- " (a hyphen and a space).'
-        yield Fault(
-            "PRO-06", f'"{match[1]}" is a pasted bullet and is printed as a character.', mend, at, match.start(1) + 1
-        )
+        message = f'"{match[1]}" is a pasted bullet and is printed as a character.'
+        yield Fault("PRO-06", message, mend, at, match.start(1) + 1, explains=points_of(first))
     for pattern, mend in _LEADS:
         if match := pattern.match(line, start):
             yield Fault("PRO-05", f'"{match[1]}" is printed as it stands.', mend, at, match.start(1) + 1)

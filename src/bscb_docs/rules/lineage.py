@@ -1,7 +1,7 @@
 """Rules of lineage: nothing planned in one year is lost in the next without a word."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
 from bscb_docs.diagnostics.finding import Finding, Severity
@@ -26,6 +26,8 @@ _SAME = 80
 _NEAR = 0.6
 """Of the words of the shorter of two points: with less of them in the other, one is no wording of the other."""
 
+_BULLETS = re.compile(r"(?:\{#[\w-]+\})?\s*[•▪●◦‣·∙]\s*")
+"""A bullet that was pasted, and the name of the point before it."""
 _KINDS = "framework|board|strategy|programme|plan|partnership|panels?|forum|group|conference|hub|tool|policy"
 _NAMED = re.compile(rf"(?<![\w'])(?:[A-Z][\w'-]*(?:,? (?:and|&)|,| of| for| in)? )+(?i:{_KINDS})\b")
 
@@ -77,7 +79,7 @@ def lost_points(pack: Pack) -> Findings:
             continue
         kept = {name for successor in successors for name, _, _ in _named_points(successor)}
         kept |= {fold(became.point) for became in action.became if became.point}
-        words = [words_of_point(part) for successor in successors for part, _, _ in _parts(successor)]
+        words = [said for successor in successors for part, _, _ in _parts(successor) for said in _said(part)]
         for part, line, what in _parts(action):
             typed = words_of_point(part)
             if (part.name and fold(part.name) in kept) or any(_is_same(typed, other) for other in words):
@@ -91,6 +93,11 @@ def lost_points(pack: Pack) -> Findings:
             place = action.text.place.down(line)
             softer = Severity.NOTE if near else None
             yield finding_of("LIN-02", message, place, _say_its_end(action, part, place), action.id, softer=softer)
+
+
+def _said(part: Item | Paragraph) -> Iterable[str]:
+    """The words of a point; of a paragraph with pasted bullets, which are told of, those of each of its points."""
+    return filter(None, _BULLETS.split(words_of_point(part)))
 
 
 def _say_its_end(action: Action, part: Item | Paragraph, place: Place) -> str:
