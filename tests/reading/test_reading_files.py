@@ -92,6 +92,14 @@ def test_letters_that_stand_so_are_not_spoilt(tmp_path: Path, words: str) -> Non
     assert "FIL-07" not in [each.code for each in read(tmp_path, a__md=f"# Body: B\n\n{words}\n".encode()).findings]
 
 
+def test_a_table_with_more_words_in_its_name_is_told_its_name(tmp_path: Path) -> None:
+    """People write "final" after it; no plugin has to do with that."""
+    (finding,) = read(tmp_path, **{"readings final__csv": b"measure,period,value\nM1,2025-26,3\n"}).findings
+    assert finding.code == "TAB-01"
+    assert finding.mend.startswith('Name it "readings" alone; ')
+    assert "plugin" not in finding.mend
+
+
 def test_a_refused_file_is_told_once(tmp_path: Path) -> None:
     """Names that it would have given are not reported as unknown too."""
     board = read(tmp_path, a__md=BODY.encode("cp1252"), b__md="# Body: B\nreports to: Exec Böard\nhost: Exec Böard\n")

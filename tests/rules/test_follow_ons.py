@@ -1,9 +1,12 @@
 """One cause is one finding: what only follows from a fault of the records is told by the fault."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from folders import EXAMPLES
+from issued_boards import edit
 
 import bscb_docs
 from bscb_docs import Finding
@@ -948,3 +951,12 @@ def test_pasted_bullets_are_one_finding_that_tells_the_names_at_their_ends(tmp_p
     told = found_in(tmp_path, plan__md=plan.replace("# Document", f"{later}\n# Document"))
     told = [each for each in told if each.code in {"PRO-06", "PRO-07", "LIN-02", "TXT-01"}]
     assert [(each.code, each.stops, each.also) for each in told] == [("PRO-06", True, ())]
+
+
+def test_a_date_that_no_calendar_has_is_one_finding_where_prose_sets_it(tmp_path: Path) -> None:
+    """The record gives one; nobody is told that it gives none."""
+    board = Path(shutil.copytree(EXAMPLES / "harrowmere", tmp_path / "harrowmere"))
+    before = {str(each) for each in bscb_docs.check_documents(bscb_docs.read_board(board))}
+    edit(board / "plan-2025-27.md", "due: 30 September 2026", "due: 31 September 2026")
+    told = [each for each in bscb_docs.check_documents(bscb_docs.read_board(board)) if str(each) not in before]
+    assert [(each.code, each.about) for each in told] == [("DUE-01", "T1-26-1")]

@@ -122,9 +122,10 @@ class Figures(ByName[Figure]):
 
 
 def _is_of(finding: Finding, figure: Figure) -> bool:
-    """True of what stands on the line of the record that gives a figure, or is about the record of its name."""
+    """True of what stands on the line of the record that gives a figure, or is about what bears its name."""
     is_there = finding.place.line and (finding.place.file, finding.place.line) == (figure.place.file, figure.place.line)
-    return bool(is_there) or fold(finding.about) == fold(figure.name)
+    names = (finding.about, f"{finding.about}.{finding.field}")
+    return bool(is_there) or fold(figure.name) in map(fold, names)
 
 
 FigureSource = Callable[[Board], Iterable[Figure]]

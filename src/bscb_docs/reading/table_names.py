@@ -50,6 +50,11 @@ def unknown_table(name: str, place: Place, kinds: Headings, report: Gathered) ->
     own = joined(kinds.of_plugins, "or")
     as_in = f"meetings, or of the plugins in use: {own}" if own else "meetings"
     otherwise = f"Name it after the records in it, as in: {as_in}. A sheet for yourselves is called notes."
+    words = re.sub(r"[_-]", " ", fold(name)).split()
+    begins = next((known for known in kinds.plurals if fold(known).split() == words[: len(known.split())]), "")
     mend = f"{did_you_mean(name, kinds.plurals, otherwise)} {NAME_PLUGIN}"
+    if begins:
+        mend = f'Name it "{begins}" alone; only the years or months of what it holds may follow, as in: '
+        mend += "updates-Q1-2025-26."
     message = f'"{name}" is no name that a table can have, so this one is left out.'
     report.add("TAB-01", message, place, mend, field="" if is_slip(name, kinds.plurals) else "kind")
