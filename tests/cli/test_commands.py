@@ -36,7 +36,7 @@ def bscb_docs(*arguments: str | Path, **environment: str) -> subprocess.Complete
             ["list", EXAMPLES / "harrowmere", "actions", "--overdue"],
             "T5-25-1\tLearning and Review Group\tDecember 2025\tStuck\tby 90 days",
         ),
-        (["facts", EXAMPLES / "harrowmere", "executive-april-2026"], "\tno record\tFC1\texecutive-april-2026\n"),
+        (["facts", EXAMPLES / "harrowmere", "executive-april-2026"], "\tno record\t520\texecutive-april-2026\n"),
         (["facts", EXAMPLES / "harrowmere", "executive-april-2026", "--format", "json"], '"borne": "no record"'),
         (["figures", BIRMINGHAM], "objectives-q3\t20 of 30 (67%)"),
         (["sections"], "progress-overview\tbody\tyears, only"),
