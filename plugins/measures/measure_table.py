@@ -33,10 +33,11 @@ def _row(course: Course) -> list[str]:
 
 
 def _before(course: Course) -> str:
-    """What was read before the period, else where it stood at first."""
-    measure, column = course.measure, course.period.before
-    before, first = _cell(measure, course.before, column), measure.baseline
-    return before or (say("{first} at first", first=value_words(measure, first)) if first else say("Not measured"))
+    """What was read before the period, of which the trend says when that was, else where it stood at first."""
+    measure, first = course.measure, course.measure.baseline
+    return value_words(measure, course.before and course.before[1]) or (
+        say("{first} at first", first=value_words(measure, first)) if first else say("Not measured")
+    )
 
 
 def _beside(course: Course) -> Iterator[str]:
@@ -64,6 +65,8 @@ def _course_words(course: Course) -> str:
     measure = course.measure
     gone = way_of(course)
     beside, trend = " ".join(("", *_beside(course))), say(gone.value.capitalize()) if gone else ""
+    if course.before and not gone:
+        trend = say("Last read in {day}", day=course.before[0].short)
     if course.before and gone:
         way = way_from(gone, course.before)
         trend = capital("; ".join(filter(None, (way, course.otherwise))))
@@ -75,6 +78,5 @@ def _course_words(course: Course) -> str:
         target = say("The year is not over")
     if course.is_early:
         target = say("Target of {day} not reached so far", day=measure.target_by)
-    when = say(" in {day}", day=day) if course.in_period is None and not course.is_early else ""
-    when = say(": {value} in {day}", value=value, day=day) if measure.adds_up and course.period.months < YEAR else when
-    return f"{trend}{'. ' if trend else ''}{target}{when}{next_words(measure)}.{beside}"
+    when = say(": {value} in {day}", value=value, day=day) if measure.adds_up and course.period.months < YEAR else ""
+    return f"{trend}{'. ' if trend else ''}{target}{when}{next_words(measure)}{course.target_before}.{beside}"

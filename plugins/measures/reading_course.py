@@ -4,7 +4,19 @@ from datetime import date
 
 from attrs import frozen
 
-from bscb_docs import Amount, Board, Measure, Period, Ratio, Trend, compared_with, readings_of, say, value_words
+from bscb_docs import (
+    Amount,
+    Board,
+    Measure,
+    Period,
+    Ratio,
+    Trend,
+    before_words,
+    compared_with,
+    readings_of,
+    say,
+    value_words,
+)
 
 YEAR = 12
 """Months."""
@@ -21,6 +33,8 @@ class Course:
     readings: dict[Period, Amount]
     compared: dict[str, dict[Period, Amount]]
     """What was read for others, by their names."""
+    target_before: str
+    """What it should have come to before, and whether it did."""
 
     @property
     def last(self) -> Read | None:
@@ -106,7 +120,8 @@ def course_of(board: Board, measure: Measure, period: Period) -> Course:
     ordered = sorted({**first, **read}.items(), key=lambda pair: (pair[0].latest, -pair[0].months))
     others = {name: readings_of(board, measure, name) for name in compared_with(board, measure)}
     known = {name: {at: value for at, value in of.items() if at.latest <= period.latest} for name, of in others.items()}
-    return Course(measure, period, dict(ordered), {name: of for name, of in known.items() if of})
+    compared = {name: of for name, of in known.items() if of}
+    return Course(measure, period, dict(ordered), compared, before_words(board, measure))
 
 
 def way_of(course: Course) -> Trend | None:

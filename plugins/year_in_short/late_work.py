@@ -19,6 +19,7 @@ from bscb_docs import (
     say,
     sign_of,
     standing_of,
+    times,
     title_of,
     worry_words,
 )
@@ -28,7 +29,9 @@ def late_lines(board: Board, period: Period | None, standings: Iterable[Standing
     """A line each, the worst first, with the status of the months before where that was another."""
     for standing in in_worst_order(standings):
         if worry_words(standing):
-            reasons = [*_before(board, period, standing), *exceptions_of(standing, is_reported=True)]
+            moved = say("Deadline moved {often}", often=times(standing.work.slips))
+            known = (each for each in exceptions_of(standing, is_reported=True) if each != moved)
+            reasons = [*_before(board, period, standing), *known]
             more = "".join(f"; {each[:1].lower()}{each[1:]}" for each in reasons)
             state = sign_of(standing.status, f"{more}{_charge(board, standing)}")
             yield (*_called(board, standing.work), Text(": "), *state)
@@ -42,12 +45,13 @@ def _before(board: Board, period: Period | None, standing: Standing) -> Iterator
 
 
 def _charge(board: Board, standing: Standing) -> str:
-    """Whose it is and by when, as far as that is recorded; what is due that day says so among its reasons."""
+    """Whose it is, by when, and how often that was moved; what is due that day says so among its reasons."""
     work, day = standing.work, standing.day
     owners = listed([board.get(ref).title for ref in work.owned_by])
     is_told = day is not None and work.deadline is not None and work.deadline.latest == day.latest
     due = say("due {day}", day=work.deadline) if work.deadline and not is_told else ""
-    said = ", ".join(filter(None, (owners, due)))
+    moved = say("moved {often}", often=times(work.slips)) if work.slips else ""
+    said = ", ".join(filter(None, (owners, due, moved)))
     return f" ({said})" if said else ""
 
 

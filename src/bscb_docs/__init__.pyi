@@ -157,6 +157,7 @@ from bscb_docs.plugin_api.work_words import (
     done_title as done_title,
     lead_to as lead_to,
     measures_of as measures_of,
+    before_words as before_words,
     next_words as next_words,
     reached_words as reached_words,
     promise_words as promise_words,

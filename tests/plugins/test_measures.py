@@ -64,14 +64,14 @@ def cells_in(text: str) -> list[str]:
                 "57 of 57 (100%)",
                 "Not measured",
                 "100%",
-                "Target met in Q1 2018-19. At first: 0 of 640 (0%).",
+                "Last read in Q1 2018-19. Target met. At first: 0 of 640 (0%).",
             ],
             ("one met", "nothing was read of one in Q2 2018-19"),
         ),
         (
             {"Q4 2017-18": "50%", "Q2 2018-19": "40%"},
             "60%",
-            ["50% in Q4 2017-18", "40%", "60%", "Worse than in Q4 2017-18. Target not met. At first: 0 of 640 (0%)."],
+            ["50%", "40%", "60%", "Worse than in Q4 2017-18. Target not met. At first: 0 of 640 (0%)."],
             ("one not met", "one got worse (Staff trained)"),
         ),
         (
@@ -162,6 +162,14 @@ Train staff.
     now = "as at 31 March 2019: 400 of 640 (63%) in Q2 2018-19"
     assert f"to {then} by March 2020 (before: 60% by March 2019, met); {now}" in text
     assert "Nothing was read of one of the two measures that outcomes name." in text
+
+
+def test_a_target_that_was_missed_is_told_when_its_day_was_moved(tmp_path: Path) -> None:
+    """A paper of the next year is held against its own target, and says that the one before was not met in its time."""
+    target = "target: 60%\ntarget by: March 2019\nlater target: 60%, by March 2020, on 19 March 2019"
+    paper = "period: Q1 2019-20\nas at: 30 June 2019"
+    text = printed(tmp_path, {"Q4 2018-19": "200 of 640", "Q1 2019-20": "210 of 640"}, target, paper)
+    assert "Target of March 2020 not reached so far (before: 60% by March 2019, not met)." in cells_in(text)[-1]
 
 
 def test_what_changed_for_children_is_not_counted_with_work(tmp_path: Path) -> None:

@@ -203,7 +203,7 @@ def test_a_milestone_that_is_not_done_needs_attention(tmp_path: Path) -> None:
     lines = text.partition("put off or not on course:")[2].partition("heading")[0].splitlines()
     (line,) = (line for line in lines if "milestone not done" in line)
     assert "Train the teachers" in line
-    assert "milestone not done: A room is found, due August 2017;" in line
+    assert "milestone not done: A room is found, due August 2017 (" in line
 
 
 def test_what_needs_attention_has_the_worst_first(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from attrs import evolve
+
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.number_words import in_words_alike
 from bscb_docs.figures.ratio import Ratio
@@ -120,17 +122,14 @@ def _measure(board: Board, name: str, years: YearSpan | None) -> str:
     measure = board.find(Measure, name)
     if measure is None:
         return name
-    before, measure = measure, measure.of_years(years) if years else measure
+    measure = measure.of_years(years) if years else measure
     readings = readings_of(board, measure)
     reached = measure.reached(readings)
     begin = say(" from {baseline}", baseline=value_words(measure, measure.baseline)) if measure.baseline else ""
     begin += say(" in {day}", day=measure.baseline_at) if measure.baseline and measure.baseline_at else ""
     end = say(" to {target}", target=value_words(measure, measure.target)) if measure.target else ""
     end += say(" by {day}", day=measure.target_by) if measure.target and measure.target_by else ""
-    if before.target and (measure.target, measure.target_by) != (before.target, before.target_by):
-        met = {True: ", met", False: ", not met", None: ""}[before.is_met(readings, board.as_at)]
-        told = f" (before: {{target}} by {{day}}{met})"
-        end += say(told, target=value_words(before, before.target), day=before.target_by)
+    end += before_words(board, measure)
     now = say("as at {day}", day=board.as_at) if board.as_at else say("now")
     told = f"; {now}: {value_words(measure, reached[1])}{say(' in {day}', day=reached[0].short)}" if reached else ""
     return f"{measure.title}{':' if begin or end else ''}{begin}{end}{told}"
@@ -171,6 +170,17 @@ def next_words(measure: Measure) -> str:
     """What a measure should come to after its target: " (next: 80% by December 2026)"; or ""."""
     later = measure.next_target
     return say(" (next: {target} by {day})", target=value_words(measure, later.target), day=later.by) if later else ""
+
+
+def before_words(board: Board, measure: Measure) -> str:
+    """What it should have come to before, and whether it did: " (before: 90% by March 2026, not met)"; or ""."""
+    over = measure.earlier_target
+    if over is None:
+        return ""
+    before = evolve(measure, target=over.target, target_by=over.by)
+    known = {day: value for day, value in readings_of(board, measure).items() if day.latest <= over.by.latest}
+    met = {True: ", met", False: ", not met", None: ""}[before.is_met(known, board.as_at)]
+    return say(f" (before: {{target}} by {{day}}{met})", target=value_words(before, over.target), day=over.by)
 
 
 def worse_words(measure: Measure, earlier: tuple[Period, Amount], later: tuple[Period, Amount]) -> str:

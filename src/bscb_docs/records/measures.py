@@ -108,12 +108,12 @@ class Measure(Record):
             raise ValueError("it has a target, and neither way is better; say higher or lower, or take the target out")
 
     def of_years(self, years: YearSpan) -> Measure:
-        """With the first of its targets that is not over when those years begin, or the last."""
+        """With the first of its targets that is not over when those years begin, or the last, beside the others."""
         known = self
-        for later in self.later_targets:
-            if known.target_by is None or known.target_by.latest >= years.earliest:
-                break
-            known = evolve(known, target=later.target, target_by=later.by)
+        while (later := known.next_target) and known.target_by and known.target_by.latest < years.earliest:
+            over = (LaterTarget(known.target, known.target_by),) if known.target else ()
+            others = (*over, *(each for each in known.later_targets if each is not later))
+            known = evolve(known, target=later.target, target_by=later.by, later_targets=others)
         return known
 
     def known_at(self, day: PartialDate) -> Measure:
@@ -129,6 +129,13 @@ class Measure(Record):
         """The first of its targets for a later day than its own; None where it has none."""
         day = self.target_by
         return next((each for each in self.later_targets if day and day.latest < each.by.latest), None)
+
+    @property
+    def earlier_target(self) -> LaterTarget | None:
+        """The last of its targets for an earlier day than its own; None where it has none."""
+        day = self.target_by
+        over = [each for each in self.later_targets if day and each.by.latest < day.latest]
+        return max(over, key=lambda each: each.by.latest, default=None)
 
     @property
     def is_volume(self) -> bool:
