@@ -16,6 +16,7 @@ from bscb_docs import Finding
 PLAN, NEXT_YEAR, TOLD = "plan-2025-27.md", "objectives-2026-27.md", "progress/2025-26.md"
 RECOMMENDED = "year-2025-26/recommendations.md"
 MEASURES = "year-2025-26/measures.md"
+TASKS = "year-2025-26/tasks.csv"
 READINGS, QUARTER = "year-2025-26/readings.csv", "year-2025-26/updates-q4.md"
 PAID, REPORT = "contributions.csv", "scrutineer-report-2025-26.md"
 Slip = Callable[[Path], object]
@@ -109,6 +110,16 @@ def without_meeting(folder: Path) -> None:
     (row,) = [row for row in sheet.iter_rows(min_row=2) if str(row[1].value).startswith("2025-06-26")]
     sheet.delete_rows(row[0].row)
     book.save(folder / "meetings.xlsx")
+
+
+def with_owners(folder: Path, order: Callable[[list[str]], list[str]]) -> None:
+    """The owners of the programmes in another order than their rows."""
+    rows = list(csv.reader((folder / TASKS).read_text(encoding="utf-8").splitlines()))
+    at = rows[0].index("owner")
+    for row, owner in zip(rows[1:], order([row[at] for row in rows[1:]]), strict=True):
+        row[at] = owner
+    with (folder / TASKS).open("w", encoding="utf-8", newline="") as table:
+        csv.writer(table).writerows(rows)
 
 
 SLIPS: dict[str, tuple[Slip, str, str, str]] = {
@@ -280,6 +291,19 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         "REC-08",
         PLAN,
         '"due: 2026-27" stands in the text, and would be printed. Move it above the empty line',
+    ),
+    "a column of a table sorted alone": (
+        lambda folder: with_owners(folder, sorted),
+        "PLN-06",
+        TASKS,
+        "The owners of 8 of 12 tasks sit in another group than that of their row, such as W25-01 (Ash Prototype), and "
+        "there are enough of each group for its own rows. Was the column owner sorted alone",
+    ),
+    "a column of a table turned upside down": (
+        lambda folder: with_owners(folder, lambda owners: owners[::-1]),
+        "PLN-06",
+        TASKS,
+        "The owners of 8 of 12 tasks sit in another group",
     ),
     "costs saved with tabs": (
         tabbed("costs.csv"),

@@ -55,7 +55,7 @@ def _owners_that_never_were(pack: Pack, work: Work) -> Findings:
             owners = joined([owner.name for owner in work.owners]) or "nobody"
             message = f"{pack.called(work)} passed from {change.from_.name}, who did not own it; at first {owners} did."
             mend = "Mend who is named after from; without from, it passes from its lead."
-            yield finding_of("DUE-09", message, work.place, mend, name_of(work))
+            yield finding_of("DUE-09", message, work.place, mend, name_of(work), field="owner")
 
 
 def _agreed_at_no_meeting(pack: Pack, work: Work) -> Findings:

@@ -55,4 +55,4 @@ def has_left(person: Person, at: PartialDate) -> bool:
 
 
 def _told(pack: Pack, work: Owned, person: Person, said: str, mend: str) -> Finding:
-    return finding_of("GOV-03", f"{pack.called(work)} {said}.", work.place, mend, person.title)
+    return finding_of("GOV-03", f"{pack.called(work)} {said}.", work.place, mend, person.title, field="owner")

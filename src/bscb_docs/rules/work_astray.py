@@ -4,17 +4,15 @@ from collections import Counter, defaultdict
 
 from bscb_docs.records import (
     Action,
-    Board,
-    Body,
     Objective,
     Priority,
-    Task,
     action_of,
     fold,
     priority_of,
 )
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule, words_of, words_only
 from bscb_docs.rules.misplaced_updates import telling_stems
+from bscb_docs.rules.programme_owners import owners_elsewhere
 
 _LIKE = 3
 """Longer words that an objective shares with another action than its own."""
@@ -45,7 +43,7 @@ def serving_elsewhere(pack: Pack) -> Findings:
         mend = f"Move it beneath {board.called(meant)}, or give it {its} of {board.called(own)}."
         yield finding_of("PLN-06", message, action.place, mend, action.id)
     yield from _under_another(pack)
-    yield from _in_another_programme(pack)
+    yield from owners_elsewhere(pack)
 
 
 def _of_another_by_id(pack: Pack) -> dict[str, tuple[Action, Priority, Priority]]:
@@ -78,31 +76,6 @@ def _shared(begun: Counter[str]) -> str:
 
 def _beginning(action: Action) -> str:
     return fold(action.id.partition("-")[0])
-
-
-def _in_another_programme(pack: Pack) -> Findings:
-    """A task in the programme of a group, and owned by another one that does not report to it.
-
-    Of a group whose programme holds more work of others than of its own nothing is told: it oversees them.
-    """
-    board, programmes = pack.board, dict[str, list[tuple[Task, Body, Body | None]]]()
-    for task in board.of(Task):
-        if task.body:
-            body, owners = board.get(task.body), [board.find(Body, ref.name) for ref in task.owned_by]
-            others = [each for each in owners if each and each is not body and not _reports_to(board, each, body)]
-            other = others[0] if others and len(others) == len(owners) else None
-            programmes.setdefault(body.title, []).append((task, body, other))
-    for programme in programmes.values():
-        astray = [(task, body, other) for task, body, other in programme if other]
-        for task, body, other in astray if 2 * len(astray) < len(programme) else ():
-            message = f"{pack.called(task)} stands in the programme of the {body.title}, and its owner is the "
-            message += f"{other.title}."
-            mend = "Mend the group or the owner; if one does it for the other, accept this check."
-            yield finding_of("PLN-06", message, task.place, mend, task.id)
-
-
-def _reports_to(board: Board, body: Body, other: Body) -> bool:
-    return body.reports_to is not None and board.get(body.reports_to) is other
 
 
 def _under_another(pack: Pack) -> Findings:
