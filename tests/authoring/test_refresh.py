@@ -318,6 +318,17 @@ def test_words_on_the_page_that_say_nothing_are_refused(folder: Path) -> None:
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
 
 
+@pytest.mark.parametrize(
+    ("years", "slip"),
+    [("2025-27", "2025-27 begin before 2025-26 have ended"), ("2027-28", "2027-28 leave out what comes after 2025-26")],
+)
+def test_years_that_do_not_follow_the_last_are_told_before_all_else(folder: Path, years: str, slip: str) -> None:
+    """Years of which some are planned already, or that leave one out: those that follow are named, nothing written."""
+    (folder / "updates.md").write_text(UPDATES.partition("## Update P1-25-2")[0], encoding="utf-8")
+    assert f"The years {slip}, the years of the last actions. Write: --years 2026-27." in refresh(folder, years)
+    assert not list(folder.glob("refresh*"))
+
+
 def test_it_refuses_while_an_action_has_no_last_update(folder: Path) -> None:
     """It says which, and writes nothing."""
     (folder / "updates.md").write_text(UPDATES.partition("## Update P1-25-2")[0], encoding="utf-8")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import timedelta
 from pathlib import Path
 
 from attrs import frozen
@@ -45,12 +46,13 @@ class Proposal:
 def propose(board: Board, years: YearSpan) -> tuple[Proposal, ...]:
     """What is to be decided before those years: open work carried on under a new id, finished work to be ended.
 
-    BoardError where the board has no earlier years, an action of theirs has no last update, or work of theirs stands
-    in a workbook; it says which.
+    BoardError where the board has no earlier years, those do not follow them, an action of theirs has no last update,
+    or work of theirs stands in a workbook; it says which.
     """
     old = max((a.years for a in board.of(Action) if a.years and a.years < years), default=None)
     if old is None:
         raise BoardError(f"No action is planned for years before {years}, so there is nothing to refresh.")
+    _hold_to_follow(years, old)
     actions = list(board.actions(years=old))
     silent = [action.id for action in actions if board.latest_update(action) is None and not action.became]
     if silent:
@@ -66,6 +68,18 @@ def propose(board: Board, years: YearSpan) -> tuple[Proposal, ...]:
         mend = 'Save its sheets in Excel as "CSV UTF-8 (Comma delimited)", and take the workbook out of the folder.'
         raise BoardError(f"{', '.join(shut)}: what each row became cannot be written into a workbook. {mend}")
     return found
+
+
+def _hold_to_follow(years: YearSpan, old: YearSpan) -> None:
+    """BoardError for years that do not begin in the year in which those of the last actions end."""
+    begin, length = old.latest + timedelta(days=1), old.last - old.first
+    if years.first == begin.year:
+        return
+    slip = "begin before {} have ended" if years.first < begin.year else "leave out what comes after {}"
+    raise BoardError(
+        f"The years {years} {slip.format(old)}, the years of the last actions. "
+        f"Write: --years {YearSpan(begin.year, begin.year + length)}."
+    )
 
 
 def _proposal(board: Board, work: Action | Objective, ids: NewIds) -> Proposal:
