@@ -7,7 +7,7 @@ import re
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from attrs import field, frozen
+from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 
@@ -19,15 +19,23 @@ def _natural(words: str) -> list[str]:
     return [part.zfill(7) if part.isdigit() else part for part in re.split(r"(\d+)", words)]
 
 
-@frozen(order=True)
+@frozen
 class Place(Compared):
     """A file as the board sees it (relative to its folder), a line and column from 1 (0: the whole file)."""
 
     file: str = ""
     line: int = 0
     column: int = 0
-    within: str = field(default="", order=_natural)
+    within: str = ""
     """Where no line exists: "sheet Meetings, cell B4", "table 2, row 3, cell 1"."""
+
+    def __lt__(self, other: Place) -> bool:
+        """True of what stands before the other: in a file whose name comes first, or further up."""
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[str, int, int, list[str]]:
+        return self.file, self.line, self.column, _natural(self.within) if self.within else []
 
     def __str__(self) -> str:
         """The place as a person reads it: `plan.md:12:5` or `meetings.xlsx, cell B4`."""

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 S = TypeVar("S")
 T = TypeVar("T")
+_UNMADE = object()
 
 
 class Kept:
@@ -35,9 +36,10 @@ class Kept:
 
     def get(self, make: Callable[[S], T], owner: S) -> T:
         """What `make` gives for the owner, made when it is first asked for."""
-        if make not in self._made:
-            self._made[make] = make(owner)
-        return self._made[make]  # type: ignore[no-any-return]  # it is what `make` gave
+        made = self._made.get(make, _UNMADE)
+        if made is _UNMADE:
+            made = self._made[make] = make(owner)
+        return made  # type: ignore[no-any-return]  # it is what `make` gave
 
 
 class Lazy(Generic[T]):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bscb_docs.prose import references
 from bscb_docs.records import Narrative, RegisterEntry, fold
-from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, rule
+from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, kept, rule
 
 _LABEL = re.compile(r"\s*(?:appendix|annex)\s+(?:\d+|[A-Z]|one|two|three)\b\W*", re.IGNORECASE)
 
@@ -46,12 +46,18 @@ def forgotten_appendices(pack: Pack) -> Findings:
     """An appendix that the text of its document never refers to."""
     for document, number, entry in _bound(pack):
         narrative = pack.board.find(Narrative, document.entry.id)
-        if narrative is None:
-            continue
-        named = {fold(found.target) for section in narrative.sections for found in references(section.text)}
-        text = " ".join(passage.text for passage in pack.passages_of(narrative))
-        if fold(entry.id) in named or re.search(rf"\bAppendix {number}\b", text):
-            continue
-        message = f"{document.entry.title} binds in {entry.title} and never refers to it."
-        mend = f"Refer to it where it helps, as in: [Appendix](#{entry.id})."
-        yield finding_of("APP-04", message, entry.place, mend, entry.id)
+        named, text = _texts(pack)[id(narrative)] if narrative else ({fold(entry.id)}, "")
+        if fold(entry.id) not in named and not re.search(rf"\bAppendix {number}\b", text):
+            message = f"{document.entry.title} binds in {entry.title} and never refers to it."
+            mend = f"Refer to it where it helps, as in: [Appendix](#{entry.id})."
+            yield finding_of("APP-04", message, entry.place, mend, entry.id)
+
+
+@kept
+def _texts(pack: Pack) -> dict[int, tuple[set[str], str]]:
+    """By the identity of each report, what its text refers to, and its words."""
+    found: dict[int, tuple[set[str], str]] = {}
+    for narrative in pack.board.of(Narrative):
+        named = {fold(each.target) for section in narrative.sections for each in references(section.text)}
+        found[id(narrative)] = named, " ".join(passage.text for passage in pack.passages_of(narrative))
+    return found

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from attrs import fields
-
+from bscb_docs.diagnostics.compared_values import kept_by_class
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import (
@@ -19,6 +18,7 @@ from bscb_docs.records import (
     Task,
     fold,
 )
+from bscb_docs.records.field_types import hints_of, parts_of
 from bscb_docs.rules.approval_faults import against_approval, too_early
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 from bscb_docs.rules.prose_rules.dates import date_of
@@ -78,7 +78,8 @@ def unrecorded(pack: Pack) -> Findings:
     printed: dict[int, tuple[Target, list[str]]] = {}
     for document in pack.documents:
         sent = [] if pack.board.is_draft(document.entry) else [document.entry.title]
-        for work in dict.fromkeys(each for each in document.records if isinstance(each, Target)):
+        works = (each for each in document.records if isinstance(each, Target))
+        for work in {id(each): each for each in works}.values():
             printed.setdefault(id(work), (work, []))[1].extend(sent)
     for work, titles in printed.values():
         for missing in _missing(work) if titles else ():
@@ -107,11 +108,16 @@ def left_of_a_new_board(pack: Pack) -> Findings:
         mend = "Write a heading that begins with # Board: and ends with its name."
         yield finding_of("DOC-12", message, next(issue.place for issue in board.of(Issue)), mend)
     for record in board.records:
-        texts = (getattr(record, each.name) for each in fields(type(record)))
-        said = " ".join(str(text) for text in texts if isinstance(text, str | Prose))
+        said = " ".join([str(getattr(record, name)) for name in _texts(type(record))])
         if found := _INVENTED.search(said):
             message = f'"{found[0]}" is an invention of `bscb-docs new board`, and still stands here.'
             yield finding_of("DOC-12", message, record.place, "Write what is yours.", cause="names of a new board")
+
+
+@kept_by_class
+def _texts(kind: type) -> tuple[str, ...]:
+    """The fields of a class that hold words."""
+    return tuple(name for name, hint in hints_of(kind).items() if not {str, Prose}.isdisjoint(parts_of(hint)))
 
 
 def _left_out(printed: Collection[tuple[Target, list[str]]]) -> Findings:

@@ -22,7 +22,7 @@ from bscb_docs.rules.prose_rules.told_readings import (
     is_read_alone,
     reading_beside,
 )
-from bscb_docs.rules.prose_rules.typed_numbers import NO_COUNT, NUMBER, value_of
+from bscb_docs.rules.prose_rules.typed_numbers import NO_COUNT, NUMBER, may_count, value_of
 from bscb_docs.rules.prose_rules.typed_pounds import false_pounds
 from bscb_docs.rules.prose_rules.typed_tables import wrong_shares, wrong_totals
 
@@ -75,7 +75,7 @@ def wrong_per_cents(pack: Pack) -> Findings:
 @rule("FIG-03")
 def parts_and_wholes(pack: Pack) -> Findings:
     """Parts that come to more than their whole, or that are given as all of it and come to something else."""
-    for passage in pack.passages:
+    for passage in pack.index.passages_where(may_count, A_SUM):
         for start, *shown in wrong_sums(passage):
             yield _not_whole(passage, start, *shown)
         if len(passage.numbers) < A_SUM:

@@ -60,9 +60,9 @@ def variants(pack: Pack, key: tuple[str, ...], least: int = 3) -> Iterator[tuple
     row, places, seen = pack.index.words, pack.index.places, set[tuple[int, int]]()
     present = [at for at, word in enumerate(key) if word in places]
     for anchor in sorted(present, key=lambda at: len(places[key[at]]))[:2]:
-        before, after = [*key[:anchor]], [*key[anchor + 1 :]]
+        before, after, rest = [*key[:anchor]], [*key[anchor + 1 :]], len(key) - anchor
         for at in places[key[anchor]]:
-            first, end = at - anchor, at + 1 + len(after)
+            first, end = at - anchor, at + rest
             is_begun, is_ended = row[first:at] == before, row[at + 1 : end] == after
             if is_begun == is_ended:  # the name itself, or another
                 continue

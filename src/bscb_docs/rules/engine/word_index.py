@@ -1,7 +1,7 @@
 """Word index: the words of all passages in one row, and where in it each of them stands."""
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
 from itertools import accumulate, compress, count, islice
@@ -150,13 +150,13 @@ class WordIndex:
         """The passages in which a year is typed, in their order: elsewhere no date stands that could be compared."""
         return self.passages_where(YEAR.search)
 
-    def passages_where(self, is_one: Callable[[str], object]) -> list[Passage]:
-        """The passages with a word of which that is true, in their order; each word is asked of once."""
-        return self._passages_at(places for word, places in self.places.items() if is_one(word))
+    def passages_where(self, is_one: Callable[[str], object], least: int = 1) -> list[Passage]:
+        """The passages with so many words of which that is true, in their order; each word is asked of once."""
+        return self._passages_at((places for word, places in self.places.items() if is_one(word)), least)
 
-    def _passages_at(self, places: Iterable[Iterable[int]]) -> list[Passage]:
-        numbers = {self._numbers[at] for each in places for at in each}
-        return [self.passages[number] for number in sorted(numbers)]
+    def _passages_at(self, places: Iterable[Iterable[int]], least: int = 1) -> list[Passage]:
+        counts = Counter(self._numbers[at] for each in places for at in each)
+        return [self.passages[number] for number in sorted(counts) if counts[number] >= least]
 
     def passages_doubling(self) -> list[Passage]:
         """The passages in which a word stands twice in a row, in their order."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.prose import Runs, Table, Token, plain
-from bscb_docs.rules.engine import Pack, blocks_of
+from bscb_docs.rules.engine import Pack, blocks_of, kept
 from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, PER_CENT, POUNDS, amount_of, is_rounded, typed_share
 
 _TOTAL = re.compile(r"\s*(?:total|totals|all|altogether|in all|sum)\b.*", re.IGNORECASE)
@@ -65,11 +65,15 @@ def _wrong_shares_in_all(shares: list[re.Match[str] | None]) -> tuple[str, str] 
     return f"{sum(parts):g}%", given[-1][0]
 
 
-def _tables(pack: Pack) -> Iterator[tuple[str, Place, Table]]:
-    for record in pack.board.records:
-        for text, table in blocks_of(record, "|"):
-            if isinstance(table, Table):
-                yield str(getattr(record, "id", "") or ""), text.place.down(table.line), table
+@kept
+def _tables(pack: Pack) -> tuple[tuple[str, Place, Table], ...]:
+    """The tables that were typed, each with the id of its record and where it stands."""
+    return tuple(
+        (str(getattr(record, "id", "") or ""), text.place.down(table.line), table)
+        for record in pack.board.records
+        for text, table in blocks_of(record, "|")
+        if isinstance(table, Table)
+    )
 
 
 def _count(pack: Pack, cell: Runs) -> Decimal | None:
