@@ -2,6 +2,7 @@
 
 import types
 import typing
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -20,6 +21,15 @@ def parts_of(hint: Any) -> tuple[Any, ...]:
     """The types that a union allows, None among them; of any other type itself."""
     is_union = isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union
     return typing.get_args(hint) if is_union else (hint,)
+
+
+def values_of(hint: Any) -> Iterator[Any]:
+    """The types of the single values that a field of that type may hold, through every tuple and union."""
+    for part in parts_of(hint):
+        if typing.get_origin(part) is tuple:
+            yield from values_of(typing.get_args(part)[0])
+        else:
+            yield part
 
 
 def without_none(hint: Any) -> Any:

@@ -69,4 +69,5 @@ def _bearers(records: list[Record]) -> dict[str, dict[object, Place]]:
 def _proses(record: Record) -> Iterator[Prose]:
     if isinstance(record, Narrative):
         yield from (section.text for section in record.sections)
-    yield from filter(None, (getattr(record, name) for name in prose_fields(type(record))))
+    texts = (getattr(record, name) for name in prose_fields(type(record)))
+    yield from (text for text in texts if text is not None)

@@ -94,14 +94,14 @@ def _broken_off(pack: Pack) -> Findings:
 
     Where a paragraph goes on in the next, what is missing in both is told once, where the first ends.
     """
-    owner, left = None, set[str]()
+    owner, left, paired = None, set[str](), set(pack.passages_typed(*_LONELY))
     for passage in pack.passages:
         cut = _cut(passage) if isinstance(passage.owner, Narrative) and not passage.is_title else None
         if cut:
             last = " ".join(passage.text[: cut.end()].split()[-_MOST:])
             mend = "Write its end, or take away what is left of it."
             yield at_words("TXT-02", passage, cut.start(), f': "... {last}" is no end of a sentence.', mend)
-        signs = _unpaired(passage.raw)
+        signs = _unpaired(passage.raw) if passage in paired else {}
         for sign, starts in signs.items():
             is_told = passage.owner is owner and _CLOSES[sign] in left if sign in _CLOSES else bool(cut)
             for start in starts[is_told:][:1]:

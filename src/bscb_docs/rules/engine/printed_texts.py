@@ -1,29 +1,46 @@
 """Printed texts: every passage of prose that a board's records hold, in the order of the records."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
+from bscb_docs.diagnostics.compared_values import kept_by_class
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, language_of
 from bscb_docs.prose import Aside, Block, Blocks, Item, ItemList, Paragraph, blocks_in, notes_of, parse, plain
 from bscb_docs.records import Asked, Commitment, Narrative, Prose, Record, field_name
+from bscb_docs.records.field_types import hints_of, values_of
 from bscb_docs.records.record import printed_fields
 from bscb_docs.rules.engine.passage import Passage, words_only
+
+_WORDS = str | Commitment | Asked
+"""The classes of values that print as words, besides texts."""
 
 
 def every_passage(board_records: Iterable[Record], numbers: Mapping[int, str]) -> Iterator[Passage]:
     """The passages of those records; `numbers` gives what each is called on paper, by its identity."""
     for record in board_records:
         where = numbers.get(id(record), "")
-        for attribute in printed_fields(type(record)):
-            value = getattr(record, attribute.name)
+        for attribute, field in _fields_of_words(type(record)):
+            value = getattr(record, attribute)
             if not value or (isinstance(value, Prose) and _is_foreign(value)):
                 continue
             if isinstance(value, Prose):
                 yield from _split(value, [(line, where) for line, _ in _leaves(parse(value))], record)
             else:
-                yield from _words(record, field_name(attribute), value, where)
+                yield from _words(record, field, value, where)
         if isinstance(record, Narrative):
             yield from _narrative(record)
+
+
+@kept_by_class
+def _fields_of_words(kind: type[Record]) -> tuple[tuple[str, str], ...]:
+    """The printed fields of a class that may hold words, each with its name in a board's files."""
+    hints = hints_of(kind)
+    return tuple((each.name, field_name(each)) for each in printed_fields(kind) if _may_be_words(hints[each.name]))
+
+
+def _may_be_words(hint: Any) -> bool:
+    return any(not isinstance(each, type) or issubclass(each, Prose | _WORDS) for each in values_of(hint))
 
 
 def _is_foreign(text: Prose) -> bool:
@@ -34,7 +51,7 @@ def _is_foreign(text: Prose) -> bool:
 def _words(record: Record, part: str, value: object, where: str) -> Iterator[Passage]:
     """The passages of a field that is no text: each of its values, where they are words."""
     for each in value if isinstance(value, tuple) else (value,):
-        if words := str(each) if isinstance(each, str | Commitment | Asked) else "":
+        if words := str(each) if isinstance(each, _WORDS) else "":
             yield Passage(words_only(words), record, where, record.place, is_exact=False, raw=words, part=part)
 
 

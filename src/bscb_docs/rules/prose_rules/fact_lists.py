@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, get_args, get_origin
+from typing import Any
 
 import attrs
 from attrs import evolve, frozen
@@ -11,7 +11,7 @@ from bscb_docs.diagnostics.compared_values import kept_by_class
 from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.records import Asked, Commitment, FactsRead, Issue, Record, field_name, fold
 from bscb_docs.records.check_signs import check_signs
-from bscb_docs.records.field_types import hints_of, parts_of
+from bscb_docs.records.field_types import hints_of, values_of
 from bscb_docs.records.record import fact_fields, printed_fields
 from bscb_docs.rules.engine import Pack, Passage, Printed, name_of, squeeze, stem_of, words_only
 from bscb_docs.rules.prose_rules.fact_contexts import context_of
@@ -162,10 +162,8 @@ def _fields_of_parts(record: type[Record]) -> tuple[tuple[str, str, tuple[str, .
 
 def _said_in(hint: Any) -> Iterator[str]:
     """Which of those the parts of a field have, whose type that is."""
-    for part in parts_of(hint):
-        if get_origin(part) is tuple:
-            yield from _said_in(get_args(part)[0])
-        elif isinstance(part, type) and attrs.has(part) and not issubclass(part, Record | Asked | Commitment):
+    for part in values_of(hint):
+        if isinstance(part, type) and attrs.has(part) and not issubclass(part, Record | Asked | Commitment):
             yield from (name for name in _SAID if hasattr(part, name))
 
 
