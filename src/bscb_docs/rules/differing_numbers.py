@@ -84,7 +84,7 @@ def values_that_differ(pack: Pack) -> Findings:
     for document in pack.documents:
         for passage in pack.passages_in(document):
             if isinstance(passage.owner, Narrative | PlanText):
-                for thing, value, start, words in _values(passage, shares.get(id(passage), [])):
+                for thing, value, start, words in _values(pack, passage, shares.get(id(passage), [])):
                     said.setdefault(thing, []).append(_Said(value, words, document, passage, start))
     for found in said.values():
         first = found[0]
@@ -110,13 +110,13 @@ def _of_same_owner(found: list[_Said], of: _Said) -> list[_Said]:
     return [each for each in found if each.passage.owner is of.passage.owner]
 
 
-def _values(passage: Passage, shares: list[PerCent]) -> Iterator[tuple[_Thing, _Value, int, str]]:
+def _values(pack: Pack, passage: Passage, shares: list[PerCent]) -> Iterator[tuple[_Thing, _Value, int, str]]:
     """What a passage says of things in numbers: of each the thing, the value, and the words and their place."""
     text = passage.unquoted
     for thing, value, start, end in (
         *_counts(passage),
         *_shares(passage, shares),
-        *(_dates(text) if passage.has_year and not _HAPPENED.isdisjoint(passage.words) else ()),
+        *(_dates(text) if passage in pack.index.dated and not _HAPPENED.isdisjoint(passage.words) else ()),
     ):
         yield thing, value, start, " ".join(text[start:end].split())
 

@@ -155,7 +155,7 @@ def _told_days(pack: Pack, held: dict[str, list[Meeting]]) -> Findings:
     for body in pack.board.of(Body):
         days = [meeting.date for meeting in held.get(fold(body.title), ()) if meeting.date]
         for name in present_names(body) if days else ():
-            for spot in (each for each in spots(pack, key_of(name)) if each.passage.has_year):
+            for spot in (each for each in spots(pack, key_of(name)) if each.passage in pack.index.dated):
                 for found in _strange_day(spot, body, days):
                     told.add(found.place)
                     yield found

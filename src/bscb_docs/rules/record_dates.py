@@ -70,7 +70,7 @@ def other_dates_of_records(pack: Pack) -> Findings:
         for name, is_seen in (*((name, False) for name in dated.names), *((name, True) for name in dated.seen)):
             by_name.setdefault((key_of(name), is_seen), []).append(dated)
     for (key, is_seen), bearers in by_name.items():
-        for spot in (each for each in spots(pack, key) if each.passage.has_year):
+        for spot in (each for each in spots(pack, key) if each.passage in pack.index.dated):
             if not is_seen or _SEEN.search(spot.passage.unquoted, 0, spot.start):
                 yield from _strange_date(spot, bearers, is_seen=is_seen)
     for passage, end, work, source, right in false_results(pack):

@@ -25,14 +25,14 @@ def spots(pack: Pack, key: tuple[str, ...]) -> tuple[Spot, ...]:
 def _spots(index: WordIndex, key: tuple[str, ...]) -> Iterator[Spot]:
     row, places = index.words, index.places
     *before, end = key
-    if any(word not in places for word in before):
+    ends = [form for form in (end, f"{end}'s", f"{end}'") if form in places]
+    if not ends or any(word not in places for word in before):
         return
-    forms = [*((word,) for word in before), (end, f"{end}'s", f"{end}'")]
-    counts = [sum(len(places.get(form, ())) for form in each) for each in forms]
-    rarest = counts.index(min(counts))
-    for at in (at for form in forms[rarest] for at in places.get(form, ())):
-        first, last = at - rarest, at - rarest + len(before)
-        if row[first:last] == before and row[last] in forms[-1] and (spot := index.spot(first, len(key))):
+    counts = [*(len(places[word]) for word in before), sum(len(places[form]) for form in ends)]
+    rarest, size = counts.index(min(counts)), len(before)
+    for at in (at for form in (ends if rarest == size else before[rarest : rarest + 1]) for at in places[form]):
+        first, last = at - rarest, at - rarest + size
+        if row[first:last] == before and row[last] in ends and (spot := index.spot(first, size + 1)):
             yield spot
 
 

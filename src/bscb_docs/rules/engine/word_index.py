@@ -1,5 +1,6 @@
 """Word index: the words of all passages in one row, and where in it each of them stands."""
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -10,8 +11,9 @@ from operator import eq
 from attrs import define, field, frozen
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.rules.engine.passage import YEAR, Passage, squeeze
+from bscb_docs.rules.engine.passage import Passage, squeeze
 
+_YEAR = re.compile(r"[12][90]\d\d")
 Taken = Mapping[Passage, list[tuple[int, int]]]
 """By passage, the first and last words of names in the row."""
 
@@ -146,9 +148,9 @@ class WordIndex:
         return self._passages_at(self.stem_places.get(stem_of(word.lower()), ()) for word in words)
 
     @cached_property
-    def dated(self) -> list[Passage]:
+    def dated(self) -> dict[Passage, None]:
         """The passages in which a year is typed, in their order: elsewhere no date stands that could be compared."""
-        return self.passages_where(YEAR.search)
+        return dict.fromkeys(self.passages_where(_YEAR.search))
 
     def passages_where(self, is_one: Callable[[str], object], least: int = 1) -> list[Passage]:
         """The passages with so many words of which that is true, in their order; each word is asked of once."""

@@ -31,7 +31,7 @@ def false_beginnings(pack: Pack) -> Iterator[ToldDate]:
     for body in (each for each in pack.board.of(Body) if each.from_ or each.to):
         named = [(spot.passage, spot.end) for name in names_of(body) for spot in spots(pack, key_of(name))]
         named += [(own, it.end()) for own in pack.passages_of(body) for it in _IT.finditer(own.unquoted)]
-        for passage, end in (each for each in named if each[0].has_year and each[0].is_exact):
+        for passage, end in (each for each in named if each[0] in pack.index.dated and each[0].is_exact):
             for pattern, recorded, did, near in (
                 (_SET_UP, body.from_, "began", 0),
                 (_CLOSED, body.to, "ended", _NEAR),

@@ -55,8 +55,8 @@ class ToldDate:
 
 def false_deadlines(pack: Pack) -> Iterator[ToldDate]:
     """Each deadline of an action, objective, task or recommendation that its record never had."""
-    named = defaultdict[tuple[Passage, int], list[Target]](list)
-    for passage, end, work in named_work(pack):
+    named, dated = defaultdict[tuple[Passage, int], list[Target]](list), pack.index.dated
+    for passage, end, work in (each for each in named_work(pack) if each[0] in dated):
         named[passage, end].append(work)
     for (passage, end), works in named.items():  # what goes on under another id may bear the same title
         match = _DUE.match(passage.unquoted, end)
@@ -64,11 +64,11 @@ def false_deadlines(pack: Pack) -> Iterator[ToldDate]:
         if len(told) == len(works):
             yield told[0]
     for work in pack.board.of(*TARGETS):
-        for passage in (each for each in pack.passages_of(work) if each.has_year and not each.part):
+        for passage in (each for each in pack.passages_of(work) if each in dated and not each.part):
             *_, last = None, *BY_A_DATE.finditer(passage.unquoted)  # the last is its own
             yield from _denied(pack, passage, last, work, "its own work")
     for update in pack.board.of(Update):
-        for passage in (each for each in pack.passages_of(update) if each.has_year and each.is_exact):
+        for passage in (each for each in pack.passages_of(update) if each in dated and each.is_exact):
             for match in _DEADLINE.finditer(passage.unquoted):
                 yield from _denied(pack, passage, match, pack.board.get(update.about))
 

@@ -60,7 +60,7 @@ def _persons_named(pack: Pack, names: Container[str]) -> dict[Passage, list[tupl
     return {
         passage: sorted(named, key=itemgetter(0))
         for passage, named in found.items()
-        if passage.has_year and passage.is_exact
+        if passage in pack.index.dated and passage.is_exact
     }
 
 
