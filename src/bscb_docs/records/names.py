@@ -29,6 +29,7 @@ NAME = rf"\w[\w{_MARKS}./{_HYPHENS}-]*"
 
 
 _NAMED = re.compile(NAME)
+_BETWEEN_WORDS = re.compile(rf"(?:[^\w{_MARKS}]|_)+")
 
 
 def is_name(words: str) -> bool:
@@ -62,7 +63,7 @@ def names_in(words: str, names: Iterable[str]) -> list[str]:
 
 def slug(title: str) -> str:
     """A title as a name in a token: "Executive Board" is `executive-board`; letters of every script stay."""
-    return re.sub(rf"(?:[^\w{_MARKS}]|_)+", "-", fold(title).replace("'", "")).strip("-")
+    return _BETWEEN_WORDS.sub("-", fold(title).replace("'", "")).strip("-")
 
 
 class ByName(UserDict[str, V]):

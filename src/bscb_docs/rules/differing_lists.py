@@ -19,6 +19,7 @@ _FIRST_ITEM = re.compile(r"[A-Za-z][\w' -]{2,40}$")
 _LEADING = re.compile(r"^(?:(?:of|for|to|in|with|by|the|a|an|our|its|their|both)\s+)+", re.IGNORECASE)
 _LED = re.compile(r"^.*\b(?:principles|priorities|values|aims)(?:\s+(?:of|are|were)|:)\s+", re.IGNORECASE)
 """Before the first item: what the row lists."""
+_AND = re.compile(r"\band\b")
 _LEAST = 4
 """Items: shorter lists are alike by chance."""
 _PAIR = 2
@@ -152,5 +153,5 @@ def _list(pack: Pack, record: Record, text: Prose, block: ItemList) -> Iterator[
 
 def _items(row: str) -> tuple[str, ...]:
     """The items of a row, without the small words before each."""
-    parts = [" ".join(part.split()) for piece in _LED.sub("", row).split(",") for part in re.split(r"\band\b", piece)]
+    parts = [" ".join(part.split()) for piece in _LED.sub("", row).split(",") for part in _AND.split(piece)]
     return tuple(_LEADING.sub("", part) for part in parts if part)

@@ -25,6 +25,7 @@ from bscb_docs.rules.prose_rules.changed_names import changed_names
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
 from bscb_docs.rules.prose_rules.misspelt_names import misspelt_names
 
+_ENDING = re.compile(r"(?<=\w)(?:'s|s'|s|')$")
 _SHORT = 4
 """Words: of a name with more, one left out at an end leaves enough to know it by."""
 
@@ -96,4 +97,4 @@ def _is_known_by(pack: Pack, spot: Spot) -> bool:
 def _plain(words: str) -> tuple[str, str]:
     """Words folded, and the same without the plural or possessive of the last."""
     signs = fold(words)
-    return signs, re.sub(r"(?<=\w)(?:'s|s'|s|')$", "", signs)
+    return signs, _ENDING.sub("", signs)

@@ -73,7 +73,7 @@ def numbers_astray(pack: Pack) -> Findings:
 
 def _strange_ids(pack: Pack) -> Findings:
     """What has the form of the board's ids and is none: "T4-26-9" where the actions go up to T4-26-3."""
-    ids = {fold(name) for each in pack.board.records if re.fullmatch(_AN_ID, name := str(getattr(each, "id", "")))}
+    ids = {fold(name) for each in pack.board.records if _TYPED_ID.fullmatch(name := str(getattr(each, "id", "")))}
     forms, first = set(map(_form, ids)), {_form(name.partition("-")[0]) for name in ids}
     telling = [word for word in pack.index.places if _form(word) in first]
     for passage in (each for each in pack.passages_with(*telling) if each.is_exact):

@@ -15,6 +15,7 @@ _OTHER_DATES = re.compile(
     r"|(?P<years>(?:19|20)\d\d(?:/\d\d(?:\d\d)?|[-–](?:19|20)\d\d|–\d\d)))(?![\w/-]|\.\d)"
 )
 _ACT = re.compile(r"\b(?:Acts?|Regulations?|Rules|Order)\s+$")
+_JOINING = re.compile(r"\s+(?:and|or)$")
 _ENDS = {".": "a full stop", ";": "a semicolon", ",": "a comma", "": "nothing"}
 
 
@@ -84,5 +85,5 @@ def _ends(record: Record, text: Prose, block: ItemList) -> Findings:
 
 
 def _end(item: Item) -> str:
-    words = re.sub(r"\s+(?:and|or)$", "", plain(item.blocks[:1]).strip()).rstrip("\"”’')")
+    words = _JOINING.sub("", plain(item.blocks[:1]).strip()).rstrip("\"”’')")
     return words[-1] if words and words[-1] in ".;," else "." if words[-1:] in "?!" and words else ""

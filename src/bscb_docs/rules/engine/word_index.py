@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
 from itertools import accumulate, compress, count, islice
@@ -152,13 +152,13 @@ class WordIndex:
         """The passages in which a year is typed, in their order: elsewhere no date stands that could be compared."""
         return dict.fromkeys(self.passages_where(_YEAR.search))
 
-    def passages_where(self, is_one: Callable[[str], object], least: int = 1) -> list[Passage]:
-        """The passages with so many words of which that is true, in their order; each word is asked of once."""
-        return self._passages_at((places for word, places in self.places.items() if is_one(word)), least)
+    def passages_where(self, is_one: Callable[[str], object]) -> list[Passage]:
+        """The passages with a word of which that is true, in their order; each word is asked of once."""
+        return self._passages_at(places for word, places in self.places.items() if is_one(word))
 
-    def _passages_at(self, places: Iterable[Iterable[int]], least: int = 1) -> list[Passage]:
-        counts = Counter(self._numbers[at] for each in places for at in each)
-        return [self.passages[number] for number in sorted(counts) if counts[number] >= least]
+    def _passages_at(self, places: Iterable[Iterable[int]]) -> list[Passage]:
+        numbers = {self._numbers[at] for each in places for at in each}
+        return [self.passages[number] for number in sorted(numbers)]
 
     def passages_doubling(self) -> list[Passage]:
         """The passages in which a word stands twice in a row, in their order."""
