@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 from folders import EXAMPLES
 from issued_boards import edit
+from work import calls_of
 
 import bscb_docs
 from bscb_docs import Action, Board, Finding, Meeting, Severity
@@ -444,3 +445,17 @@ def test_a_column_left_blank_beneath_its_first_row_is_one_finding(tmp_path: Path
         ("REC-12", "sheet Meetings, row 3", 28)
     ]
     assert told[0].mend == "Write its body: an empty cell does not take what stands above it."
+
+
+def test_twice_as_many_files_are_read_with_twice_the_work(tmp_path: Path) -> None:
+    """No file is held against all others: those alone that share a record with it may be its copy."""
+
+    def work_of(count: int) -> int:
+        for at in range(count):
+            cards = "".join(f"# Body: Group {at} {name}\n\n" for name in ("One", "Two", "Three", "Four"))
+            (tmp_path / f"groups-{at}.md").write_text(cards, encoding="utf-8")
+        return calls_of(lambda: bscb_docs.read_board(tmp_path))
+
+    work_of(1)  # what is made once and kept is there
+    few, many, most = map(work_of, (20, 40, 60))
+    assert most - many < 1.05 * (many - few)

@@ -77,15 +77,19 @@ def leave_copies_out(files: Iterable[RecordFile], records: Read, report: Gathere
     for record, card in records:
         rows[card.place.file].append((record, card))
     true: list[_Contents] = []
+    bearers: dict[object, list[int]] = {}
     copies: dict[str, _Contents] = {}
     by_name = sorted(files, key=lambda each: (len(each.stem), each.suffix == ".csv", each.name))
     is_text = all(file.suffix != ".xlsx" for file in by_name)
     for file in by_name:
         held = _Contents(file, rows[file.name], is_text and file.suffix == ".csv")
-        if origin := next((each for each in true if held.repeats(each)), None):
+        sharing = sorted({at for key in held.held for at in bearers.get(key, ())})
+        if origin := next((true[at] for at in sharing if held.repeats(true[at])), None):
             copies[file.name] = origin
             _tell(held, origin, report)
         else:
+            for key in held.held:
+                bearers.setdefault(key, []).append(len(true))
             true.append(held)
     return [pair for pair in records if pair[1].place.file not in copies], frozenset(copies)
 
