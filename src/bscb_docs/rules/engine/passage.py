@@ -36,7 +36,7 @@ _HIDDEN = (
 )
 """What Markdown does not print as words, each with a sign of it, and what takes its place: every column stays."""
 
-_FIGURE = re.compile(r"\d")
+_FIGURE, YEAR = re.compile(r"\d"), re.compile(r"[12][90]\d\d")
 _REFERENCE = re.compile(rf"\]\(#({NAME})\)")
 _TOKEN = re.compile(rf"\{{\{{\s*({NAME})\s*\}}\}}")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)|'(?<![\w'].)[^']*'(?!\w)")
@@ -127,6 +127,11 @@ class Passage:
     def has_figures(self) -> bool:
         """True where a figure is typed."""
         return _FIGURE.search(self.text) is not None
+
+    @cached_property
+    def has_year(self) -> bool:
+        """True where a year is typed: elsewhere no date stands that could be compared with another."""
+        return self.has_figures and YEAR.search(self.text) is not None
 
     @cached_property
     def unquoted(self) -> str:

@@ -1,6 +1,5 @@
 """Word index: the words of all passages in one row, and where in it each of them stands."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -11,9 +10,8 @@ from operator import eq
 from attrs import define, field, frozen
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.rules.engine.passage import Passage, squeeze
+from bscb_docs.rules.engine.passage import YEAR, Passage, squeeze
 
-_YEAR = re.compile(r"[12][90]\d\d")
 Taken = Mapping[Passage, list[tuple[int, int]]]
 """By passage, the first and last words of names in the row."""
 
@@ -150,7 +148,7 @@ class WordIndex:
     @cached_property
     def dated(self) -> dict[Passage, None]:
         """The passages in which a year is typed, in their order: elsewhere no date stands that could be compared."""
-        return dict.fromkeys(self.passages_where(_YEAR.search))
+        return dict.fromkeys(self.passages_where(YEAR.search))
 
     def passages_where(self, is_one: Callable[[str], object]) -> list[Passage]:
         """The passages with a word of which that is true, in their order; each word is asked of once."""
