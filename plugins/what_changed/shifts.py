@@ -17,6 +17,7 @@ from bscb_docs import (
     months_of,
     say,
     times,
+    years_of,
 )
 
 from .fates import ENDED, SPLIT, Fate, P, objective_fates
@@ -58,13 +59,14 @@ def _deadline(board: Board, fate: Fate[P], new: P) -> Shift | None:
         return Shift(OTHER, day.latest, said) if before != day else None
     if before == day and old.due and (move := old.last_move):
         why = _because(fate.why(board, new) or move.because)
-        return _put_off(old, old.due, day, old.slips, why + agreed_by(board, move))
+        return _put_off(old.due, day, _moved(old), why + agreed_by(board, move))
     if before == day:
         return None
     if fate.kind == SPLIT:
         said = say("due {day}; all of it was due {before}", day=day, before=before)
         return None if split_of(board, fate) else Shift(OTHER, day.latest, said)
-    return _put_off(old, before, day, 1 + old.slips, _because(fate.why(board, new)) or _time_before(board, old))
+    moves = _moved(old, say(" and once more with the plan of {years}", years=years_of(board, new)))
+    return _put_off(before, day, moves, _because(fate.why(board, new)) or _time_before(board, old))
 
 
 def _owner(board: Board, old: P, new: P) -> Shift | None:
@@ -101,15 +103,24 @@ def _nothing_for(before: object, new: Action | Objective, field: str, said: str)
     return say("{nothing} now instead of {before}", nothing=said, before=before)
 
 
-def _put_off(old: Action | Objective, before: PartialDate, day: PartialDate, moves: int, why: str) -> Shift:
-    """A deadline in place of another, by how many months it is later, how often it was put off since when, and why."""
+def _put_off(before: PartialDate, day: PartialDate, moves: str, why: str) -> Shift:
+    """A deadline in place of another, by how many months it is later, how often it was moved, and why."""
     said = say("due {day} instead of {before}", day=day, before=before)
     days = 0 if before.never_ends or day.never_ends else (day.latest - before.latest).days
     if days > 0:
-        said += say(", {months} later", months=months) if (months := months_of(days)) else ""
-        since = say(" since {day}", day=old.due) if old.due != before else ""
-        said += say(", put off {often}", often=times(moves)) + since if moves > 1 else ""
+        said += (say(", {months} later", months=months) if (months := months_of(days)) else "") + moves
     return Shift(LATER if days > 0 else OTHER, day.latest, said, why)
+
+
+def _moved(old: Action | Objective, again: str = "") -> str:
+    """How often its deadline was moved, as the papers of its year count it, since when, and that it is moved again.
+
+    Nothing where it was moved but once in all.
+    """
+    if old.slips + bool(again) < 2:
+        return ""
+    since = say(" since {day}", day=old.due) if again and old.due else ""
+    return say(", moved {often}", often=times(old.slips)) + since + again
 
 
 def _time_before(board: Board, work: Action | Objective) -> str:

@@ -156,7 +156,8 @@ def printed_lines(folder: Path, plan: str) -> list[str]:
             "due: March 2025\nmoved: to June 2025, on 1 March 2025\n",
             "due: March 2026\n",
             [
-                "due March 2026 instead of June 2025, nine months later, put off twice since March 2025",
+                "due March 2026 instead of June 2025, nine months later, moved once since March 2025 and once "
+                "more with the plan of 2025-26",
             ],
         ),
         ("owner: Council\n", "owner: Health\n", ["Health instead of Council"]),
@@ -315,7 +316,8 @@ def test_what_is_put_off_is_named_in_front_once(tmp_path: Path) -> None:
     assert lines[at + 1 : at + 5] == [
         f"{objective}due May 2025 instead of March 2025, two months later; agreed by Council on 1 June 2024",
         "List Bullet | <Strong>Train staff (Priority 1, action 1): </Strong>due June 2026 instead of March 2025, "
-        "15 months later, put off twice since December 2024; the time before because staff were ill",
+        "15 months later, moved once since December 2024 and once more with the plan of 2025-26; the time before "
+        "because staff were ill",
         "heading 2 | Other owners",
         f"{objective}from Council to Health since 1 May 2024, because the post moved",
     ]
@@ -340,7 +342,8 @@ def test_an_objective_that_is_put_off_as_its_action_is_named_beside_it(tmp_path:
     [
         (
             "June 2026",
-            "due June 2026 instead of May 2025, 13 months later, put off twice since March 2025",
+            "due June 2026 instead of May 2025, 13 months later, moved once since March 2025 and once more with "
+            "the plan of 2025-26",
         ),
         ("May 2025", "due May 2025 instead of March 2025, two months later; agreed by Council on 1 June 2024"),
         ("", "no deadline now instead of May 2025"),
