@@ -65,19 +65,21 @@ def lead_of(noun: WorkNoun, standings: list[Standing], ended: list[Standing], do
 
 
 def still_open(board: Board, standings: list[Standing]) -> str:
-    """How many are open under each label, the worst first, and overdue, with the priorities that these belong to.
+    """How many are open under each label, the worst first, overdue, with their priorities, and due on the day.
 
     "" where none is open, or but one is told of.
     """
     counts = Counter(standing.status for standing in standings if standing.is_open and len(standings) > 1)
     statuses = worst_first(counts)
     late = [standing for standing in standings if standing.is_overdue]
-    *numbers, overdue = in_words_alike(*(counts[status] for status in statuses), len(late))
+    now = [standing.day for standing in standings if standing.is_due_now]
+    *numbers, overdue, due = in_words_alike(*(counts[status] for status in statuses), len(late), len(now))
     states = listed([f"{number} {label_of(status)}" for number, status in zip(numbers, statuses, strict=True)])
     own = [priority_of(board, standing.work) for standing in late]
     where = listed([capital(board.called(each)) for each in board.priorities if each in own])
     named = f"{overdue} ({where})" if where else overdue
     said = say("Overdue: {number}.", number=named) if late else say("None is overdue.")
+    said += f" {say('Due by {day} and not complete', day=now[0])}: {due}." if now else ""
     return f"{say('Still open: {states}.', states=states)} {said}" if counts else ""
 
 

@@ -80,6 +80,24 @@ def test_an_action_that_is_not_rated_says_so(tmp_path: Path) -> None:
     assert "Normal | <Strong>Status: </Strong>Not rated." in lines
 
 
+@pytest.mark.parametrize(
+    ("day", "lead"),
+    [
+        ("30 March 2026", "Overdue: one; deadline moved: none."),
+        ("31 March 2026", "Overdue: one; due by 31 March 2026 and not complete: one; deadline moved: none."),
+        ("1 April 2026", "Overdue: two; deadline moved: none."),
+    ],
+)
+def test_what_is_due_on_the_day_of_the_paper_is_counted_beside_what_is_overdue(
+    day: str, lead: str, tmp_path: Path
+) -> None:
+    """In the words of the list below, whose entries add up to both counts."""
+    lines = text_of(tmp_path, f"as at: {day}\n{OBJECTIVE}").splitlines()
+    told = [line for line in lines if line.startswith("List Bullet") and ("overdue by" in line or "due by" in line)]
+    assert [lead in line for line in lines if "deadline moved: " in line] == [True]
+    assert len(told) == (1 if day == "30 March 2026" else 2)
+
+
 def test_a_priority_whose_actions_have_no_objectives_is_printed(tmp_path: Path) -> None:
     """With how many have no objectives, its actions and their deadlines."""
     lines = text_of(tmp_path, OBJECTIVE).splitlines()

@@ -260,9 +260,15 @@ def test_each_status_is_explained_where_it_is_counted(tmp_path: Path) -> None:
             ACTIONS[: ACTIONS.index("### Action A2")] + OBJECTIVE,
             "The one objective was still open as at 30 September 2017.",
         ),
+        (
+            ACTIONS.replace("moved: to March 2018, on 1 September 2017", ""),
+            "Of five actions one was complete as at 30 September 2017, one of these in these months. "
+            "Still open: one Off course, one At risk and two Not rated. Overdue: one (Priority 1). "
+            "Due by 30 September 2017 and not complete: one. Deadline moved: one (still open: one).",
+        ),
         ("# Priority P1: Neglect\n", "There is no action or objective of 2017-18 to report on."),
     ],
-    ids=["actions", "one", "none"],
+    ids=["actions", "one", "due on the day", "none"],
 )
 def test_the_first_words_fit_what_there_is(records: str, lead: str, tmp_path: Path) -> None:
     """A board with actions alone, with one objective and with neither is told of in words that fit, the worst first."""

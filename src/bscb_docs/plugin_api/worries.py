@@ -59,7 +59,7 @@ def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
     found = []
     if standing.is_overdue:
         found.append(overdue_by(standing.days_overdue))
-    elif standing.work.deadline and standing.day and standing.work.deadline.latest == standing.day.latest:
+    elif standing.is_due_now:
         found.append(say("Due by {day} and not complete", day=standing.day))
     elif standing.is_not_on_course:
         is_lost = standing.confidence is Confidence.OFF_COURSE

@@ -55,6 +55,11 @@ class Standing:
         return self.is_open and self.due is not None and self.day is not None and self.due.surely_before(self.day)
 
     @property
+    def is_due_now(self) -> bool:
+        """True where it is open on the last day of that deadline: it is not overdue yet."""
+        return self.is_open and self.due is not None and self.day is not None and self.due.latest == self.day.latest
+
+    @property
     def days_overdue(self) -> int:
         """How many days had passed since the last day of its deadline; 0 where it is not overdue."""
         return (self.day.earliest - self.due.latest).days if self.is_overdue and self.due and self.day else 0
