@@ -257,10 +257,9 @@ def test_the_page_draws_the_steps_as_the_api_takes_them() -> None:
     picture = PAGE.partition("```\n")[2].partition("```")[0]
     drawn = re.findall(r"^      (\w[\w ]*?)(?:   |$)", picture, re.MULTILINE)
     assert drawn == steps
-    calls = ("publication.plan(", "try_each(", "unless_stopped(", "add_pages(")
+    pack = ("publication.plan(", "to_be_written(", "_laid_out(", "deliver(")
     one = ("make_pages(", "fill_pages(", "assemble_document(", "check_bytes(")
-    write = ("lay_out_pack(", "deliver(")
-    for function, called in (("def publish_pack", write), ("def lay_out_pack", calls), ("def make_document", one)):
+    for function, called in (("def publish_pack", pack), ("def lay_out_pack", pack[:-1]), ("def make_document", one)):
         body = api.partition(function)[2].partition("\ndef ")[0]
         places = [body.rfind(call) for call in called]
         assert -1 not in places

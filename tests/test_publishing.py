@@ -1,14 +1,16 @@
-"""Publishing a pack: all of its files or none, on the disk as in the words."""
+"""Publishing a pack: its drafts, and all of its documents for approval or none, on the disk as in the words."""
 
 from pathlib import Path
 
 import pikepdf
 import pytest
+from click.testing import CliRunner
 from programs import office_that_ends_at
 from small_boards import NARRATIVE, board_of
 
 import bscb_docs
 from bscb_docs import Board, SavingError
+from bscb_docs.cli import main
 from bscb_docs.diagnostics.cache import FOLDER
 from bscb_docs.output.atomic_files import write_together
 
@@ -84,19 +86,22 @@ def test_an_obstructed_pdf_keeps_the_documents_back(pack: Board, tmp_path: Path)
     assert listed(tmp_path / "out") == ["two-draft-0.1.pdf"]
 
 
-def test_a_pack_in_which_one_is_stopped_writes_none_and_says_so(tmp_path: Path) -> None:
-    """A document for approval that is stopped keeps the whole pack back; what is named alone is still written."""
-    register = f"{TWO}section: nothing\n\n# Issue two 1.0\nstate: for approval\n"
-    board = board_of(tmp_path / "board", register, "one", "two")
+def test_a_pack_in_which_one_is_stopped_writes_its_drafts_and_none_for_approval(tmp_path: Path) -> None:
+    """Those for approval quote each other: one that is stopped keeps all of them back, and no draft; that is said."""
+    register = f"{TWO}section: nothing\n\n# Document three: Three\nsection: narrative\n\n# Issue two 1.0\n"
+    register += "state: for approval\n\n# Issue three 1.0\nstate: for approval\n"
+    board = board_of(tmp_path / "board", register, "one", "two", "three")
     with pytest.raises(bscb_docs.StoppedError) as stopped:
-        bscb_docs.publish_pack(board, ("one", "two"), tmp_path / "out", pages=False)
+        bscb_docs.publish_pack(board, ("one", "two", "three"), tmp_path / "out", pages=False)
     assert str(stopped.value) == (
         "Two was not written: 1 finding stops it. Mend it, or mark the version as a draft. "
-        "Nothing else of the pack was written; to build one document, name it."
+        "Of the others, drafts and working papers alone were written."
     )
     assert "DOC-01" in [finding.code for finding in stopped.value.findings]
-    assert not (tmp_path / "out").exists()
-    assert bscb_docs.publish(board, "one", tmp_path / "out", pages=False).saved.path.is_file()
+    assert stopped.value.written == (tmp_path / "out" / "one-draft-0.1.docx",)
+    assert listed(tmp_path / "out") == ["one-draft-0.1.docx"]
+    done = CliRunner().invoke(main, ["build", str(tmp_path / "board"), "--out", str(tmp_path / "out"), "--no-pages"])
+    assert (done.exit_code, "one-draft-0.1.docx" in done.output) == (1, True), done.output
 
 
 def test_a_pdf_that_somebody_marked_is_left_alone(pack: Board, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from bscb_docs.plugin_api.plugin_files import plugin_sources
 
 @frozen
 class BoardResult:
-    """What became of one board: its files, what was found, and in `error` why nothing was written, if so."""
+    """What became of one board: its files, what was found, and in `error` why not all was written, if so."""
 
     board: Path
     files: tuple[Path, ...] = ()
@@ -39,7 +39,7 @@ def run_job(job: Job) -> BoardResult:
     try:
         return unchanged(job) or _publish_all(job)
     except StoppedError as fault:
-        return BoardResult(job.board, findings=fault.findings, error=f"{job.board.name}: {fault}")
+        return BoardResult(job.board, fault.written, fault.findings, error=f"{job.board.name}: {fault}")
     except BscbDocsError as fault:
         return BoardResult(job.board, error=f"{job.board.name}: {fault}")
     except Exception as fault:

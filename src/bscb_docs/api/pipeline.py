@@ -17,7 +17,7 @@ from bscb_docs.documents.delivery import deliver
 from bscb_docs.documents.document_assembly import assemble_document
 from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.filled_pages import fill_pages
-from bscb_docs.documents.pack_findings import found_in, unless_stopped, untold
+from bscb_docs.documents.pack_findings import found_in, to_be_written, untold
 from bscb_docs.documents.page_numbers import add_pages
 from bscb_docs.documents.publication import Publication, publication_of
 from bscb_docs.documents.section_pages import make_pages
@@ -63,17 +63,25 @@ def publish(board: Board, name: str, out: str | Path, *, pages: bool = True, pdf
 def publish_pack(
     board: Board, names: Iterable[str], out: str | Path, *, pages: bool = True, pdf: bool = False
 ) -> tuple[Published, ...]:
-    """Plans, checks, builds and writes documents that quote each other: all of them, or none.
+    """Plans, checks, builds and writes documents: those for approval, which quote each other, all of them or none.
 
     LibreOffice lays the whole pack out in a few runs: for its page numbers, with them in place, and where what keeps
     together was parted; what it laid out before is kept. StoppedError, with every finding, where a document for
     approval has one that stops, a section cannot be filled, a document is no sound Word file, or two would be written
     to one file. SavingError where a file cannot be written: then every other is as it was. PdfError where LibreOffice
     is needed and missing; a document that it cannot print has a finding (PDF-04), and all else is written. A document
-    that is a draft, or a working paper, is stopped by nothing but its own sections and its own file.
+    that is a draft, or a working paper, is stopped by nothing but its own sections and its own file: it is written
+    before the StoppedError is raised, which names it as `written`.
     """
-    paged, printed = lay_out_pack(board, names, pages=pages, pdf=pdf)
-    return deliver(paged, printed, Path(out), publication_of(board).findings)
+    publication = publication_of(board)
+    plans = [publication.plan(name) for name in names]
+    built, stopped = to_be_written(publication, plans, try_each(publication, plans))
+    paged, printed = _laid_out(built, pages=pages, pdf=pdf)
+    published = deliver(paged, printed, Path(out), publication.findings)
+    if stopped:
+        stopped.written = tuple(document.saved.path for document in published)
+        raise stopped
+    return published
 
 
 def lay_out_pack(
@@ -85,9 +93,14 @@ def lay_out_pack(
     """
     publication = publication_of(board)
     plans = [publication.plan(name) for name in names]
-    tried = try_each(publication, plans)
-    built = unless_stopped(publication, plans, tried)
-    paged, printed = add_pages(built, need_pdf=pdf) if pages or pdf else (built, {})
+    built, stopped = to_be_written(publication, plans, try_each(publication, plans))
+    if stopped:
+        raise stopped
+    return _laid_out(built, pages=pages, pdf=pdf)
+
+
+def _laid_out(built: list[BuiltDocument], *, pages: bool, pdf: bool) -> tuple[list[BuiltDocument], Mapping[str, bytes]]:
+    paged, printed = add_pages(built, need_pdf=pdf) if built and (pages or pdf) else (built, {})
     return paged, printed if pdf else {}
 
 

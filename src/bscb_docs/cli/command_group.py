@@ -68,12 +68,14 @@ class Commands(click.Group):
             if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows knows 256 letters
                 stream.reconfigure(errors="backslashreplace")
         from bscb_docs import BscbDocsError, StoppedError
-        from bscb_docs.cli.printing import print_findings
+        from bscb_docs.cli.printing import print_findings, shown
 
         try:
             return super().invoke(ctx)
         except StoppedError as fault:
             print_findings(fault.findings)
+            for path in fault.written:
+                click.echo(shown(path))
             click.echo(str(fault), err=True)
             ctx.exit(STOPPED)
         except BscbDocsError as fault:

@@ -9,6 +9,8 @@ from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.diagnostics.phrases import sentences
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bscb_docs.diagnostics.finding import Finding
 
 
@@ -43,11 +45,15 @@ class UndeclaredOptionError(FieldError):
 
 
 class StoppedError(BscbDocsError):
-    """A document was not written because of its findings; `findings` holds every one of them."""
+    """A document was not written because of its findings; `findings` holds every one of them.
+
+    `written` has the Word files of those documents of the pack that were written all the same: its drafts.
+    """
 
     def __init__(self, message: str, findings: Iterable[Finding] = ()) -> None:
         super().__init__(message)
         self.findings = tuple(findings)
+        self.written: tuple[Path, ...] = ()
 
 
 class TemplateError(BscbDocsError):

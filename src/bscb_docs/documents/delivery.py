@@ -1,4 +1,4 @@
-"""Delivery: the files of a pack, written all of them or none."""
+"""Delivery: the files of what may be written, all of them or none."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path

@@ -64,41 +64,53 @@ def _unbuilt(names: str, fault: BscbDocsError) -> Iterator[Finding]:
         yield found if is_records else evolve(found, message=f"{names} cannot be built: {found.message}")
 
 
-def unless_stopped(
+def to_be_written(
     publication: Publication, plans: Iterable[DocumentPlan], tried: Mapping[str, BuiltDocument | BscbDocsError]
-) -> list[BuiltDocument]:
-    """The documents of those plans; StoppedError, with every finding, where something keeps them from being written.
+) -> tuple[list[BuiltDocument], StoppedError | None]:
+    """The documents of those plans that may be written, and the StoppedError, with every finding, for what may not.
 
-    That is one that cannot be built, or is for approval and has a finding that stops it. A draft is stopped only where
-    it would be no sound Word file, or would be written over another document of the pack; so is a working paper.
+    Documents for approval quote each other: one that cannot be built, or has a finding that stops it, keeps all of
+    them back. A draft, or a working paper, keeps back itself alone, where it cannot be built or would be no sound Word
+    file. Of a pack in which two would be written to one file nothing is.
     """
-    pack = {plan.document.name: tried[plan.document.name] for plan in plans}
-    built = [each for each in pack.values() if isinstance(each, BuiltDocument)]
-    if unbuilt := [name for name, each in pack.items() if not isinstance(each, BuiltDocument)]:
-        why = f"Nothing was written: {joined(unbuilt)} cannot be built."
+    documents = {plan.document.name: plan.document for plan in plans}
+    pack = {name: tried[name] for name in documents}
+    built = {name: each for name, each in pack.items() if isinstance(each, BuiltDocument)}
+    whys = {name: _why_stopped(publication.board, each, publication.findings) for name, each in built.items()}
+    unbuilt = [name for name in pack if name not in built]
+    refused = {*unbuilt, *(name for name, why in whys.items() if why)}
+    clash = next((f"{clash} {CLASH_MEND}" for _, clash in clashes(each.document for each in built.values())), "")
+    if not refused and not clash:
+        return list(built.values()), None
+    bound = {name for name, document in documents.items() if not _is_free(document)}
+    held = set(pack) if clash else refused | bound if refused & bound else refused
+    kept = [each for name, each in built.items() if name not in held]
+    why = f"{joined(unbuilt)} cannot be built." if unbuilt else next(filter(None, whys.values()), "")
+    if clash or (unbuilt and not kept):
+        why = f"Nothing was written{f'. {clash}' if clash else f': {why}'}"
+    if len(kept) == len(pack) - max(len(unbuilt), 1):
+        others = " All others were written." if kept else ""
     else:
-        why = _why_stopped(publication.board, built, publication.findings)
-    if why:
-        alone = " Nothing else of the pack was written; to build one document, name it." if len(pack) > 1 else ""
-        raise StoppedError(f"{why}{alone}", found_in(publication.findings, pack))
-    return built
+        only = "Of the others, drafts and working papers alone were" if kept else "Nothing else of the pack was"
+        others = f" {only} written{'' if held == refused else '; to build one document, name it'}."
+    return kept, StoppedError(f"{why}{others}", found_in(publication.findings, pack))
 
 
-def _why_stopped(board: Board, pack: Sequence[BuiltDocument], found: Sequence[Finding]) -> str:
-    """Why a pack is not written, in words that tell a board what to do; "" where nothing stops it."""
-    for _, clash in clashes(built.document for built in pack):
-        return f"Nothing was written. {clash} {CLASH_MEND}"
-    for built in pack:
-        document = built.document
-        if unsound := next((f for f in built.findings if f.stops and f.code in _UNSOUND), None):
-            return f"{document.title} was not written, not even as a draft: Word could not open it. {unsound.message}"
-        stops = [each for each in found_in(found, {document.name: built}) if each.stops]
-        if stops and not document.is_draft and document.paper is not Paper.WORKING:
-            things, them = (
-                (f"{len(stops)} findings stop it", "them") if len(stops) > 1 else ("1 finding stops it", "it")
-            )
-            return f"{document.title} was not written: {things}. Mend {them}, or {_way_on(board, document)}"
-    return ""
+def _is_free(document: Document) -> bool:
+    """True of a draft or working paper, which no finding of the records stops."""
+    return document.is_draft or document.paper is Paper.WORKING
+
+
+def _why_stopped(board: Board, built: BuiltDocument, found: Sequence[Finding]) -> str:
+    """Why a document is not written, in words that tell a board what to do; "" where nothing stops it."""
+    document = built.document
+    if unsound := next((f for f in built.findings if f.stops and f.code in _UNSOUND), None):
+        return f"{document.title} was not written, not even as a draft: Word could not open it. {unsound.message}"
+    stops = () if _is_free(document) else [each for each in found_in(found, {document.name: built}) if each.stops]
+    if not stops:
+        return ""
+    things, them = (f"{len(stops)} findings stop it", "them") if len(stops) > 1 else ("1 finding stops it", "it")
+    return f"{document.title} was not written: {things}. Mend {them}, or {_way_on(board, document)}"
 
 
 def _way_on(board: Board, document: Document) -> str:
