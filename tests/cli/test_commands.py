@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from folders import EXAMPLES, ROOT
 
+from bscb_docs import check, read_board
+from bscb_docs.cli.printing import count_findings
 from bscb_docs.ooxml.package import Member, read_parts, write_package
 
 BIRMINGHAM = EXAMPLES / "birmingham"
@@ -88,6 +90,14 @@ def test_findings_as_json_name_all_that_a_program_needs() -> None:
         {"code", "severity", "message", "file", "line", "column", "within", "mend", "places", "accepted"} for _ in found
     ]
     assert {finding["accepted"]["by"] for finding in found if finding["accepted"]} == {"Jo Placeholder"}
+
+
+def test_what_was_accepted_alone_is_counted() -> None:
+    """Where nothing else was found it is said how many checks were accepted, one cause as one."""
+    accepted = [f for f in check(read_board(EXAMPLES / "harrowmere")) if f.accepted]
+    assert count_findings(accepted) == "Nothing was found that is not accepted; 2 checks were accepted."
+    assert count_findings(accepted[:1]) == "Nothing was found that is not accepted; 1 check was accepted."
+    assert count_findings(()) == "Nothing was found."
 
 
 def test_check_document_tells_of_a_word_file_made_by_hand(tmp_path: Path) -> None:

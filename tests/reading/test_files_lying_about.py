@@ -54,6 +54,39 @@ def test_a_house_file_of_another_name_is_told(name: str, board: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "mend"),
+    [("our look.docx", "rename it to house.docx"), ("looks/house.docx", "move it into the board's folder itself")],
+)
+def test_a_house_file_is_told_where_it_belongs(name: str, mend: str, board: Path) -> None:
+    """One in the board's folder needs another name, one in a folder of it another place."""
+    (board / name).parent.mkdir(exist_ok=True)
+    shutil.copy(str(files("bscb_docs.templates") / "house.docx"), board / name)
+    (told,) = found(board)[1]
+    assert told.mend == f"If it is to be used, {mend}; else move it out of the folder."
+
+
+@pytest.mark.parametrize(
+    ("there", "meant"),
+    [
+        (("Logo Council NEW.png",), "Logo Council NEW.png"),
+        (("map.png", "logo_council.png", "chart.jpg"), "logo_council.png"),
+        (("map.png", "chart.jpg"), ""),
+        (("map.png", "used.png"), "map.png"),
+    ],
+)
+def test_a_picture_under_another_name_is_offered(there: tuple[str, ...], meant: str, tmp_path: Path) -> None:
+    """The one that nothing uses, or of several the one of a like name; no other."""
+    (tmp_path / "pictures").mkdir()
+    for name in there:
+        (tmp_path / "pictures" / name).write_bytes(b"")
+    text = "# Board: B\nlogo: pictures/logo-council.png\n\n# Body: C\n\n![Used](pictures/used.png)\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    (told, *_) = [each for each in bscb_docs.read_board(tmp_path).findings if "logo-council" in each.message]
+    offered = f'Did you mean "pictures/{meant}"? ' if meant else ""
+    assert told.mend == f"{offered}Put it there, or mend its name."
+
+
 COPIES = {
     "beside it": ("plan.md", "plan (1).md"),
     "of a shared drive": ("plan.md", "plan-LAPTOP-4711.md"),

@@ -94,15 +94,18 @@ def count_findings(findings: Iterable[Finding]) -> str:
     """How many findings of each severity there are, in one sentence; one cause is one."""
     from bscb_docs import gather
 
-    found = [finding for finding in gather(findings) if not finding.accepted]
+    gathered = gather(findings)
+    found = [finding for finding in gathered if not finding.accepted]
     numbers = {word: sum(f.severity.value == word for f in found) for word in _ORDER}
     said = ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for word, number in numbers.items() if number)
     if numbers["stop"]:
         return f"{said}. What stops must be mended before a document for approval is written."
     if numbers["check"]:
         return f"{said}. Nothing stops a document for approval; mend or accept each check before it goes out."
-    way_on = "Nothing stops a document for approval; read each note once before it goes out."
-    return f"{said}. {way_on}" if said else "Nothing was found."
+    if said:
+        return f"{said}. Nothing stops a document for approval; read each note once before it goes out."
+    accepted = f"{len(gathered)} check{' was' if len(gathered) == 1 else 's were'} accepted"
+    return f"Nothing was found that is not accepted; {accepted}." if gathered else "Nothing was found."
 
 
 def tell_findings(findings: Iterable[Finding], form: str, *, every_place: bool = False) -> None:

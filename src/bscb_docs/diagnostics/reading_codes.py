@@ -23,12 +23,7 @@ CODES = (
     Code("LAN-03", CHECK, "A translated record is one of the board's own, and its file holds as many as theirs."),
     Code("FIL-11", STOP, "No file of records repeats another."),
     Code("FIL-12", STOP, "Records stand in files that are read, and in no other program's."),
-    Code(
-        "FIL-13",
-        CHECK,
-        "A file for the look of documents is named house.docx, in the board's folder itself.",
-        "If it is to be used, put it beside board.md under that name; else move it out of the folder.",
-    ),
+    Code("FIL-13", CHECK, "A file for the look of documents is named house.docx, in the board's folder itself."),
     Code("REC-01", STOP, "A heading is known."),
     Code("REC-02", STOP, "A heading has the id, title or years that it needs, and they can be read."),
     Code("REC-03", STOP, "A field belongs under its heading."),

@@ -145,7 +145,8 @@ def _tell_house(file: RecordFile, report: Gathered) -> None:
 
     if file.name != HOUSE:
         message = f"{file.name} is {HOUSE_LOOK}, which is read under the name {HOUSE} alone."
-        report.add("FIL-13", message, file.place)
+        put = "move it into the board's folder itself" if "/" in file.name else f"rename it to {HOUSE}"
+        report.add("FIL-13", message, file.place, f"If it is to be used, {put}; else move it out of the folder.")
 
 
 def _tell_paper(file: RecordFile, lines: list[str], stems: set[str], senders: set[str], report: Gathered) -> None:
