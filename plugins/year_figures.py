@@ -46,8 +46,9 @@ def tell_measures(board: Board) -> Iterator[Figure]:
         readings = readings_of(board, measure)
         last, now = next(reversed(readings.items()), (None, None))
         months = last.months if last and measure.adds_up else 0
-        alike = [value for period, value in readings.items() if months in (0, period.months)]
-        trend = measure.trend(alike[-2] if len(alike) > 1 else None, now)
+        alike = [read for read in readings.items() if months in (0, read[0].months)][-2:]
+        is_told = len(alike) > 1 and measure.is_alike(*alike)
+        trend = measure.trend(alike[0][1] if is_told else None, now)
         total = measure.reached(readings) if measure.adds_up else None
         said = f"{files_of((measure, *read.get(fold(measure.id), ())))}: the measure {measure.id}"
         for name, value in (

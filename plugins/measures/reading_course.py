@@ -58,11 +58,8 @@ class Course:
         return next(iter([*filter(self._is_alike, reversed(earlier)), *reversed(earlier)]), None)
 
     def _is_alike(self, earlier: Read) -> bool:
-        """False where readings add up, or may, and this one is of more months or fewer than that of the period."""
-        measure, now = self.measure, self.in_period and self.in_period[0]
-        if now is None or not (measure.adds_up or measure.is_unsaid_of(now)):
-            return True
-        return earlier[0].months == now.months
+        """Whether it can be compared with the reading of the period, where there is one."""
+        return self.in_period is None or self.measure.is_alike(earlier, self.in_period)
 
     def trend_from(self, earlier: Read | None) -> Trend:
         """Which way it went from an earlier reading to that of the period."""

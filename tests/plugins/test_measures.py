@@ -105,6 +105,26 @@ def test_a_measure_tells_its_course_and_its_target(
     assert (cells_in(text), said in text) == (cells, True)
 
 
+@pytest.mark.parametrize(
+    ("year", "quarter", "way"),
+    [
+        ("0 of 476", "4 of 22", "Not comparable with 2017-18"),
+        ("10 of 22", "4 of 476", "Not comparable with 2017-18"),
+        ("0 of 0", "4 of 22", "Not comparable with 2017-18"),
+        ("58 of 138", "22 of 31", "Better than in 2017-18"),
+        ("12 of 57", "57 of 57", "Better than in 2017-18"),
+        ("10 of 60", "10 of 20", "Better than in 2017-18"),
+    ],
+    ids=["one course after all", "all after one", "after none", "a quarter of a year", "a level", "three times"],
+)
+def test_wholes_that_are_wholly_others_have_no_trend(year: str, quarter: str, way: str, tmp_path: Path) -> None:
+    """Both values stand there, and no word for which way they went; those of fewer months are no others."""
+    text = printed(tmp_path, {"2017-18": year, "Q2 2018-19": quarter}, "over a year: stands alone\ntarget: 60%")
+    before, now, _, told = cells_in(text)
+    assert (before[: len(year)], now[: len(quarter)], told.partition(". ")[0]) == (year, quarter, way)
+    assert ("one cannot be compared" in text) == way.startswith("Not comparable")
+
+
 def test_a_target_of_a_later_day_is_not_missed_yet(tmp_path: Path) -> None:
     """Until March it is not reached so far, and no list says that it was not met; after March it is not met."""
     target = "target: 60%\ntarget by: March 2019"

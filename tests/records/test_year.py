@@ -320,6 +320,14 @@ def test_a_trend_is_computed(before: str | None, after: str, better: str, trend:
     assert trend == measure.trend(Amount.from_text(before) if before else None, Amount.from_text(after))
 
 
+@pytest.mark.parametrize(("whole", "falls"), [("60", 2), ("61", 0)])
+def test_nothing_is_worse_than_a_reading_of_another_whole(whole: str, falls: int) -> None:
+    """A whole more than three times another is another thing that is counted."""
+    measure = Measure(id="M1", title="Checked")
+    known = {Period.from_text("Q1 2025-26"): "20 of 20", Period.from_text("Q2 2025-26"): f"30 of {whole}"}
+    assert len(measure.worsening({at: Amount.from_text(value) for at, value in known.items()})) == falls
+
+
 @pytest.mark.parametrize(
     ("typed", "text", "years", "before"),
     [

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _APRIL = 4
 """The month in which a financial year begins."""
+_OTHER_WHOLE = 3
+"""How many times another whole may be before it is another thing that is counted."""
 
 
 class Better(Enum):
@@ -211,9 +213,24 @@ class Measure(Record):
         for known in series:
             last = max(known, default=None, key=lambda each: (each.latest, -each.months))
             alike = [each for each in known.items() if last and each[0].months == last.months][-2:]
-            if alike and self.trend(alike[0][1], alike[-1][1]) is Trend.WORSE:
+            is_one = bool(alike) and self.is_alike(alike[0], alike[-1])
+            if is_one and self.trend(alike[0][1], alike[-1][1]) is Trend.WORSE:
                 return alike
         return []
+
+    def is_alike(self, earlier: tuple[Period, Amount], later: tuple[Period, Amount]) -> bool:
+        """Whether two readings can be compared: of as many months where they add up, or may, and of wholes alike.
+
+        A whole that is more than three times another, for each month too, is another thing that is counted, as all who
+        came to courses are after those who came to one.
+        """
+        (then, before), (at, now) = earlier, later
+        if (self.adds_up or self.is_unsaid_of(at)) and then.months != at.months:
+            return False
+        if before.out_of is None or now.out_of is None:
+            return True
+        wholes = ((before.out_of, now.out_of), (before.out_of / then.months, now.out_of / at.months))
+        return any(max(pair) <= _OTHER_WHOLE * min(pair) for pair in wholes)
 
     def trend(self, earlier: Amount | None, later: Amount | None) -> Trend:
         """Which way the measure went from the one value to the other."""
