@@ -122,7 +122,9 @@ def _decision(board: Board, document: Document, asked: Asked) -> Iterator[Run]:
     for wanted in told_in(board, asked):
         entry = board.find(RegisterEntry, wanted.narrative.id)
         title = (entry.short_title or entry.title) if entry else wanted.narrative.id
-        yield from (Text(f"{title}: ", strong=True), *_in_line(wanted.blocks))
+        *said, last = (Text('"'), *_in_line(wanted.blocks))
+        end = Text(f'{last.text.rstrip()}" ') if isinstance(last, Text) else last
+        yield from (Text(f"{say('{paper}, in its own words', paper=title)}: ", strong=True), *said, end)
 
 
 def _in_line(blocks: Blocks) -> Iterator[Run]:
