@@ -64,6 +64,7 @@ def became_words(board: Board, action: Action, why: str) -> Blocks:
     have in common is told above.
     """
     lines: list[Paragraph] = []
+    is_split = len({became.successor for became in action.became} - {None}) > 1
     whole = {became.successor for became in action.became if not became.point}
     for became in action.became:
         if became.point and became.successor in whole - {None}:
@@ -75,12 +76,12 @@ def became_words(board: Board, action: Action, why: str) -> Blocks:
             reason = "" if is_told else f": {became.because}"
             lines.append(Paragraph((*subject, Text(say("Ended{reason}.", reason=reason)))))
         else:
-            reworded = say(" (reworded)") if became.reworded else ""
+            how = say(" (split)") if is_split else say(" (reworded)") if became.reworded else ""
             where = Reference(say("action"), became.successor.name)
             of = [each.point for each in action.became if each.point and each.successor == became.successor]
             among = listed([point_words(action.text, name) for name in of]) if not point else ""
             more = say(", with {points}", points=among) if among else ""
-            lines.append(Paragraph((*subject, Text(say("Now ")), where, Text(f"{reworded}{more}"))))
+            lines.append(Paragraph((*subject, Text(say("Now ")), where, Text(f"{how}{more}"))))
     if not lines and _is_current(board, action):
         return ()
     return begin_with(tuple(lines) or paragraphs(say("Not recorded")), label=say("What became of it"))

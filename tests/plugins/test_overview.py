@@ -207,3 +207,15 @@ def test_a_point_that_went_with_its_action_is_named_there(tmp_path: Path) -> Non
     told = [line.partition("</Strong>")[2] for line in text.splitlines() if "What became of it: " in line]
     assert told[0] == "Now Priority 1, action 1, with neglect"
     assert "<Strong>Neglect: </Strong>" not in text
+
+
+def test_what_was_split_is_called_so(tmp_path: Path) -> None:
+    """As the paper of what changed counts it, and not as reworded, though its parts have other words."""
+    plan = PLAN.replace("{years}", "2017-18").replace(
+        "became: P1-18-1\n", "became: P1-18-1, reworded\nbecame: P1-18-2, reworded\n"
+    )
+    (tmp_path / "plan.md").write_text(plan, encoding="utf-8")
+    board = bscb_docs.read_board(tmp_path)
+    text = bscb_docs.build(board, "overview-of-progress").text
+    assert [f"Now Priority 1, action {number} (split)" in text for number in (1, 2)] == [True, True]
+    assert "(reworded)" not in text
