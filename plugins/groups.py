@@ -10,6 +10,7 @@ from bscb_docs import (
     Document,
     Membership,
     Organisation,
+    PartialDate,
     Person,
     Prose,
     Record,
@@ -43,7 +44,7 @@ class GroupsPage:
 
 
 def make_page(board: Board, document: Document) -> GroupsPage | None:
-    """The groups at work at the document's date; nothing where the board recorded none."""
+    """The groups at work at the document's date or ended in its years; nothing where the board recorded none."""
     found = groups_at_work(board, document)
     items = tuple(GroupItem(body.title, body.text, tuple(_lines(board, body, document))) for body in found)
     return GroupsPage(items) if items else None
@@ -54,7 +55,12 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
     for body in groups_at_work(board, document):
         yield body
         held: tuple[Tenure | Membership, ...] = (*body.chairs, *body.co_chairs, *body.members)
-        yield from (_who(board, each) for each in held if in_force(each, document.as_at))
+        yield from (_who(board, each) for each in held if in_force(each, _day_of(body, document)))
+
+
+def _day_of(body: Body, document: Document) -> PartialDate | None:
+    """The document's day, or that on which the group ended before it."""
+    return document.as_at if in_force(body, document.as_at) else body.to
 
 
 def _who(board: Board, held: Tenure | Membership) -> Person | Organisation:
@@ -63,7 +69,9 @@ def _who(board: Board, held: Tenure | Membership) -> Person | Organisation:
 
 def _lines(board: Board, body: Body, document: Document) -> Iterator[Runs]:
     def names(places: Iterable[Tenure | Membership]) -> str:
-        return listed([_named(_who(board, each)) for each in places if in_force(each, document.as_at)])
+        return listed([_named(_who(board, each)) for each in places if in_force(each, day)])
+
+    day = _day_of(body, document)
 
     for label, words in (
         ("Chair", names(body.chairs)),
@@ -72,6 +80,7 @@ def _lines(board: Board, body: Body, document: Document) -> Iterator[Runs]:
         ("Reports to", board.get(body.reports_to).title if body.reports_to else ""),
         ("Host", board.get(body.host).title if body.host else ""),
         ("Meets", body.meets),
+        ("Ended", "" if in_force(body, document.as_at) else str(body.to)),
     ):
         if words:
             yield labelled(say(label), words)

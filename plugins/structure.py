@@ -7,6 +7,7 @@ from attrs import frozen
 from bscb_docs import (
     Blocks,
     Board,
+    Body,
     Document,
     Item,
     ItemList,
@@ -17,6 +18,7 @@ from bscb_docs import (
     groups_at_work,
     hookimpl,
     house_template,
+    in_force,
     in_tree,
     paragraphs,
     say,
@@ -52,8 +54,13 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 def _parents(board: Board, document: Document) -> dict[str, str]:
     """For each group the one that it reports to; "" where that is none of them."""
     groups = groups_at_work(board, document)
+    named = {body.title: body.title + _end_of(body, document) for body in groups}
     above = {body.title: board.get(body.reports_to).title if body.reports_to else "" for body in groups}
-    return {title: parent if parent in above else "" for title, parent in above.items()}
+    return {named[title]: named.get(parent, "") for title, parent in above.items()}
+
+
+def _end_of(body: Body, document: Document) -> str:
+    return "" if in_force(body, document.as_at) else say(" (ended {day})", day=body.to)
 
 
 def _list(parents: dict[str, str]) -> Blocks:

@@ -24,6 +24,15 @@ meets: every two months
 
 It looks at what can be learned.
 
+# Body: Task Group
+reports to: Executive
+chair: Jo Example, from May 2017, to December 2017
+from: May 2017
+to: December 2017
+
+# Body: Old Panel
+to: March 2017
+
 # Body: Regional Forum
 kind: external
 
@@ -62,7 +71,7 @@ def words(folder: Path, section: str) -> list[str]:
 
 
 def test_a_group_says_what_it_is_for_and_who_is_in_it(tmp_path: Path) -> None:
-    """Its own groups at the day of the document, with those who were in them then; a forum of others is none."""
+    """Its own groups at its day, or ended in its years, with who was in them then; a forum of others is none."""
     assert words(tmp_path, "our-groups") == [
         "heading 1 | Our groups",
         "heading 2 | Executive",
@@ -72,6 +81,10 @@ def test_a_group_says_what_it_is_for_and_who_is_in_it(tmp_path: Path) -> None:
         "List Bullet | Members: Sample Council.",
         "List Bullet | Reports to: Executive.",
         "List Bullet | Meets: every two months.",
+        "heading 2 | Task Group",
+        "List Bullet | Chair: Jo Example.",
+        "List Bullet | Reports to: Executive.",
+        "List Bullet | Ended: December 2017.",
     ]
 
 
@@ -88,4 +101,14 @@ def test_what_was_done_in_the_years_is_told(tmp_path: Path) -> None:
         "List Bullet | Date: June 2017.",
         "List Bullet | By: Jo Example.",
         "List Bullet | To: Sample Council.",
+    ]
+
+
+def test_a_group_that_ended_in_the_years_of_the_paper_stands_with_those_to_whom_it_reported(tmp_path: Path) -> None:
+    """With when it ended; one that had ended before is left out."""
+    lines = [line for line in words(tmp_path, "our-structure") if line.startswith("List Bullet")]
+    assert lines == [
+        "List Bullet | Executive",
+        "List Bullet 2 | Learning Group",
+        "List Bullet 2 | Task Group (ended December 2017)",
     ]

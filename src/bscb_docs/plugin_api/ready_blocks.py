@@ -20,8 +20,14 @@ def as_at_words(document: Document) -> str:
 
 
 def groups_at_work(board: Board, document: Document) -> list[Body]:
-    """The board's own groups that were at work at the document's day."""
-    return [body for body in board.of(Body) if body.is_own and in_force(body, document.as_at)]
+    """The board's own groups that were at work at the document's day, or had ended by then in its years."""
+    day, years = document.as_at, document.years
+
+    def has_worked(body: Body) -> bool:
+        is_over = day is not None and body.to is not None and body.to.surely_before(day)
+        return in_force(body, day) or bool(is_over and years and body.to and years.earliest <= body.to.latest)
+
+    return [body for body in board.of(Body) if body.is_own and has_worked(body)]
 
 
 def papers_with(board: Board, section: str, years: YearSpan | None = None) -> tuple[str, ...]:
