@@ -262,7 +262,7 @@ def test_docxtpl_is_asked_for_one_thing() -> None:
 def test_no_cell_is_asked_of_python_docx() -> None:
     """Where it is imported no table is walked by it, but for what a plugin author's tests look at."""
     importing = {found.split(":")[0] for found in asked_of("docx")} - {"testing"}
-    assert importing == {"built_document", "package", "pictures"}
+    assert importing == {"built_document", "package", "picture_segments"}
     walking = re.compile(r"\.(row_cells|column_cells|cell\(|cells|tables)\b")
     assert [p.stem for p in SOURCES if p.stem in importing and walking.search(p.read_text(encoding="utf-8"))] == []
 
