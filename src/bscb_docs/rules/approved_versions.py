@@ -117,7 +117,11 @@ def left_of_a_new_board(pack: Pack) -> Findings:
 @kept_by_class
 def _texts(kind: type) -> tuple[str, ...]:
     """The fields of a class that hold words."""
-    return tuple(name for name, hint in hints_of(kind).items() if not {str, Prose}.isdisjoint(parts_of(hint)))
+    return tuple(
+        name
+        for name, hint in hints_of(kind).items()
+        if any(isinstance(part, type) and issubclass(part, str | Prose) for part in parts_of(hint))
+    )
 
 
 def _left_out(printed: Collection[tuple[Target, list[str]]]) -> Findings:
