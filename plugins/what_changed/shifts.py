@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from attrs import evolve
+
 from bscb_docs import (
     Action,
     Board,
@@ -57,16 +59,12 @@ def _deadline(board: Board, fate: Fate[P], new: P) -> Shift | None:
     if fate.standing.delivery is Delivery.COMPLETE:
         said = say("due {day}; what was due {before} is done", day=day, before=before)
         return Shift(OTHER, day.latest, said) if before != day else None
-    if before == day and old.due and (move := old.last_move):
-        why = _because(fate.why(board, new) or move.because)
-        return _put_off(old.due, day, _moved(old), why + agreed_by(board, move))
-    if before == day:
+    if before == day and (not old.due or old.due == day):
         return None
-    if fate.kind == SPLIT:
+    if before != day and fate.kind == SPLIT:
         said = say("due {day}; all of it was due {before}", day=day, before=before)
         return None if split_of(board, fate) else Shift(OTHER, day.latest, said)
-    moves = _moved(old, say(" and once more with the plan of {years}", years=years_of(board, new)))
-    return _put_off(before, day, moves, _because(fate.why(board, new)) or _time_before(board, old))
+    return _put_off(board, fate, new, (old.due if old.due and before == day else before, day))
 
 
 def _owner(board: Board, old: P, new: P) -> Shift | None:
@@ -87,7 +85,7 @@ def split_of(board: Board, fate: Fate[P]) -> Shift | None:
     if before.never_ends or days[-1].latest <= before.latest:
         return None
     due = [
-        say("{part}, due {day}", part=brief_of(new).rstrip("."), day=new.deadline) + _because(fate.why(board, new))
+        say("{part}, due {day}", part=brief_of(new).rstrip("."), day=new.deadline) + _why(board, fate, new)
         for new in fate.successors
         if new.deadline
     ]
@@ -103,24 +101,51 @@ def _nothing_for(before: object, new: Action | Objective, field: str, said: str)
     return say("{nothing} now instead of {before}", nothing=said, before=before)
 
 
-def _put_off(before: PartialDate, day: PartialDate, moves: str, why: str) -> Shift:
-    """A deadline in place of another, by how many months it is later, how often it was moved, and why."""
+def _put_off(board: Board, fate: Fate[P], new: P, days: tuple[PartialDate, PartialDate]) -> Shift:
+    """A deadline in place of another, by how many months it is later, how often it was moved, and why the last time."""
+    before, day = days
     said = say("due {day} instead of {before}", day=day, before=before)
-    days = 0 if before.never_ends or day.never_ends else (day.latest - before.latest).days
-    if days > 0:
-        said += (say(", {months} later", months=months) if (months := months_of(days)) else "") + moves
-    return Shift(LATER if days > 0 else OTHER, day.latest, said, why)
+    later = 0 if before.never_ends or day.never_ends else (day.latest - before.latest).days
+    often = _moved(board, fate.work, new, before)
+    if later > 0:
+        said += (say(", {months} later", months=months) if (months := months_of(later)) else "") + often
+    why = _why(board, fate, new, again=bool(often)) or _time_before(board, fate.work)
+    return Shift(LATER if later > 0 else OTHER, day.latest, said, why)
 
 
-def _moved(old: Action | Objective, again: str = "") -> str:
-    """How often its deadline was moved, as the papers of its year count it, since when, and that it is moved again.
+def _moved(board: Board, old: P, new: P, before: PartialDate) -> str:
+    """How often it was put off: as the papers of its year count it, with the plan of this year, and within that.
 
-    Nothing where it was moved but once in all.
+    Nothing where that was but once in all.
     """
-    if old.slips + bool(again) < 2:
+    with_plan = bool(old.deadline and new.due and new is not old and old.deadline.latest < new.due.latest)
+    since = new.slips if new is not old else 0
+    parts = [
+        say("{often} in {years}", often=times(old.slips), years=years_of(board, old)) if old.slips else "",
+        say("once with the plan of {years}", years=years_of(board, new)) if with_plan else "",
+        say("{often} since", often=times(since)) if since else "",
+    ]
+    if (total := old.slips + with_plan + since) < 2:
         return ""
-    since = say(" since {day}", day=old.due) if again and old.due else ""
-    return say(", moved {often}", often=times(old.slips)) + since + again
+    said = say(", moved {often}", often=times(total))
+    said += say(" since {day}", day=old.due) if old.due and old.due != before else ""
+    told = [part for part in parts if part]
+    return f"{said}: {listed(told)}" if len(told) > 1 else said
+
+
+def _why(board: Board, fate: Fate[P], new: P, *, again: bool = False) -> str:
+    """Why its deadline was moved the last time, and who agreed to that; else why it is carried on."""
+    work = new if new.moved or new.due != fate.work.deadline else fate.work
+    carried = "" if new.moved else fate.why(board, new)
+    if (move := work.last_move) is None:
+        return _because(carried)
+    because, agreed = move.because or carried, agreed_by(board, move)
+    earlier = evolve(work, moved=tuple(each for each in work.moved if each is not move)).deadline
+    if earlier and move.to.latest < earlier.latest:
+        return say("; brought forward from {day}", day=earlier) + _because(because) + agreed
+    if again and because:
+        return say("; the last time because {because}", because=because) + agreed
+    return _because(because) + agreed
 
 
 def _time_before(board: Board, work: Action | Objective) -> str:

@@ -156,8 +156,8 @@ def printed_lines(folder: Path, plan: str) -> list[str]:
             "due: March 2025\nmoved: to June 2025, on 1 March 2025\n",
             "due: March 2026\n",
             [
-                "due March 2026 instead of June 2025, nine months later, moved once since March 2025 and once "
-                "more with the plan of 2025-26",
+                "due March 2026 instead of June 2025, nine months later, moved twice since March 2025: once in 2024-25 "
+                "and once with the plan of 2025-26",
             ],
         ),
         ("owner: Council\n", "owner: Health\n", ["Health instead of Council"]),
@@ -316,8 +316,8 @@ def test_what_is_put_off_is_named_in_front_once(tmp_path: Path) -> None:
     assert lines[at + 1 : at + 5] == [
         f"{objective}due May 2025 instead of March 2025, two months later; agreed by Council on 1 June 2024",
         "List Bullet | <Strong>Train staff (Priority 1, action 1): </Strong>due June 2026 instead of March 2025, "
-        "15 months later, moved once since December 2024 and once more with the plan of 2025-26; the time before "
-        "because staff were ill",
+        "15 months later, moved twice since December 2024: once in 2024-25 and once with the plan of 2025-26; "
+        "the time before because staff were ill",
         "heading 2 | Other owners",
         f"{objective}from Council to Health since 1 May 2024, because the post moved",
     ]
@@ -342,8 +342,8 @@ def test_an_objective_that_is_put_off_as_its_action_is_named_beside_it(tmp_path:
     [
         (
             "June 2026",
-            "due June 2026 instead of May 2025, 13 months later, moved once since March 2025 and once more with "
-            "the plan of 2025-26",
+            "due June 2026 instead of May 2025, 13 months later, moved twice since March 2025: once in 2024-25 and "
+            "once with the plan of 2025-26",
         ),
         ("May 2025", "due May 2025 instead of March 2025, two months later; agreed by Council on 1 June 2024"),
         ("", "no deadline now instead of May 2025"),
@@ -397,6 +397,89 @@ def test_a_deadline_that_was_moved_and_stands_is_told_in_front(tmp_path: Path) -
     text = "\n".join(printed_lines(tmp_path, TWO_YEARS.format(before=moved, after="due: June 2025\n")))
     told = "due June 2025 instead of December 2024, six months later, because staff were ill; agreed by Council on"
     assert text.count(f"{told} 1 December 2024\n") == 1
+
+
+ILL = "moved: to December 2024, on 1 May 2024, by Council, because staff were ill\n"
+BUSY = "moved: to March 2025, on 1 June 2024, by Health, because staff were busy\n"
+FUNDER = "moved: to December 2025, on 1 March 2025, by Council, because the funder decides in autumn\n"
+AGREED = "because the funder decides in autumn; agreed by Council on 1 March 2025"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (
+            "due: March 2025\n",
+            f"due: March 2025\n{FUNDER}",
+            f"due December 2025 instead of March 2025, nine months later, {AGREED}",
+        ),
+        (
+            "due: March 2025\n",
+            f"due: June 2025\n{FUNDER}",
+            "due December 2025 instead of March 2025, nine months later, moved twice: once with the plan of 2025-26 "
+            f"and once since; the last time {AGREED}",
+        ),
+        (
+            f"due: June 2024\n{ILL}{BUSY}",
+            f"due: June 2025\n{FUNDER}",
+            "due December 2025 instead of March 2025, nine months later, moved four times since June 2024: twice in "
+            f"2024-25, once with the plan of 2025-26 and once since; the last time {AGREED}",
+        ),
+        (
+            f"due: June 2024\n{BUSY}{ILL}",
+            f"due: March 2025\n{FUNDER}",
+            "due December 2025 instead of March 2025, nine months later, moved three times since June 2024: twice in "
+            f"2024-25 and once since; the last time {AGREED}",
+        ),
+        (
+            "due: March 2025\n",
+            f"due: June 2025\nmoved: to September 2025, on 1 February 2025, because staff were ill\n{FUNDER}",
+            "due December 2025 instead of March 2025, nine months later, moved three times: once with the plan of "
+            f"2025-26 and twice since; the last time {AGREED}",
+        ),
+        (
+            f"due: June 2024\n{ILL}{BUSY}",
+            "due: March 2025\n",
+            "due March 2025 instead of June 2024, nine months later, moved twice; the last time because staff were "
+            "busy; agreed by Health on 1 June 2024",
+        ),
+        (
+            "due: March 2025\n",
+            f"due: March 2026\n{FUNDER}",
+            f"due December 2025 instead of March 2025, nine months later; brought forward from March 2026, {AGREED}",
+        ),
+    ],
+    ids=[
+        "since the plan alone",
+        "with the plan and since",
+        "twice in the year, with the plan and since",
+        "twice in the year and since",
+        "with the plan and twice since",
+        "twice in the year alone",
+        "with the plan, and back since",
+    ],
+)
+@pytest.mark.parametrize("work", ["action", "objective", "both"])
+def test_the_last_move_and_a_count_of_all_are_told(
+    work: str, before: str, after: str, told: str, tmp_path: Path
+) -> None:
+    """Why, by whom and when it was moved last, also within the new plan; each move to a later day counts."""
+    text = TWO_YEARS.format(before="" if work == "objective" else before, after="" if work == "objective" else after)
+    text = text.replace("became: B1", "became: B1, because nobody was free")
+    if work != "action":
+        objective = "\n# Objective {}\naction: {}\nowner: Council\n{}\nRead it.\n"
+        text += objective.format("O1", "A1", f"{before}became: O2, because nobody was free\n")
+        text += objective.format("O2", "B1", after)
+    lines = [line.partition("</Strong>")[2] for line in printed_lines(tmp_path, text) if "instead of" in line]
+    assert lines == [told]
+
+
+def test_the_last_move_of_a_part_of_what_was_split_is_told(tmp_path: Path) -> None:
+    """With its reason, body and day, and not the reason for which the new plan gave it another day."""
+    text = TWO_YEARS.format(before="became: B2\ndue: March 2025\n", after=f"due: June 2025\n{FUNDER}")
+    text = text.replace("became: B1", "became: B1, because nobody was free")
+    printed = "\n".join(printed_lines(tmp_path, f"{text}\n### Action B2\ndue: May 2026\n\nTrain more.\n"))
+    assert f"it is split: Train staff, due December 2025, {AGREED}; Train more, due May 2026\n" in printed
 
 
 def test_what_follows_finished_work_is_not_put_off(tmp_path: Path) -> None:
