@@ -39,11 +39,11 @@ from bscb_docs import (
     scope_words,
     standing_of,
     unread_words,
+    worries_of,
     worst_first,
 )
 
 from .changed_statuses import changes_of_status
-from .late_work import late_lines
 from .measured_targets import targets_met, targets_missed, targets_title, what_got_worse
 
 _YEAR = 12
@@ -94,7 +94,7 @@ def make_page(board: Board, document: Document) -> YearPage | None:
     months = period or Period.of(years)
     work = "Open work that is late, put off or not on course"
     late = say(work if period else "Open actions that are late, put off or not on course")
-    told = {late: late_lines(board, period, standings), targets_title(board): targets_missed(board, months)}
+    told = {late: worries_of(board, standings, period), targets_title(board): targets_missed(board, months)}
     headlines = (Headline(title, tuple(lines)) for title, lines in told.items())
     return YearPage(
         years=period.short if period else str(years),

@@ -120,21 +120,22 @@ section: progress-overview
         (
             "June 2017",
             "Fine",
-            ["Fine; overdue by 274 days; said to be on course"],
+            ["Fine; overdue by 274 days; said to be on course (School Forum, due June 2017)"],
         ),
         (
             "June 2017",
             "not rated, because it has parts",
-            ["Not rated; overdue by 274 days"],
+            ["Not rated; overdue by 274 days (School Forum, due June 2017)"],
         ),
         ("June 2018", "Fine", []),
     ],
     ids=["overdue", "overdue and not rated", "on course"],
 )
 def test_what_is_late_or_not_on_course_is_told_first(due: str, status: str, first: list[str], tmp_path: Path) -> None:
-    """By its number and words, with the board's own label and why it is told; what is overdue stands in front."""
-    plan = PLAN.replace("Ask the schools.", f"due: {due}\n\nAsk the schools.").replace("\n\ndue", "\ndue")
-    text = plan.partition("# Document overview")[0] + RATED.format(status=status)
+    """By its number and words, with its label, why it is told, whose it is and by when; the overdue first."""
+    charge = f"owner: School Forum\ndue: {due}\n\nAsk the schools."
+    plan = PLAN.partition("# Document overview")[0].replace("\nAsk the schools.", charge)
+    text = f"{plan}# Body: School Forum\n\n{RATED.format(status=status)}"
     (tmp_path / "plan.md").write_text(text, encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
     told = printed.partition("not on course:\n")[2].partition("caption | ")[0].splitlines()

@@ -2,29 +2,64 @@
 
 from collections.abc import Iterable, Iterator
 
-from bscb_docs.languages.house_words import say
+from bscb_docs.languages.house_words import listed, say
 from bscb_docs.plugin_api.charge_words import overdue_by, times
-from bscb_docs.plugin_api.work_words import title_of
+from bscb_docs.plugin_api.work_words import lead_to, sign_of, title_of
 from bscb_docs.prose.blocks import Reference, Runs, Text
 from bscb_docs.records import (
     Action,
     Board,
     Confidence,
     Objective,
+    Period,
     Standing,
+    Target,
     action_of,
     label_of,
+    standing_of,
     worst_first,
 )
 
 
-def worries_of(board: Board, standings: Iterable[Standing]) -> Iterator[Runs]:
-    """The open actions that are overdue, put off or not on course, the worst first, each with its reasons."""
+def worries_of(board: Board, standings: Iterable[Standing], period: Period | None = None) -> Iterator[Runs]:
+    """Open work that is overdue, put off or not on course, the worst first: how it stands, whose it is, by when.
+
+    With the status at the end of the months before a period, where that was another.
+    """
     for standing in in_worst_order(standings):
-        if (said := worry_words(standing)) and isinstance(standing.work, Action):
-            title = title_of(standing.work)
-            link = Reference(say("action"), standing.work.id, after=f" ({title})" if title else "")
-            yield link, Text(f": {said}")
+        if worry_words(standing):
+            moved = say("Deadline moved {often}", often=times(standing.work.slips))
+            known = (each for each in exceptions_of(standing, is_reported=True) if each != moved)
+            more = "".join(f"; {_low(each)}" for each in (*_before(board, period, standing), *known))
+            state = sign_of(standing.status, f"{more}{_charge(board, standing)}")
+            yield (*_called(board, standing.work), Text(": "), *state)
+
+
+def _before(board: Board, period: Period | None, standing: Standing) -> Iterator[str]:
+    """Which status it had at the end of the months before, where that was another."""
+    then = standing_of(board.at(period.before.end), standing.work).status if period else None
+    if then and then != standing.status:
+        yield say("Before: {status}", status=then.title)
+
+
+def _charge(board: Board, standing: Standing) -> str:
+    """Whose it is, by when, and how often that was moved; what is due that day says so among its reasons."""
+    work, day = standing.work, standing.day
+    owners = listed([board.get(ref).title for ref in work.owned_by])
+    is_told = day is not None and work.deadline is not None and work.deadline.latest == day.latest
+    due = say("due {day}", day=work.deadline) if work.deadline and not is_told else ""
+    moved = say("moved {often}", often=times(work.slips)) if work.slips else ""
+    said = ", ".join(filter(None, (owners, due, moved)))
+    return f" ({said})" if said else ""
+
+
+def _called(board: Board, work: Target) -> Runs:
+    """An action by its number and title; an objective by its name, after which the number of its action stands."""
+    above = action_of(board, work)
+    if isinstance(work, Action):
+        title = title_of(work)
+        return (Reference(say("action"), work.id, after=f" ({title})" if title else ""),)
+    return (*lead_to(work), Text(f", {board.called(above)}" if above else ""))
 
 
 def in_worst_order(standings: Iterable[Standing]) -> list[Standing]:
@@ -48,8 +83,11 @@ def under_actions(board: Board, standings: Iterable[Standing]) -> list[list[Stan
 def worry_words(standing: Standing) -> str:
     """The label of open work and why it needs attention, as in "Stuck; overdue by 90 days"; "" where it needs none."""
     reasons = exceptions_of(standing, is_reported=True)
-    more = (f"{each[:1].lower()}{each[1:]}" for each in reasons)
-    return "; ".join((label_of(standing.status), *more)) if reasons else ""
+    return "; ".join((label_of(standing.status), *map(_low, reasons))) if reasons else ""
+
+
+def _low(reason: str) -> str:
+    return f"{reason[:1].lower()}{reason[1:]}"
 
 
 def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
