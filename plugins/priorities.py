@@ -4,7 +4,6 @@ The option `with what is due` adds who does what by when, in the order of the de
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from attrs import frozen
 
@@ -25,6 +24,7 @@ from bscb_docs import (
     Table,
     YearSpan,
     begin_with,
+    by_month,
     changes_of,
     charge_of,
     deadline_of,
@@ -32,13 +32,12 @@ from bscb_docs import (
     hookimpl,
     house_template,
     labelled,
-    listed,
     measures_of,
+    owner_words,
     owners_of,
     points,
     say,
     serves_of,
-    table_of,
     title_of,
     unread_words,
 )
@@ -115,19 +114,18 @@ def _what_is_due(words: str) -> bool:
 
 def _due(board: Board, years: YearSpan | None) -> tuple[Table, ...]:
     """The actions of those years by the months in which they are due, those without a deadline last."""
-    actions = sorted(
-        board.actions(years=years), key=lambda action: day.latest if (day := action.deadline) else date.max
-    )
-    head = [say("Due by"), say("Action"), say("Owner")]
+    head = [say("Action"), say("Owner")]
     rows = [
         (
-            action.deadline.last_month if action.deadline else say("No deadline"),
-            (Reference(say("action"), action.id, after=f" ({title})" if (title := title_of(action)) else ""),),
-            listed([board.get(ref).title for ref in action.owned_by]) or say("No owner"),
+            action.deadline,
+            (
+                (Reference(say("action"), action.id, after=f" ({title})" if (title := title_of(action)) else ""),),
+                owner_words(board, action),
+            ),
         )
-        for action in actions
+        for action in board.actions(years=years)
     ]
-    return (table_of(say("What is due, by month"), head, rows),) if rows else ()
+    return by_month(say("What is due, by month"), head, rows)
 
 
 def form_of(document: Document) -> str:

@@ -1,6 +1,6 @@
 """Implementation plan: each action with its objectives: whose, by when, how they stand and will be known, the steps."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from attrs import frozen
 
@@ -32,6 +32,7 @@ from bscb_docs import (
 )
 
 from .action_plans import ActionPlan, action_plan
+from .plan_lists import changes_since, measures_read, measures_table, next_due, what_is_due
 from .plan_summary import is_asked, lead_of, noun_of, totals_of, worries_in, worry_of
 
 
@@ -58,6 +59,11 @@ class ImplementationPage:
     lead: str
     worries: tuple[Runs, ...]
     priorities: tuple[PriorityPlan, ...]
+    since: str = ""
+    changed: tuple[Runs, ...] = ()
+    next_due: str = ""
+    due: tuple[Table, ...] = ()
+    read: tuple[Table, ...] = ()
     totals: tuple[Table, ...] = ()
     states: tuple[StatusRow, ...] = ()
     noun: str = ""
@@ -75,7 +81,9 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
     if years is None or not actions:
         return None
     served = [board.get(ref).id for objective in objectives for ref in objective.serves]
-    plans = tuple(_priority(board, priority, years, served) for priority in board.priorities)
+    standings = [standing_of(board, each) for each in reported_work(board, years)]
+    read = measures_read(board, objectives) if any(each.update for each in standings) else {}
+    plans = tuple(_priority(board, priority, years, served, read) for priority in board.priorities)
     if not objectives:
         count = counted(len(actions), "action")
         said = say("The plan for {years} has {actions}, and no objective yet.", years=years, actions=count)
@@ -84,13 +92,23 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
     asked = (each for each in actions if is_asked(board, each))
     entries = worries_in(board, (*objectives, *asked))
     worries = tuple(worry_of(board, *entry) for entry in entries)
-    standings = [standing_of(board, each) for each in reported_work(board, years)]
-    lead = lead_of(board, years, standings, entries)
+    lead, noun = lead_of(board, years, entries), noun_of(standings)
+    due = next_due(board, standings), what_is_due(board, standings, noun)
     if not any(each.update for each in standings):
-        return ImplementationPage(str(years), lead, worries, plans)
-    totals = (totals_of(board, years, standings),)
-    noun = noun_of(standings)
-    return ImplementationPage(str(years), lead, worries, plans, totals, status_rows(standings), noun, is_reported=True)
+        return ImplementationPage(str(years), lead, worries, plans, "", (), *due)
+    return ImplementationPage(
+        str(years),
+        lead,
+        worries,
+        plans,
+        *changes_since(board, document, standings),
+        *due,
+        read=measures_table(read),
+        totals=(totals_of(board, years, standings),),
+        states=status_rows(standings),
+        noun=noun,
+        is_reported=True,
+    )
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
@@ -104,11 +122,13 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
     yield from board.of(Milestone)
 
 
-def _priority(board: Board, priority: Priority, years: YearSpan, served: list[str]) -> PriorityPlan:
+def _priority(
+    board: Board, priority: Priority, years: YearSpan, served: list[str], read: Container[str]
+) -> PriorityPlan:
     outcomes = [each for each in board.outcomes(priority) if each.id in served]
     titles = (": ".join(filter(None, (capital(board.called(each)), each.title))) for each in outcomes)
     said = tuple(begin_with(each.text, label=title, name=each.id) for each, title in zip(outcomes, titles, strict=True))
-    actions = tuple(action_plan(board, action) for action in board.actions(priority, years))
+    actions = tuple(action_plan(board, action, read) for action in board.actions(priority, years))
     bare, note = sum(not action.objectives for action in actions), ""
     if bare:
         lack = (

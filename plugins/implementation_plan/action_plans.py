@@ -1,14 +1,20 @@
 """Action plans: an action with its objectives in rows, and what they serve."""
 
+from collections.abc import Container, Iterator
+
 from attrs import frozen
 
 from bscb_docs import (
     Action,
     Blocks,
     Board,
+    Measure,
     Objective,
     Paragraph,
+    Ref,
+    Reference,
     Runs,
+    Text,
     begin_with,
     changes_of,
     charge_lines,
@@ -17,6 +23,7 @@ from bscb_docs import (
     labelled,
     measures_of,
     objectives_of,
+    points,
     row_head,
     say,
     serves_of,
@@ -28,6 +35,7 @@ from bscb_docs import (
     worry_words,
 )
 
+from .plan_lists import READ
 from .plan_summary import caption_name, is_asked
 
 
@@ -57,14 +65,17 @@ class ActionPlan:
     objectives: tuple[ObjectiveRow, ...]
 
 
-def action_plan(board: Board, action: Action) -> ActionPlan:
-    """What all its objectives serve is said once, in the line that says whose the action is and how it stands."""
+def action_plan(board: Board, action: Action, read: Container[str]) -> ActionPlan:
+    """What all its objectives serve is said once, in the line that says whose the action is and how it stands.
+
+    Of a measure that was `read` the table in front of all tells where it is.
+    """
     objectives = objectives_of(board, action)
     served = {tuple(ref.name for ref in objective.serves) for objective in objectives}
     common = serves_of(board, objectives[0]) if len(served) == 1 else ()
     line = (*charge_of(board, action), *_status(board, action), *common)
     below = (*((Paragraph(line),) if line else ()), *_steps(board, action))
-    rows = tuple(_row(board, objective, is_alike=len(served) == 1) for objective in objectives)
+    rows = tuple(_row(board, objective, read, is_alike=len(served) == 1) for objective in objectives)
     called = board.called(action)
     heading = ": ".join(filter(None, (called, title_of(action))))
     return ActionPlan(called, heading, caption_name(action), text_below(action), below, rows)
@@ -79,9 +90,10 @@ def _status(board: Board, action: Action) -> Runs:
     return labelled(say("Status"), words) if words else ()
 
 
-def _row(board: Board, objective: Objective, *, is_alike: bool) -> ObjectiveRow:
+def _row(board: Board, objective: Objective, read: Container[str], *, is_alike: bool) -> ObjectiveRow:
     standing = standing_of(board, objective)
-    known = begin_with(measures_of(board, objective.measures), label=say("How we will know"))
+    lines = [runs for name in objective.measures for runs in _measure(board, name, read)]
+    known = begin_with(points(lines, say("No measure")), label=say("How we will know"))
     asked = begin_with(objective.text) if objective.title else ()
     served = () if is_alike else serves_of(board, objective)
     line = (Paragraph(served),) if served else ()
@@ -91,6 +103,14 @@ def _row(board: Board, objective: Objective, *, is_alike: bool) -> ObjectiveRow:
         *charge_lines(board, objective, standing.days_overdue),
         (*asked, *known, *line, *_steps(board, objective), *changes_of(board, objective)),
     )
+
+
+def _measure(board: Board, name: str, read: Container[str]) -> Iterator[Runs]:
+    """A measure in full; of one that was read its title and the table that tells where it is."""
+    if name in read:
+        yield Text(f"{board.get(Ref[Measure](name)).title} ("), Reference(say("table"), READ), Text(")")
+    else:
+        yield from (each.runs for each in measures_of(board, [name]) if isinstance(each, Paragraph))
 
 
 def _steps(board: Board, work: Action | Objective) -> Blocks:

@@ -37,16 +37,12 @@ def noun_of(standings: Iterable[Standing]) -> str:
     return say("Objectives (or actions that have none)" if is_mixed else "Objectives")
 
 
-def lead_of(
-    board: Board, years: YearSpan, standings: Iterable[Standing], entries: Collection[Sequence[Standing]]
-) -> str:
-    """What the plan set, of how much the deadline was moved, and how many entries are overdue or due on the day."""
+def lead_of(board: Board, years: YearSpan, entries: Collection[Sequence[Standing]]) -> str:
+    """What the plan set, and how many entries are overdue or due on the day."""
     is_late = [any(each.is_overdue for each in entry) for entry in entries]
     now = [entry[0].day for entry, late in zip(entries, is_late, strict=True) if not late and _is_due_now(entry)]
     due = say("; due by {day} and not complete: {number}", day=now[0], number=in_words(len(now))) if now else ""
-    moved = sum(each.work.slips > 0 for each in standings)
-    counts = {"overdue": in_words(sum(is_late)), "due": due, "moved": in_words(moved)}
-    late = say("Overdue: {overdue}{due}; deadline moved: {moved}.", **counts)
+    late = say("Overdue: {overdue}{due}.", overdue=in_words(sum(is_late)), due=due)
     below = say(
         "Late, put off or not on course:" if entries else "None is reported to be late, put off or not on course."
     )

@@ -113,12 +113,14 @@ from bscb_docs.plugin_api.charge_words import (
     owners_of as owners_of,
     handovers_of as handovers_of,
     months_of as months_of,
+    owner_words as owner_words,
     serves_of as serves_of,
     times as times,
 )
 from bscb_docs.plugin_api.ready_blocks import (
     as_at_words as as_at_words,
     begin_with as begin_with,
+    by_month as by_month,
     groups_at_work as groups_at_work,
     labelled as labelled,
     point_words as point_words,

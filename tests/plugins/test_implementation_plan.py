@@ -61,6 +61,12 @@ def text_of_plan(folder: Path, plan: str, objective: str) -> str:
     return bscb_docs.build(bscb_docs.read_board(folder), "plan").text
 
 
+def cells_below(text: str, heading: str) -> list[str]:
+    """The words of the cells of the table beneath a heading, its head first."""
+    below = text.partition(f"heading 2 | {heading}\n")[2].partition("[end of table]")[0].splitlines()
+    return [line.rpartition(" | ")[2] for line in below if line.startswith("[cell]")]
+
+
 def test_an_action_without_objectives_shows_how_it_stands(tmp_path: Path) -> None:
     """Its status stands after its deadline, and in front where it is off course."""
     stuck = "\n# Status: Stuck\nmeans: in progress, off course\n\nIt cannot go on.\n"
@@ -83,9 +89,9 @@ def test_an_action_that_is_not_rated_says_so(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("day", "lead"),
     [
-        ("30 March 2026", "Overdue: one; deadline moved: none."),
-        ("31 March 2026", "Overdue: one; due by 31 March 2026 and not complete: one; deadline moved: none."),
-        ("1 April 2026", "Overdue: two; deadline moved: none."),
+        ("30 March 2026", "Overdue: one."),
+        ("31 March 2026", "Overdue: one; due by 31 March 2026 and not complete: one."),
+        ("1 April 2026", "Overdue: two."),
     ],
 )
 def test_what_is_due_on_the_day_of_the_paper_is_counted_beside_what_is_overdue(
@@ -94,7 +100,7 @@ def test_what_is_due_on_the_day_of_the_paper_is_counted_beside_what_is_overdue(
     """In the words of the list below, whose entries add up to both counts."""
     lines = text_of(tmp_path, f"as at: {day}\n{OBJECTIVE}").splitlines()
     told = [line for line in lines if line.startswith("List Bullet") and ("overdue by" in line or "due by" in line)]
-    assert [lead in line for line in lines if "deadline moved: " in line] == [True]
+    assert [lead in line for line in lines if "Overdue: " in line] == [True]
     assert len(told) == (1 if day == "30 March 2026" else 2)
 
 
@@ -117,7 +123,7 @@ def test_objectives_are_counted_by_the_board_s_own_labels(tmp_path: Path) -> Non
         "due: June 2025", "due: June 2025\nmoved: to May 2026, because of leave"
     )
     text = text_of(tmp_path, OBJECTIVE + other + scale + update)
-    assert "Overdue: none; deadline moved: one." in text
+    assert "heading 2 | What changed\nList Bullet | <Strong>Deadline moved: </Strong>one (Draft the strategy)" in text
     heads = [
         line.rpartition(" | ")[2] for line in text.splitlines() if line.startswith("[cell] Table Amount Heading | ")
     ]
@@ -154,9 +160,12 @@ def test_an_objective_says_how_it_stands_and_how_it_is_read(tmp_path: Path) -> N
     """In a column of its own, once any was reported of; what is not on course is named in front, with its table."""
     read = "\n# Measure M1: Families\ntarget: 60%\nunit: families\n\n# Reading M1\nvalue: 3 of 10\nperiod: 2024-25\n"
     text = text_of(tmp_path, OBJECTIVE.replace("It is signed", "M1") + read + STATUS + UPDATE)
-    assert "Late, put off or not on course:\nList Bullet | Draft the strategy: Slow; may be late (table 3)\n" in text
+    assert "Late, put off or not on course:\nList Bullet | Draft the strategy: Slow; may be late (table 5)\n" in text
     assert "[cell] Table Text | Draft the strategy.\n[cell] Table Text | Slow\n" in text
-    assert "Families: to 60%; now: 3 of 10 (30%) in 2024-25" in text
+    assert "<Strong>How we will know: </Strong>Families (table 4)" in text
+    assert cells_below(text, "How far the measures have come")[4:] == [
+        *("Families", "Not measured", "3 of 10 (30%) in 2024-25", "60%: not met"),
+    ]
     unrated = text_of(tmp_path, OBJECTIVE)
     assert "None is reported to be late, put off or not on course." in unrated
     assert "[cell] Table Heading | Status" not in unrated
@@ -176,7 +185,7 @@ def test_what_an_action_says_of_itself_its_objective_does_not_say_again(tmp_path
     """After the name of the objective stands what is true of it alone."""
     moved = OBJECTIVE.replace("due: June 2025", "due: May 2025\nmoved: to August 2025, on 1 June 2025")
     text = text_of(tmp_path, moved + STATUS + UPDATE + UPDATE.replace("O1", "P1-25-1"))
-    line = "Write a strategy: Slow; may be late (table 3). Objective: Draft the strategy (deadline moved once)"
+    line = "Write a strategy: Slow; may be late (table 4). Objective: Draft the strategy (deadline moved once)"
     assert line in text
 
 
@@ -240,3 +249,44 @@ def test_what_was_recorded_of_an_action_stands_below_its_heading(objective: str,
         f"{status}",
         "Normal | <Strong>Milestones: </Strong>Ten have signed, done on 2 May 2025",
     ]
+
+
+SECOND = OBJECTIVE.replace("O1", "O2: Second").replace("due: June 2025", "due: May 2025\nmoved: to August 2025")
+THIRD = OBJECTIVE.replace("O1", "O3: Third").replace("due: June 2025", "due: 8 April 2025")
+
+
+def test_what_is_due_stands_by_its_dates_and_what_is_next_before_it(tmp_path: Path) -> None:
+    """A day is told as it is, the rest by months; work without objectives is in the list, and past work is not next."""
+    done = "\n# Status: Done\nmeans: complete\n\nIt is done.\n\n# Update O3\nas at: May 2025\nstatus: Done\n\nSo.\n"
+    text = text_of(tmp_path, f"as at: 30 June 2025\n{OBJECTIVE}{SECOND}{THIRD}{done}")
+    assert "heading 2 | What is due\nNormal | Next due: Second, August 2025.\n" in text
+    cells = cells_below(text, "What is due")
+    assert list(zip(cells[4::4], cells[7::4], strict=True)) == [
+        *(("8 April 2025", "Done"), ("June 2025", "No update"), ("August 2025", "No update")),
+        ("March 2026", "No update"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("issues", "changed"),
+    [
+        ("", ["heading 2 | What changed", "one (Second)", "one (Third)"]),
+        (
+            "\n# Issue plan 1.0\nstate: approved\nas at: 1 June 2025\napproved by: The board, 1 June 2025\n"
+            "\n# Issue plan 1.1\nas at: 30 June 2025\n",
+            ["heading 2 | What changed since version 1.0, as at 1 June 2025", "one (Second)"],
+        ),
+    ],
+    ids=["first version", "later version"],
+)
+def test_what_changed_is_told_since_the_version_that_was_approved(
+    issues: str, changed: list[str], tmp_path: Path
+) -> None:
+    """By the days of the changes: a deadline that was moved after it, and not an owner who changed before it."""
+    second = SECOND.replace("to August 2025", "to August 2025, on 10 June 2025")
+    third = THIRD.replace("due:", "owner: Council\nchanged owner: from Council, to Health, on 5 May 2025\ndue:")
+    names = "\n# Organisation: Council\n\n# Organisation: Health\n"
+    text = text_of(tmp_path, f"as at: 30 June 2025\n{second}{third}{names}{STATUS}{UPDATE.replace('O1', 'O2')}{issues}")
+    lines = text.splitlines()
+    at = lines.index(changed[0])
+    assert [line.rpartition("</Strong>")[2] for line in lines[at + 1 : at + len(changed)]] == changed[1:]

@@ -190,7 +190,7 @@ def test_a_plan_is_counted_alike_in_every_paper(tmp_path: Path) -> None:
     lead = "The plan set five actions for 2017-18, one of them with one objective."
     assert [lead in text for text in (quarter, plan, year)] == [True, True, True]
     assert "of the one objective, and of the four actions that have none, as at 30 September 2017:" in quarter
-    assert "Overdue: two; deadline moved: one. Late, put off or not on course:" in plan
+    assert "Overdue: two. Late, put off or not on course:" in plan
     assert plan.partition("not on course:")[2].partition("caption")[0].count("overdue by") == 2
     row = rows_of(plan, "Objectives (or actions that have none) of 2017-18 by priority and status")[0]
     assert [cell.splitlines()[0] for cell in row.split("[cell] Table Amount | ")[1:]] == ["2", "1", "1", "1", "5"]

@@ -19,6 +19,11 @@ def owners_of(board: Board, work: Work) -> Blocks:
     return paragraphs(*owners or [words_for(work.gap("owner")) or say("No owner")])
 
 
+def owner_words(board: Board, work: Work) -> str:
+    """The same in one line, as in "Harrowmere Council and Harrowmere Constabulary"."""
+    return listed([board.get(ref).title for ref in work.owned_by]) or words_for(work.gap("owner")) or say("No owner")
+
+
 def deadline_of(work: Work, days_overdue: int = 0) -> Blocks:
     """The deadline in force, and by how many days it has passed; `changes_of` tells of those before."""
     day = str(work.deadline or "") or words_for(work.gap("due")) or say("No deadline")

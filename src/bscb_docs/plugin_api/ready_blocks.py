@@ -1,6 +1,7 @@
 """Ready blocks: what sections say alike: paragraphs, points, tables, run-in labels, and what was not recorded."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from attrs import evolve
 
@@ -9,7 +10,7 @@ from bscb_docs.languages.house_words import say
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.prose import names, parse, plain
 from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Runs, Table, Text
-from bscb_docs.records import Board, Body, Gap, Prose, RegisterEntry, YearSpan, fold, in_force
+from bscb_docs.records import Board, Body, Gap, PartialDate, Prose, RegisterEntry, YearSpan, fold, in_force
 
 _ALL = 100
 
@@ -57,9 +58,9 @@ def begin_with(text: Prose | Blocks, label: str = "", name: str = "") -> Blocks:
     return (evolve(first, runs=runs, name=f"{first.name} {name}".strip()), *rest)
 
 
-def points(lines: Iterable[str], otherwise: str) -> Blocks:
+def points(lines: Iterable[str | Runs], otherwise: str) -> Blocks:
     """Short lines as points, one of them as a plain paragraph, none as the words given for that."""
-    items = paragraphs(*lines)
+    items = tuple(Paragraph((Text(line),) if isinstance(line, str) else line) for line in lines)
     return (ItemList(tuple(Item((item,)) for item in items)),) if len(items) > 1 else items or paragraphs(otherwise)
 
 
@@ -67,6 +68,24 @@ def table_of(caption: str, header: Sequence[str], rows: Iterable[Sequence[str | 
     """A table whose cells are plain words or runs; FieldError for any other, or a row of another length."""
     made = [_cells(row, f"table_of, row {at}", len(header)) for at, row in enumerate(rows, 1)]
     return Table(_cells(header, "table_of, header", len(header)), tuple(made), (Text(caption),))
+
+
+def by_month(
+    caption: str, head: Sequence[str], rows: Iterable[tuple[PartialDate | None, Sequence[str | Runs]]]
+) -> tuple[Table, ...]:
+    """A table of what is due, each row after its date, in their order: a day as it is, else the month in which it ends.
+
+    What has no deadline stands last; there is no table where nothing is due.
+    """
+    known = sorted(rows, key=lambda row: row[0].latest if row[0] else date.max)
+    dated = [(_due_by(day), *cells) for day, cells in known]
+    return (table_of(caption, [say("Due by"), *head], dated),) if dated else ()
+
+
+def _due_by(day: PartialDate | None) -> str:
+    if day is None:
+        return say("No deadline")
+    return str(day) if day.earliest == day.latest else day.last_month
 
 
 def shares_caption(caption: str, shares: Iterable[str]) -> str:
