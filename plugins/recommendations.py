@@ -33,7 +33,6 @@ from bscb_docs import (
     paragraphs,
     parse,
     points,
-    row_head,
     say,
     status_words,
     words_of_work,
@@ -148,11 +147,10 @@ def _row(board: Board, standing: Standing, recommendation: Recommendation) -> Re
     done = begin_with(work, say("Carried out through")) if work else ()
     told = parse(standing.update.text) if standing.update else ()
     done = (*done, *(begin_with(told, say("What was done")) if told else ()))
-    asked = begin_with(recommendation.text, label=say("What was asked")) if recommendation.title else ()
     return RecommendationRow(
-        text=row_head(recommendation),
+        text=begin_with(recommendation.text, recommendation.title or "", recommendation.id),
         charge=_charge(board, standing, recommendation),
-        response=(*asked, *points(_response(recommendation), say(_UNANSWERED)), *done),
+        response=(*points(_response(recommendation), say(_UNANSWERED)), *done),
         status=_status(standing, recommendation),
     )
 

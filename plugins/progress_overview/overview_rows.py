@@ -16,10 +16,10 @@ from bscb_docs import (
     Update,
     YearSpan,
     badge_of,
+    begin_with,
     capital,
     charge_of,
     paragraphs,
-    parse,
     priority_of,
     say,
     status_words,
@@ -33,11 +33,10 @@ Chosen = tuple[Action, Standing]
 
 @frozen
 class ProgressRow:
-    """One planned action by its priority and number, its status, what was reported of it and what it became."""
+    """One planned action under its name and number, its status, what was reported of it and what it became."""
 
-    number: Blocks
-    status: Blocks
     action: Blocks
+    status: Blocks
     update: Blocks
 
 
@@ -66,12 +65,11 @@ def groups_of(board: Board, chosen: Iterable[Chosen], years: YearSpan, why: str)
 
 
 def _row(board: Board, action: Action, standing: Standing, why: str) -> ProgressRow:
-    charge, text = charge_of(board, action), parse(action.text)
-    called = capital(": ".join(filter(None, (board.called(action), action.title))))
+    charge, called = charge_of(board, action), board.called(action)
+    text = begin_with(action.text, f"{action.title} ({called})" if action.title else capital(called), action.id)
     return ProgressRow(
-        number=(Paragraph((Text(called),), action.id),),
-        status=status_cell(standing),
         action=(*text, Paragraph(charge)) if charge else text,
+        status=status_cell(standing),
         update=(*_report(board, standing.update), *became_words(board, action, why)),
     )
 

@@ -85,8 +85,8 @@ def test_what_was_not_accepted_says_why_and_asks_nothing(tmp_path: Path) -> None
     """Its reason stands beneath the answer, no status is missed, and nobody owes it by any day."""
     lines = lines_at("9 July 2018", tmp_path)
     start = lines.index("[cell] Table Text | Write to every child.")
-    assert lines[start + 1 : start + 3] == ["[cell] Table Text | Not accepted", "Table Text | No action follows"]
-    answer = ["[cell] Table Bullet | Not accepted, on 1 February 2018", "Table Bullet | Because schools do it now"]
+    assert lines[start + 1 : start + 3] == ["Table Text | No action follows", "[cell] Table Text | Not accepted"]
+    answer = ["Table Bullet | Not accepted, on 1 February 2018", "Table Bullet | Because schools do it now"]
     assert lines[start + 3 : start + 5] == answer
 
 
@@ -140,11 +140,10 @@ def test_a_review_without_a_kind_is_named_in_the_language_of_the_paper(tmp_path:
 
 
 def test_a_short_title_heads_the_row_and_the_words_follow(tmp_path: Path) -> None:
-    """They begin the cell of the answer."""
+    """In one cell, beside that of the answer."""
     board = BOARD.replace("## Recommendation G1\n", "## Recommendation G1: Letters\n").format(
         day="9 July 2018", options=""
     )
     (tmp_path / "board.md").write_text(board, encoding="utf-8")
     text = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
-    assert "[row]\n[cell] Table Text | Letters\n" in text
-    assert "[cell] Table Text | <Strong>What was asked: </Strong>Write to every school." in text
+    assert "[row]\n[cell] Table Text | <Strong>Letters: </Strong>Write to every school.\n" in text
