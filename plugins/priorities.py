@@ -182,7 +182,7 @@ def _action(board: Board, action: Action) -> ActionItem:
         facts=(*pairs, *((served,) if served else ()), *seen),
         row=(*own, *((Paragraph(served),) if served else ()), *changes_of(board, action)),
         owners=owners_of(board, action),
-        deadline=deadline_of(action),
+        deadline=deadline_of(board, action),
         measure=points(action.success, say("No measure")),
     )
 

@@ -149,21 +149,17 @@ def _row(board: Board, standing: Standing, recommendation: Recommendation) -> Re
     done = (*done, *(begin_with(told, say("What was done")) if told else ()))
     return RecommendationRow(
         text=begin_with(recommendation.text, recommendation.title or "", recommendation.id),
-        charge=_charge(board, standing, recommendation),
+        charge=_charge(board, recommendation),
         response=(*points(_response(recommendation), say(_UNANSWERED)), *done),
         status=_status(standing, recommendation),
     )
 
 
-def _charge(board: Board, standing: Standing, recommendation: Recommendation) -> Blocks:
-    """Who is to do it, and the day by which it is late or due; nobody of what was not accepted."""
+def _charge(board: Board, recommendation: Recommendation) -> Blocks:
+    """Who is to do it and by when; nobody of what was not accepted."""
     if recommendation.response and not _is_to_do(recommendation):
         return paragraphs(say("No action follows"))
     owners, deadline = charge_lines(board, recommendation)
-    if standing.is_overdue and standing.due != recommendation.deadline:
-        planned = say("; now planned for {day}", day=recommendation.deadline) if recommendation.deadline else ""
-        due = say("{day}, as what carries it out was", day=standing.due) + planned
-        deadline = begin_with(paragraphs(due), label=say("Due"))
     return (*owners, *deadline, *changes_of(board, recommendation))
 
 

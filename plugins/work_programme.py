@@ -189,7 +189,7 @@ def _group(board: Board, title: Runs, caption: str, rows: Iterable[Standing]) ->
 def _row(board: Board, standing: Standing) -> ProgrammeRow:
     work, action = standing.work, action_of(board, standing.work)
     serves = board.called(action).partition(", ")[2] or board.called(action) if action else say(OWN_BUSINESS)
-    due = (*deadline_of(work), *changes_of(board, work))
+    due = (*deadline_of(board, work), *changes_of(board, work))
     head = text_of(work) if isinstance(work, Task) else row_head(work)
     return ProgrammeRow(head, owners_of(board, work), due, status_words(standing), paragraphs(capital(serves)))
 

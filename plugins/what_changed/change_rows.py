@@ -55,7 +55,7 @@ class NewRow:
 def new_row(board: Board, action: Action) -> NewRow:
     """An action that carries nothing on."""
     text = begin_with(action.text, label=_named(board, action))
-    return NewRow(text, owners_of(board, action), (*deadline_of(action), *changes_of(board, action)))
+    return NewRow(text, owners_of(board, action), (*deadline_of(board, action), *changes_of(board, action)))
 
 
 def shift_lines(board: Board, fates: Iterable[Fate[Action]], years: YearSpan) -> Iterator[tuple[int, Runs]]:

@@ -110,6 +110,8 @@ from bscb_docs.plugin_api.charge_words import (
     charge_lines as charge_lines,
     charge_of as charge_of,
     deadline_of as deadline_of,
+    due_words as due_words,
+    now_due as now_due,
     owners_of as owners_of,
     handovers_of as handovers_of,
     months_of as months_of,

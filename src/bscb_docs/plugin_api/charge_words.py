@@ -1,12 +1,26 @@
 """Charge words: whose a piece of work is, who had it before, by when it is due, and how often that was moved."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.languages.house_words import listed, say
 from bscb_docs.plugin_api.ready_blocks import begin_with, labelled, paragraphs, words_for
 from bscb_docs.prose.blocks import Blocks, Paragraph, Reference, Run, Runs, Text
-from bscb_docs.records import Action, Board, ChangedOwner, Moved, Objective, Owner, Ref, Work, supporters_of
+from bscb_docs.records import (
+    Action,
+    Board,
+    ChangedOwner,
+    Moved,
+    Objective,
+    Owner,
+    PartialDate,
+    Recommendation,
+    Ref,
+    Work,
+    standing_of,
+    successors_of,
+    supporters_of,
+)
 
 _OFTEN = {1: "once", 2: "twice"}
 _MONTH = 365.25 / 12
@@ -24,16 +38,51 @@ def owner_words(board: Board, work: Work) -> str:
     return listed([board.get(ref).title for ref in work.owned_by]) or words_for(work.gap("owner")) or say("No owner")
 
 
-def deadline_of(work: Work, days_overdue: int = 0) -> Blocks:
-    """The deadline in force, and by how many days it has passed; `changes_of` tells of those before."""
-    day = str(work.deadline or "") or words_for(work.gap("due")) or say("No deadline")
+def deadline_of(board: Board, work: Work, days_overdue: int = 0) -> Blocks:
+    """`due_words`, and by how many days the deadline has passed; `changes_of` tells of those before."""
+    day = due_words(board, work) or say("No deadline")
     return paragraphs(day, *([overdue_by(days_overdue)] if days_overdue else []))
+
+
+def due_words(board: Board, work: Work) -> str:
+    """The deadline in force and what `now_due` says after it, or why there is none; "" where nothing is said.
+
+    A recommendation that is late by what carries it out has the deadline of that.
+    """
+    due = _late_by(board, work)
+    return ", ".join(filter(None, (str(due), now_due(board, work)))) if due else words_for(work.gap("due"))
+
+
+def now_due(board: Board, work: Work) -> str:
+    """By when it is to be done now that open work is carried on: "now November 2026"; "" where that is no later."""
+    due = _late_by(board, work)
+    if due is None or not isinstance(work, Action | Objective | Recommendation) or not standing_of(board, work).is_open:
+        return ""
+    days = (each.deadline for each in _going_on(board, work))
+    later = dict.fromkeys(str(day) for day in days if day and day.latest > due.latest)
+    return say("now {days}", days=listed(list(later))) if later else ""
+
+
+def _late_by(board: Board, work: Work) -> PartialDate | None:
+    standing = standing_of(board, work) if isinstance(work, Recommendation) else None
+    return standing.due if standing and standing.is_overdue else work.deadline
+
+
+def _going_on(board: Board, work: Work) -> Iterator[Work]:
+    """What carries a piece of work on, and of a recommendation itself and what carries it out."""
+    if isinstance(work, Action | Objective):
+        yield from successors_of(board, work, board.as_at)
+    if isinstance(work, Recommendation):
+        yield work
+        for ref in work.actions:
+            yield (carrier := board.get(ref))
+            yield from _going_on(board, carrier)
 
 
 def charge_lines(board: Board, work: Work, days_overdue: int = 0) -> tuple[Blocks, Blocks]:
     """`owners_of` and `deadline_of`, each after its label, for a cell in which they stand below each other."""
     label = say("Owners" if len(work.owned_by) > 1 else "Owner")
-    due = begin_with(deadline_of(work, days_overdue), label=say("Due"))
+    due = begin_with(deadline_of(board, work, days_overdue), label=say("Due"))
     return begin_with(owners_of(board, work), label=label), due
 
 
@@ -47,7 +96,7 @@ def charge_of(board: Board, work: Work) -> Runs:
     owners = [board.get(ref).title for ref in work.owned_by]
     said = {
         say("Owners" if len(owners) > 1 else "Owner"): listed(owners) or words_for(work.gap("owner")),
-        say("Due"): str(work.deadline or "") or words_for(work.gap("due")),
+        say("Due"): due_words(board, work),
     }
     return (*_labelled(said), *_changes(board, work))
 

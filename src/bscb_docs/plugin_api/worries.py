@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bscb_docs.languages.house_words import listed, say
-from bscb_docs.plugin_api.charge_words import overdue_by, times
+from bscb_docs.plugin_api.charge_words import due_words, now_due, overdue_by, times
 from bscb_docs.plugin_api.work_words import lead_to, sign_of, title_of
 from bscb_docs.prose.blocks import Reference, Runs, Text
 from bscb_docs.records import (
@@ -47,7 +47,7 @@ def _charge(board: Board, standing: Standing) -> str:
     work, day = standing.work, standing.day
     owners = listed([board.get(ref).title for ref in work.owned_by])
     is_told = day is not None and work.deadline is not None and work.deadline.latest == day.latest
-    due = say("due {day}", day=work.deadline) if work.deadline and not is_told else ""
+    due = now_due(board, work) if is_told else say("due {day}", day=due_words(board, work)) if work.deadline else ""
     moved = say("moved {often}", often=times(work.slips)) if work.slips else ""
     said = ", ".join(filter(None, (owners, due, moved)))
     return f" ({said})" if said else ""

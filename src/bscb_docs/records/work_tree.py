@@ -6,6 +6,7 @@ from bscb_docs.records.board import Board
 from bscb_docs.records.deadlines_and_owners import Work
 from bscb_docs.records.names import ByName, fold, grouped
 from bscb_docs.records.objectives import Milestone, Objective, Task
+from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Organisation, Person
 from bscb_docs.records.plan import Action, Priority
 from bscb_docs.records.progress import Target
@@ -53,9 +54,14 @@ def objectives_of(board: Board, action: Action) -> tuple[Objective, ...]:
     return tuple(board.keep(_objectives_by_action).get(action.id, ()))
 
 
-def successors_of(board: Board, work: Planned) -> tuple[Planned, ...]:
-    """The actions that carry an action, or a point of it, on, or the objectives an objective, each once."""
-    names = dict.fromkeys(fold(each.successor.name) for each in work.became if each.successor)
+def successors_of(board: Board, work: Planned, day: PartialDate | None = None) -> tuple[Planned, ...]:
+    """The actions that carry an action, or a point of it, on, or the objectives an objective, each once.
+
+    With a day those alone that had been decided by then.
+    """
+    years = years_of(board, work) if day else None
+    known = (each for each in work.became if each.successor and (day is None or each.was_decided(day, years)))
+    names = dict.fromkeys(fold(each.successor.name) for each in known if each.successor)
     return tuple(found for name in names if (found := board.find(type(work), name)))
 
 
