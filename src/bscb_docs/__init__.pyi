@@ -11,11 +11,8 @@ from bscb_docs.api.board_lists import (
     list_figures as list_figures,
     list_standings as list_standings,
 )
-from bscb_docs.api.comparison import (
-    Changes as Changes,
-    changes_document as changes_document,
-    changes_since as changes_since,
-)
+from bscb_docs.api.comparison import Changes as Changes, changes_since as changes_since
+from bscb_docs.api.changes_paper import changes_document as changes_document
 from bscb_docs.api.edited_file import compare_edited as compare_edited
 from bscb_docs.api.equipment import Equipment as Equipment, list_equipment as list_equipment
 from bscb_docs.api.issue import issue_documents as issue_documents
@@ -160,10 +157,6 @@ from bscb_docs.plugin_api.work_words import (
     brief_of as brief_of,
     done_title as done_title,
     lead_to as lead_to,
-    measures_of as measures_of,
-    before_words as before_words,
-    next_words as next_words,
-    reached_words as reached_words,
     promise_words as promise_words,
     row_head as row_head,
     sign_of as sign_of,
@@ -173,11 +166,17 @@ from bscb_docs.plugin_api.work_words import (
     text_below as text_below,
     text_of as text_of,
     title_of as title_of,
+    update_words as update_words,
+    words_of_work as words_of_work,
+)
+from bscb_docs.plugin_api.measure_words import (
+    measures_of as measures_of,
+    before_words as before_words,
+    next_words as next_words,
+    reached_words as reached_words,
     unread_measures as unread_measures,
     unread_words as unread_words,
-    update_words as update_words,
     value_words as value_words,
-    words_of_work as words_of_work,
     worse_words as worse_words,
 )
 from bscb_docs.plugin_api.worries import (
@@ -268,11 +267,13 @@ from bscb_docs.records.measures import (
     LaterTarget as LaterTarget,
     Measure as Measure,
     OverYear as OverYear,
-    Reading as Reading,
     Trend as Trend,
+    tells_of_children as tells_of_children,
+)
+from bscb_docs.records.measure_readings import (
+    Reading as Reading,
     compared_with as compared_with,
     readings_of as readings_of,
-    tells_of_children as tells_of_children,
 )
 from bscb_docs.records.names import ByName as ByName, fold as fold, names_in as names_in, slug as slug
 from bscb_docs.records.narrative import Narrative as Narrative, NarrativeSection as NarrativeSection

@@ -24,10 +24,10 @@ from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.figures.figure import Figure, FigureSource
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.failures import FAILURES, Giver, failed, place_of, place_of_return
-from bscb_docs.plugin_api.page_fits import misfit, wrong_default
+from bscb_docs.plugin_api.page_fits import misfit
 from bscb_docs.plugin_api.page_words import unpromised
 from bscb_docs.plugin_api.section import Page, Section
-from bscb_docs.records import Board, Kind, Record, fold
+from bscb_docs.records import Board, Record, fold
 from bscb_docs.records.record_index import name_and_place
 from bscb_docs.rules.engine.coded_rule import Rule
 from bscb_docs.rules.engine.context import Pack
@@ -135,30 +135,6 @@ def section_fault(giver: Giver, section: Section[Any]) -> PluginError | None:
     except BscbDocsError as fault:
         return giver.fault(f"{what}: {fault}")
     return giver.fault(f"{what}: {name}: {unsafe.message} {unsafe.mend}") if unsafe else None
-
-
-def kind_fault(giver: Giver, kind: Kind) -> PluginError | None:
-    """What makes a stranger's kind unfit to be read: a field of such a type, or with such a default."""
-    wrong = _unfit_kind(kind)
-    if not wrong:
-        return None
-    place = place_of(kind.record)
-    return (evolve(giver, place=place) if place.file else giver).fault(f"the kind {kind.name}: {wrong}")
-
-
-def _unfit_kind(kind: Kind) -> str:
-    """What is wrong with a field of a kind; "" where nothing is."""
-    from bscb_docs.reading.kind_syntax import kind_reading  # not needed where nobody asks for kinds
-
-    try:
-        kind_reading(kind).by_attribute  # noqa: B018  # asked for what it raises
-        wrong = wrong_default(kind.record)
-    except (PluginError, NameError) as fault:
-        return str(fault)
-    except KeyError as untyped:
-        name = untyped.args[0]
-        return f"its field {name} has no type. Write one, as in `{name}: str`."
-    return f"its field {wrong}" if wrong else ""
 
 
 def _heard(

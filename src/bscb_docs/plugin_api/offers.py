@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from attrs import fields
+from attrs import evolve, fields
 
 from bscb_docs import records
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.figures.figure import Figure
-from bscb_docs.plugin_api.failures import Giver
-from bscb_docs.plugin_api.guards import GuardedSource, kind_fault
+from bscb_docs.plugin_api.failures import Giver, place_of
+from bscb_docs.plugin_api.guards import GuardedSource
+from bscb_docs.plugin_api.page_fits import wrong_default
 from bscb_docs.records import ByName, Kind, Record, fold
 from bscb_docs.records.field_types import hints_of, parts_of
 
@@ -64,7 +65,7 @@ def kinds_of(offers: Iterable[tuple[Giver, Kind]], faults: list[PluginError]) ->
         known = known_words.get(word)
         if known is not None and not _derives(kind, known):
             faults.append(_word_taken(giver, kind, word, known))
-        elif fault := kind_fault(giver, kind) or _field_changed(giver, kind, known.record if known else Record):
+        elif fault := _unfit(giver, kind) or _field_changed(giver, kind, known.record if known else Record):
             faults.append(fault)
         elif known is None:
             new.append((giver, kind.name, kind))
@@ -117,3 +118,27 @@ def named_twice(first: Giver, second: Giver, what: str) -> PluginError:
     if one == other:
         said = f"Plugin {one} offers a {what} twice; the first is used."
     return PluginError(f"{said} Rename the other.", second.place)
+
+
+def _unfit(giver: Giver, kind: Kind) -> PluginError | None:
+    """What makes a stranger's kind unfit to be read: a field of such a type, or with such a default."""
+    wrong = _wrong_field(kind)
+    if not wrong:
+        return None
+    place = place_of(kind.record)
+    return (evolve(giver, place=place) if place.file else giver).fault(f"the kind {kind.name}: {wrong}")
+
+
+def _wrong_field(kind: Kind) -> str:
+    """What is wrong with a field of a kind; "" where nothing is."""
+    from bscb_docs.reading.kind_syntax import kind_reading  # not needed where nobody asks for kinds
+
+    try:
+        kind_reading(kind).by_attribute  # noqa: B018  # asked for what it raises
+        wrong = wrong_default(kind.record)
+    except (PluginError, NameError) as fault:
+        return str(fault)
+    except KeyError as untyped:
+        name = untyped.args[0]
+        return f"its field {name} has no type. Write one, as in `{name}: str`."
+    return f"its field {wrong}" if wrong else ""

@@ -24,6 +24,9 @@ _ROUNDED = Decimal("0.5")
 _SLIP = log10(1.75)
 """How far from ten, a hundred or a thousand times another an amount may be and most likely have slipped."""
 
+_OTHER_WHOLE = 3
+"""How many times another whole may be before it is another thing that is counted."""
+
 
 @frozen
 class Amount(Checked):
@@ -102,6 +105,17 @@ class Amount(Checked):
             return self.text or f"{self.number:,} of {self.out_of:,}"
         sign, unit = ("£", "") if self.unit == "£" else ("", self.unit)
         return f"{sign}{self.number:,}{' ' if unit.startswith('per') else ''}{unit}"
+
+
+def are_of_like_wholes(one: Amount, other: Amount, months: tuple[int, int]) -> bool:
+    """False where the whole of one is more than three times the other's, for each of its months too.
+
+    It is another thing then that is counted, as all who came to courses are after those who came to one.
+    """
+    if one.out_of is None or other.out_of is None:
+        return True
+    wholes = ((one.out_of, other.out_of), (one.out_of / months[0], other.out_of / months[1]))
+    return any(max(pair) <= _OTHER_WHOLE * min(pair) for pair in wholes)
 
 
 def _read(text: str) -> Decimal:

@@ -9,6 +9,7 @@ from bscb_docs.records import (
     board_texts,
     cover_reports,
     labels,
+    measure_readings,
     measures,
     narrative,
     objectives,
@@ -58,7 +59,7 @@ KINDS: tuple[Kind, ...] = (
         Kind(objectives.Milestone, may_recur=True),
         Kind(objectives.Task),
         Kind(measures.Measure),
-        Kind(measures.Reading),
+        Kind(measure_readings.Reading),
         Kind(plan.CitedDocument, "Reference"),
     ),
     *_kinds(

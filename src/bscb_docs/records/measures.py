@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
-from bscb_docs.records.amount import Amount
+from bscb_docs.records.amount import Amount, are_of_like_wholes
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.deadlines_and_owners import made_by
-from bscb_docs.records.names import ByName, fold, grouped
+from bscb_docs.records.names import fold
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Owner
 from bscb_docs.records.period import Period
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 _APRIL = 4
 """The month in which a financial year begins."""
-_OTHER_WHOLE = 3
-"""How many times another whole may be before it is another thing that is counted."""
 
 
 class Better(Enum):
@@ -219,18 +217,11 @@ class Measure(Record):
         return []
 
     def is_alike(self, earlier: tuple[Period, Amount], later: tuple[Period, Amount]) -> bool:
-        """Whether two readings can be compared: of as many months where they add up, or may, and of wholes alike.
-
-        A whole that is more than three times another, for each month too, is another thing that is counted, as all who
-        came to courses are after those who came to one.
-        """
+        """Whether two readings can be compared: of as many months where they add up, or may, and of wholes alike."""
         (then, before), (at, now) = earlier, later
         if (self.adds_up or self.is_unsaid_of(at)) and then.months != at.months:
             return False
-        if before.out_of is None or now.out_of is None:
-            return True
-        wholes = ((before.out_of, now.out_of), (before.out_of / then.months, now.out_of / at.months))
-        return any(max(pair) <= _OTHER_WHOLE * min(pair) for pair in wholes)
+        return are_of_like_wholes(before, now, (then.months, at.months))
 
     def trend(self, earlier: Amount | None, later: Amount | None) -> Trend:
         """Which way the measure went from the one value to the other."""
@@ -244,43 +235,6 @@ class Measure(Record):
         return Trend.BETTER if is_higher is (self.better is Better.HIGHER) else Trend.WORSE
 
 
-@frozen(kw_only=True)
-class Reading(Record):
-    """What was read of a measure for a period; never changed, only followed by a later one."""
-
-    about: Ref[Measure] = field(metadata={"name": "measure"})
-    period: Period
-    value: Amount | None = one()
-    compared_with: str | None = one()
-    """Whose value it is where it is not the board's own, as in "England"; it is never a target."""
-    as_at: PartialDate | None = one(use="papers of an earlier day leave the reading out")
-    source: str | None = one(use="where the value can be looked up again when it is doubted")
-    text: Prose = unprinted(
-        Prose(""), use="what to know of the value when it is asked about; updates tell what it means"
-    )
-
-    def known_at(self, day: PartialDate) -> Reading | None:
-        """None where it was read, or its period began, after that day."""
-        first = self.as_at.earliest if self.as_at else self.period.earliest
-        return None if day.latest < first else self
-
-
-def readings_of(board: Board, measure: Measure, whose: str | None = None) -> dict[Period, Amount]:
-    """What was read of a measure, in the order of the months that it was read for, a year before its last quarter.
-
-    `whose` names one of `compared_with`: England, whose values for the same measure were published.
-    """
-    own = board.keep(_readings_by_measure).get(measure.id, ())
-    values = {each.period: each.value for each in own if each.value and each.compared_with == whose}
-    return dict(sorted(values.items(), key=lambda pair: (pair[0].latest, -pair[0].months)))
-
-
-def compared_with(board: Board, measure: Measure) -> tuple[str, ...]:
-    """With whose values those of a measure are compared, in the order of the records."""
-    readings = board.keep(_readings_by_measure).get(measure.id, ())
-    return tuple(dict.fromkeys(each.compared_with for each in readings if each.compared_with))
-
-
 def tells_of_children(board: Board, measure: Measure) -> bool:
     """True where an outcome names it: it says what is different for children; every other measure tells of work."""
     return fold(measure.id) in board.keep(_named_by_outcomes)
@@ -288,7 +242,3 @@ def tells_of_children(board: Board, measure: Measure) -> bool:
 
 def _named_by_outcomes(board: Board) -> frozenset[str]:
     return frozenset(fold(name) for outcome in board.of(Outcome) for name in outcome.measures)
-
-
-def _readings_by_measure(board: Board) -> ByName[list[Reading]]:
-    return grouped((each.about.name, each) for each in board.of(Reading))

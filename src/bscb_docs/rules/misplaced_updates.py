@@ -1,15 +1,13 @@
-"""Rules of misplaced updates: none has the day of another, or the words of another piece of work."""
+"""Rule of misplaced updates: none has the words of another piece of work, or tells of a time before its own."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Iterable, Iterator
 
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import (
     TARGETS,
     Action,
     Objective,
-    PartialDate,
     Period,
     Task,
     Update,
@@ -18,8 +16,8 @@ from bscb_docs.records import (
     years_of,
 )
 from bscb_docs.records.work_tree import end_of_line
+from bscb_docs.rules.astray_updates import astray_words, called_together, is_off_its_period, told_with, untold
 from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, key_of, rule, stem_of, words_only
-from bscb_docs.rules.updates import astray_words, told_with, untold
 
 _FEWEST = 4
 """Words that two updates share with each other's work, and none with their own, before they are taken for swapped."""
@@ -35,68 +33,6 @@ _HALF_A_YEAR = 183
 """Days."""
 _LONGEST_ID = 6
 """Words of an id: a hyphen stands between two."""
-
-
-@rule("UPD-02")
-def updates_of_one_day(pack: Pack) -> Findings:
-    """An update of the day of another, of the same thing: with another status, or from the same person.
-
-    Where several of one file or period meet those of another, the day above one of them is wrong: that is told once, of
-    those whose period the day is not in.
-    """
-    first: dict[tuple[str, PartialDate], Update] = {}
-    pairs: dict[object, list[tuple[Update, Update]]] = {}
-    for update in pack.board.of(Update):
-        if update.as_at is None:
-            continue
-        other = first.setdefault((fold(update.about.name), update.as_at), update)
-        if other is not update and (_label(other) != _label(update) or _author(other) == _author(update)):
-            pair = (other, update) if _is_off(other) and not _is_off(update) else (update, other)
-            one, another = ((each.place.file, each.period) for each in pair)
-            key = (one, another, update.as_at) if one != another else update.place
-            pairs.setdefault(key, []).append(pair)
-    for (update, other), *more in pairs.values():
-        called = f"{_all(update, more)} tell" if more else f"{pack.called(update)} tells"
-        does = "do those from" if more else "does the one at"
-        message = f"{called} of {update.as_at}, as {does} {other.place}{' on' if more else ''}."
-        mend = "Nothing says which of them holds: put both into one, or mend a date."
-        old: Iterable[tuple[str, str]] = ()
-        if more:
-            mend = "Mend the line as at that is wrong, beneath the heading above them."
-            old = [told for each in _of_one_day(pack, update) for told in told_with(each.about.name)]
-        for former, second in ((other, update), (update, other)) if not more else ():
-            if astray := astray_words(pack, second):
-                update, old = second, astray.explains
-                message = (
-                    f"{pack.called(second)} tells of {second.as_at}, as does the one at {former.place}, {astray.said}"
-                )
-                mend = f"{astray.mend}, put both into one, or mend a date."
-        yield finding_of("UPD-02", message, update.place, mend, update.about.name, explains=old)
-
-
-def _label(update: Update) -> str:
-    return fold(update.status.status.name) if update.status and update.status.status else ""
-
-
-def _of_one_day(pack: Pack, update: Update) -> Iterator[Update]:
-    """The updates of the file, the period and the day of one."""
-    own = (update.place.file, update.period, update.as_at)
-    return (each for each in pack.board.of(Update) if (each.place.file, each.period, each.as_at) == own)
-
-
-def _author(update: Update) -> str:
-    return fold(update.by.name) if update.by else ""
-
-
-def _is_off(update: Update) -> bool:
-    """True where the day of an update lies outside its period."""
-    return bool(update.as_at and update.period and not update.as_at.meets(update.period))
-
-
-def _all(update: Update, more: Sized) -> str:
-    """What a finding calls an update and more of its file and period."""
-    of = f" of {update.period}" if update.period else ""
-    return f"{capital(in_words(1 + len(more)))} updates{of} from this one on"
 
 
 @rule("UPD-09")
@@ -142,7 +78,9 @@ def _before_their_work(pack: Pack) -> Findings:
         years = years_of(pack.board, work) if work else None
         if not (years and period and period.surely_before(years)):
             continue
-        is_early = objective is None or _is_off(update) or (years.earliest - period.latest).days > _HALF_A_YEAR
+        is_early = (
+            objective is None or is_off_its_period(update) or (years.earliest - period.latest).days > _HALF_A_YEAR
+        )
         if not is_early and (astray := astray_words(pack, update)):
             message = (
                 f"{pack.called(update)} tells of {period}, before {years}, for which that is planned, {astray.said}"
@@ -152,7 +90,7 @@ def _before_their_work(pack: Pack) -> Findings:
         elif is_early:
             early.setdefault((update.place.file, period, years), []).append(update)
     for (_, period, years), (update, *more) in early.items():
-        called = f"{_all(update, more)} are" if more else f"{pack.called(update)} is"
+        called = f"{called_together(update, more)} are" if more else f"{pack.called(update)} is"
         message = f"{called} of what is planned for {years}, which began after {period}."
         meant = untold(pack, update, period)
         of = f" {meant[0].id}, of which nothing is told" if len(meant) == 1 and not more else " the action of that year"

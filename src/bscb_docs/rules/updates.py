@@ -1,18 +1,13 @@
 """Rules of updates: none older than what it reports, and none copied from the period before."""
 
 import re
-from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
-from attrs import frozen
-
-from bscb_docs.diagnostics.follow_ons import OF_UPDATES
 from bscb_docs.records import (
     Action,
     ByName,
     Delivery,
-    Objective,
     PartialDate,
     Period,
     RecordedFigure,
@@ -21,8 +16,8 @@ from bscb_docs.records import (
     reported_work,
     standing_of,
     successors_of,
-    years_of,
 )
+from bscb_docs.rules.astray_updates import told_with
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule, words_of
 from bscb_docs.rules.statuses import unreported_rows
 
@@ -60,58 +55,6 @@ def stale_updates(pack: Pack) -> Findings:
             mend = "Ask its owner for a later one, or accept that this is the last that was reported."
             yield finding_of("UPD-01", message, update.place, mend, about, field="as at")
     yield from _stale_figures(pack)
-
-
-def told_with(name: str) -> Iterator[tuple[str, str]]:
-    """What is told of work of that name where an update of it is of another day, or of another piece of work."""
-    yield from ((name, each) for each in OF_UPDATES)
-
-
-def untold(pack: Pack, update: Update, period: Period) -> list[Action | Objective]:
-    """Work of the years of a period, of the kind that the update is of, whose update of it is missing."""
-    kind = Objective if pack.board.find(Objective, update.about.name) else Action
-    works: tuple[Action | Objective, ...] = pack.board.of(kind)
-    told = {fold(each.about.name) for each in pack.board.of(Update) if each.period == period}
-    return [work for work in works if years_of(pack.board, work) == period.years and fold(work.id) not in told]
-
-
-def _meant_for(pack: Pack, update: Update) -> Action | Objective | None:
-    """The one piece of open work of its author of which nothing is told in its period, where it may tell of that.
-
-    Of several it is the one with most words of the update, and of what that stands under.
-    """
-    by = pack.board.get(update.by) if update.by else None
-    if by is None or update.period is None or update.as_at is None:
-        return None
-    seen, heading = pack.board.at(update.as_at), pack.board.get(update.about)
-    own = [
-        work
-        for work in untold(pack, update, update.period)
-        if any(pack.board.get(owner) is by for owner in work.owned_by) and standing_of(seen, work).is_open
-    ]
-    said = {*words_of(update.text.text), *words_of(heading.title or "")}
-    shared = {id(work): len(said & {*words_of(f"{work.title} {work.text.text}")}) for work in own}
-    most = [work for work in own if shared[id(work)] == max(shared.values())]
-    return most[0] if len(most) == 1 else None
-
-
-@frozen
-class Astray:
-    """Of an update that may be meant for other work: what is said of that, what to do, and what follows from it."""
-
-    said: str
-    mend: str
-    explains: tuple[tuple[str, str], ...]
-
-
-def astray_words(pack: Pack, update: Update) -> Astray | None:
-    """What is said where one open piece of work of an update's author has none; None where there is no such one."""
-    work = _meant_for(pack, update)
-    if work is None or update.by is None:
-        return None
-    said = f"and {work.id} has none. It is by {update.by.name}, which owns {work.id}."
-    mend = f"If it is meant for {work.id}, write that in its heading; if not"
-    return Astray(said, mend, (*told_with(update.about.name), *told_with(work.id)))
 
 
 def _out_of_time(update: Update) -> tuple[str, str] | None:
