@@ -1,7 +1,6 @@
 """Assurance framework: what the board must be sure of, how it knows, how sure it is, and what closes each gap."""
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 
 from attrs import frozen
 
@@ -35,9 +34,6 @@ from bscb_docs import (
     status_line,
     words_of_work,
 )
-
-_YEAR = timedelta(days=365)
-"""How long the board goes by what it was sure of; what is older is said to be."""
 
 
 @frozen
@@ -99,7 +95,7 @@ def _headlines(board: Board, assurances: tuple[Assurance, ...]) -> Iterator[Runs
 def _row(board: Board, assurance: Assurance) -> AssuranceRow:
     assured = assurance.in_order
     level = status_line(board.get(assured[-1].level)) if assured else paragraphs(say("Not assessed"))
-    reasons = points(filter(None, _reasons(board, assured)), say("Not recorded")) if assured else ()
+    reasons = points(filter(None, _reasons(board, assurance)), say("Not recorded")) if assured else ()
     sources = points([_source(source) for source in assurance.sources], say("None"))
     return AssuranceRow(
         subject=(
@@ -125,15 +121,13 @@ def _source(source: AssuranceSource) -> str:
     return f"{named}: {source.of}" if source.of else named
 
 
-def _reasons(board: Board, assured: tuple[Assured, ...]) -> Iterator[str]:
+def _reasons(board: Board, assurance: Assurance) -> Iterator[str]:
     """Since when and why, whether that is old, and what was said before."""
-    if not assured:
-        return
-    yield capital(_told(assured[-1]))
-    last, day = assured[-1].as_at, board.as_at
-    if last and day and day.earliest - last.latest > _YEAR:
+    *earlier, last = assurance.in_order
+    yield capital(_told(last))
+    if assurance.is_stale_at(board.as_at):
         yield say("This is more than a year old")
-    for before in assured[-2:-1]:
+    for before in earlier[-1:]:
         words = ", ".join(filter(None, (board.get(before.level).title, _told(before))))
         yield say("Before: {words}", words=words)
 

@@ -124,7 +124,7 @@ def _steps(board: Board, report: CoverReport) -> Iterator[Runs]:
 
 def _author(person: Person, day: PartialDate) -> str:
     """Who wrote it, with the post held at the day of the meeting."""
-    post = next((post for post in person.posts if not (post.to and post.to.surely_before(day))), None)
+    post = person.post_at(day)
     return f"{person.full_name}, {post.name}" if post else person.full_name
 
 

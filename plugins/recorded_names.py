@@ -1,6 +1,6 @@
 """Recorded names: titles, posts, chairs and dates that prose may set, so that each is written once."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from bscb_docs import (
     Action,
@@ -15,7 +15,6 @@ from bscb_docs import (
     Outcome,
     PartialDate,
     Person,
-    Post,
     Priority,
     Record,
     Review,
@@ -118,7 +117,7 @@ def name_persons(board: Board) -> Iterator[Figure]:
     for person in board.of(Person):
         stem = slug(person.title)
         yield from _given(stem, person, person.title, {"name": person.full_name, "plain-name": person.title})
-        post = held_post(person.posts, at)
+        post = person.post_at(at)
         values = {"post": post.name if post else None}
         if post and post.at:
             values["organisation"] = board.get(post.at).title
@@ -126,16 +125,6 @@ def name_persons(board: Board) -> Iterator[Figure]:
             over = person.posts and not post
             why = f"every post in the record of {person.title} had ended, or not begun, at {at}"
             yield Figure(figure.name, figure.value, figure.source, place=figure.place, missing=why) if over else figure
-
-
-def held_post(posts: Iterable[Post], at: PartialDate | None) -> Post | None:
-    """The latest post that is not certainly over, nor certainly still to come, at that date."""
-    held = [
-        (post.from_.earliest.isoformat() if post.from_ else "", number, post)
-        for number, post in enumerate(posts)
-        if in_force(post, at)
-    ]
-    return max(held, default=("", 0, None), key=lambda found: found[:2])[2]
 
 
 def name_documents(board: Board) -> Iterator[Figure]:

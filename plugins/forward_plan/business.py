@@ -1,7 +1,6 @@
 """Business: the papers of cover reports and what reports ask for, each with the planned meeting that it comes to."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from bscb_docs import (
     AsideKind,
@@ -25,8 +24,6 @@ Papers = list[tuple[CoverReport, Meeting | None]]
 """Each paper, and the planned meeting that it goes to."""
 
 _ASKED = {AsideKind.DECISION: "Decision wanted", AsideKind.RECOMMENDATION: "Recommendation to be answered"}
-_YEAR = timedelta(days=366)
-"""How long after its day what a report asked for is looked for at meetings."""
 
 
 def papers_of(board: Board, meetings: list[Meeting]) -> Papers:
@@ -44,11 +41,11 @@ def papers_of(board: Board, meetings: list[Meeting]) -> Papers:
 
 
 def asked_of(board: Board, meetings: list[Meeting]) -> Iterator[tuple[Runs, Meeting | None]]:
-    """What reports of the year before the day ask for, each with the first meeting of a body that it names."""
+    """What reports of the last year ask for, each with the first meeting of a body that it names."""
     first = {board.get(each.body).title: each for each in reversed(meetings)}
     for narrative in board.of(Narrative):
         entry = board.find(RegisterEntry, narrative.id)
-        if not (entry and entry.as_at and board.as_at and board.as_at.latest - entry.as_at.latest < _YEAR):
+        if not (entry and entry.as_at and board.as_at) or entry.as_at.is_a_year_before(board.as_at):
             continue
         for wanted in wanted_of(narrative, *_ASKED):
             words = (Text(f"{say(_ASKED[wanted.kind])}: ", strong=True), *wanted.heading)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 import bscb_docs
 
 BOARD = """\
@@ -84,6 +86,15 @@ def test_at_an_earlier_day_the_earlier_level_is_printed_and_said_to_be_old(tmp_p
     """What was said more than a year before the day of the paper is marked."""
     cells = cells_of(lines_at("31 May 2018", tmp_path), "Neglect is seen early")
     assert cells[1:4] == ["Not sure", "As at March 2017", "This is more than a year old"]
+
+
+@pytest.mark.parametrize("day", ["30 June 2019", "1 July 2019", "30 June 2020", "1 July 2020"])
+def test_the_paper_and_the_check_have_the_same_year(day: str, tmp_path: Path) -> None:
+    """What the paper says is more than a year old is what the check finds too old, from the same day on."""
+    is_old = "This is more than a year old" in cells_of(lines_at(day, tmp_path), "Neglect is seen early")
+    found = bscb_docs.check(bscb_docs.read_board(tmp_path))
+    assert is_old == any(f.code == "ASR-01" and "Neglect is seen early" in f.message for f in found)
+    assert is_old == (day != "30 June 2019")
 
 
 def test_an_audit_is_told_as_late_when_its_time_has_passed(tmp_path: Path) -> None:

@@ -169,3 +169,15 @@ def test_who_binds_a_report_in_is_told_how_to_name_it(tmp_path: Path) -> None:
     found = bscb_docs.build(bscb_docs.read_board(tmp_path), "april").findings
     (mend,) = (each.mend for each in found if each.code == "APP-01")
     assert mend.endswith("write {{ yearly.title }}, and as a paper beside a cover report, paper: yearly.")
+
+
+def test_the_author_holds_the_post_that_prose_names(tmp_path: Path) -> None:
+    """One post for a day, in the line of the author and set in prose: none that ended, and none still to come."""
+    later = "post: Director of Policy, at Sample Board, from 2019\npost: Head of Policy"
+    text = BOARD.format(first="agree the budget", publication="public").replace("post: Head of Policy", later)
+    text = text.replace("The money ends", "The {{ jo-example.post }} says that the money ends")
+    text = text.replace("Money for Training\n", "Money for Training\nas at: 5 April 2018\n")
+    (tmp_path / "board.md").write_text(text, encoding="utf-8")
+    lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "april").text.splitlines()
+    assert any(line.endswith("Report by: </Strong>Jo Example, Board Manager") for line in lines)
+    assert any("The Board Manager says" in line for line in lines)

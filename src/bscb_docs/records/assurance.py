@@ -87,6 +87,15 @@ class Assurance(Record):
         """How sure the board was, day after day; without a day, from the first."""
         return tuple(sorted(self.assured, key=lambda each: each.as_at.latest if each.as_at else date.min))
 
+    @property
+    def last_looked_at(self) -> PartialDate | None:
+        """The latest day as at which the board says how sure it is."""
+        return self.in_order[-1].as_at if self.assured else None
+
+    def is_stale_at(self, day: PartialDate | None) -> bool:
+        """True where it was looked at last more than a year before that day."""
+        return bool(day and self.last_looked_at and self.last_looked_at.is_a_year_before(day))
+
     def known_at(self, day: PartialDate) -> Assurance:
         """As sure as the board was at that day."""
         known = made_by(self.assured, day)

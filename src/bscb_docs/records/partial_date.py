@@ -53,6 +53,11 @@ class PartialDate(Spanned):
         """The month in which it ends, as in "March 2027"; its own words where it never does."""
         return str(self) if self.never_ends else str(PartialDate.of_day(self.latest)).partition(" ")[2]
 
+    def is_a_year_before(self, other: PartialDate) -> bool:
+        """True where more than a year lies between the last day of this and the first of the other."""
+        last, first = self.latest, other.earliest
+        return (last.year + 1, last.month, last.day) < (first.year, first.month, first.day)
+
     def __str__(self) -> str:
         """The date as the house prints it."""
         return date_words(self.text)

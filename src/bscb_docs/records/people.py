@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
@@ -90,6 +92,11 @@ class Person(Record):
     def full_name(self) -> str:
         """The name with its style before and its letters after: "Dr Jo Example OBE"."""
         return " ".join(part for part in (self.before_the_name, self.title, self.after_the_name) if part)
+
+    def post_at(self, day: PartialDate | None) -> Post | None:
+        """The latest post that is not certainly over, nor certainly still to come, at that day."""
+        held = [post for post in reversed(self.posts) if in_force(post, day)]
+        return max(held, key=lambda post: post.from_.earliest if post.from_ else date.min, default=None)
 
 
 @frozen

@@ -1,6 +1,5 @@
 """Rules of answers: recommendations that are answered, assurance that is fresh, audits in their quarter."""
 
-from datetime import timedelta
 from itertools import pairwise
 
 from bscb_docs.records import (
@@ -15,8 +14,6 @@ from bscb_docs.records import (
     standing_of,
 )
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
-
-_YEAR = timedelta(days=366)
 
 
 @rule("RCM-01")
@@ -53,9 +50,8 @@ def stale_assurance(pack: Pack) -> Findings:
         at = pack.date_of(each)
         if at is None or each.gap("assured"):
             continue
-        known = [assured.as_at for assured in each.assured if assured.as_at]
-        last = max(known, key=lambda day: day.latest, default=None)
-        if last is None or last.latest + _YEAR < at.earliest:
+        last = each.last_looked_at
+        if last is None or each.is_stale_at(at):
             when = f"was looked at last in {last}" if last else "was never looked at"
             when = "says how sure the board is, and not when" if each.assured and not last else when
             message = f"{pack.called(each)} ({each.title}) {when}; the pack is as at {at}."
