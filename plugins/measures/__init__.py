@@ -120,8 +120,6 @@ def _targets(courses: list[Course]) -> Iterator[str]:
     counts = {"{number} met": met, "{number} not met": missed, "{number} not due yet": sum(c.is_early for c in courses)}
     if said := [say(words, number=in_words(number)) for words, number in counts.items() if number]:
         yield say("Targets: {said}.", said=listed(said))
-    if met and missed:
-        yield say("What is not met stands first in the table.")
     if unknown := "; ".join(each.measure.title for each in courses if each.is_undecided and not each.is_early):
         yield say("Not to be told before the year is over: {measures}.", measures=unknown)
 

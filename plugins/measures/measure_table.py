@@ -11,10 +11,10 @@ from .reading_course import YEAR, Course, Read, way_from, way_of
 
 def measures_table(kind: str, courses: list[Course]) -> Table:
     """The measures in rows, each led to by its id, those whose targets are not met first."""
-    caption = say("{kind}: what was read, which way they go, and whether their targets are met", kind=kind)
+    caption = say("{kind}: readings, trends and targets", kind=kind)
     period = courses[0].period
     is_older = any(course.before and course.before[0] != period.before for course in courses)
-    before = say("{period} or before", period=period.before.short) if is_older else period.before.short
+    before = say("Before") if is_older else period.before.short
     head = [say("Measure"), before, period.short, say("Target"), say("Trend and target")]
     ordered = sorted(courses, key=lambda each: each.is_met is not False)
     table = table_of(caption, head, [_row(each) for each in ordered])

@@ -124,7 +124,7 @@ def _decision(board: Board, document: Document, asked: Asked) -> Iterator[Run]:
         title = (entry.short_title or entry.title) if entry else wanted.narrative.id
         *said, last = (Text('"'), *_in_line(wanted.blocks))
         end = Text(f'{last.text.rstrip()}" ') if isinstance(last, Text) else last
-        yield from (Text(f"{say('{paper}, in its own words', paper=title)}: ", strong=True), *said, end)
+        yield from (Text(f"{title}: ", strong=True), *said, end)
 
 
 def _in_line(blocks: Blocks) -> Iterator[Run]:

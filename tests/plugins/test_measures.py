@@ -206,7 +206,7 @@ def test_what_changed_for_children_is_not_counted_with_work(tmp_path: Path) -> N
         "Nothing was read of one of the one measu",
         "How far the work has come",
         "Targets: one met. Since the last reading",
-        "Table 1: Measures of the work: what was ",
+        "Table 1: Measures of the work: readings,",
     ]
 
 

@@ -115,8 +115,7 @@ PROMISE = "# Update O1\nas at: 10 July 2018\nnext: Council decides who pays, Apr
         (
             "30 September 2018",
             "A1",
-            "Accountability Report, in its own words: “Options for Priority 1, action 1: pay nothing, which I propose; "
-            "all pay £5.”",
+            "Accountability Report: “Options for Priority 1, action 1: pay nothing, which I propose; all pay £5.”",
         ),
         ("30 September 2018", "A2", ""),
         ("31 October 2018", "A1", ""),

@@ -110,8 +110,8 @@ OUTCOMES = [
         (["A word on it."], ["Heading2"], ["A word on it."]),
         (["A word on it.", "Owner: the board."], ["Caption"], ["A word on it.", "Owner: the board."]),
         (OUTCOMES, ["Heading2", "Normal"], OUTCOMES),
-        (OUTCOMES, ["Heading2", *["Caption"] * 5, "Normal"], []),
-        (["A word on it."], ["Heading2", *["Caption"] * 5, "Normal"], ["A word on it."]),
+        (OUTCOMES, ["Heading2", *["Caption"] * 8, "Normal"], []),
+        (["A word on it."], ["Heading2", *["Caption"] * 8, "Normal"], ["A word on it."]),
         (["A word on it."], ["Heading1"], []),
         ([LONG], ["Heading2"], []),
     ],
@@ -136,11 +136,11 @@ def test_a_few_words_under_a_heading_keep_with_what_they_introduce(
 
 @pytest.mark.parametrize(
     ("rows", "lead", "keeps"),
-    [([""] * 4, 3, 3), ([""] * 40, 3, 3), ([LONG], 2, 2), ([LONG], 3, 0)],
-    ids=["a low table", "a long one", "a high row", "a high row under much"],
+    [([""] * 4, 3, 3), ([""] * 40, 3, 3), ([LONG[: len(LONG) // 2]], 3, 3), ([LONG], 2, 2), ([LONG], 3, 0)],
+    ids=["a low table", "a long one", "a row of a fifth of a page", "a high row", "a high row under much"],
 )
 def test_a_lead_in_keeps_with_its_table(rows: list[str], lead: int, keeps: int, tmp_path: Path) -> None:
-    """A line or two always do, more where the first rows are low: a page may end between much text and a high row."""
+    """A line or two always do, more where all of it is half a page: one may end between much text and a high row."""
     lines = [f"| row {number} {row} |" for number, row in enumerate(rows)]
     table = "\n".join(["Caption: A table", "", "| Head |", "| --- |", *lines])
     leads = [f"Word {number}." for number in range(lead)]

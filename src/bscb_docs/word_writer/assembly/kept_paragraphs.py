@@ -26,11 +26,9 @@ _BOX = "Aside "
 _LEVELS = {"appendix heading": 0, "section heading": 1, "caption": 10, **{f"heading {n}": n for n in range(1, 10)}}
 _QUARTER = 0.25
 """A quarter of a page: no less stands on the last page before one that begins anew."""
-_MUCH = 0.4
-"""Part of a page that is kept together at most, where more than two lines stand between a heading and its table or its
-next heading."""
 _HALF = 0.52
-"""Half a page: a box that is lower stays whole, and so does a list reached from below where that makes no more."""
+"""Half a page: a box that is lower stays whole, a heading keeps with its text and its table's first rows where that
+makes no more, and so does a list reached from below."""
 _POINT = 3
 """Lines of a point that does not stand alone at the foot or the head of a page, parted from the rest of its list."""
 
@@ -78,7 +76,7 @@ class _Keeper:
     def __init__(self, house: HouseFile) -> None:
         self.measure, self.width = measure_of(house), house.text_width
         self.page, self.half, self.quarter = map(self.measure.page, (1, _HALF, _QUARTER))
-        self.much, self.few = self.measure.page(_MUCH), 2 * self.measure.lines("", house.style("Normal").id, self.width)
+        self.few = 2 * self.measure.lines("", house.style("Normal").id, self.width)
         names = {style.id: style.name for style in house.styles.values()}
         self.lists = {each for each, name in names.items() if name.startswith(_LISTS)}
         self.belonging = {each for each, name in names.items() if name in _BELONGS}
@@ -138,12 +136,12 @@ class _Keeper:
             style = blocks[number].style
             if self.levels.get(style, 0) > self.levels[blocks[heading].style] or (style in self.lists and not ends):
                 ends[number] = lines
-            if not style or style in self.levels or lines > self.much:
+            if not style or style in self.levels or lines > self.half:
                 break
             lines += self._lines(blocks[number])
         for end, lines in reversed(ends.items()):
             lead_in = range(heading + 1, end)
-            if lines <= self.few or self._chain(blocks, heading, kept.union(lead_in)) <= self.much:
+            if lines <= self.few or self._chain(blocks, heading, kept.union(lead_in)) <= self.half:
                 return lead_in
         return range(0)
 
