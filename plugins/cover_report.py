@@ -141,8 +141,13 @@ def _paragraphs(text: Prose) -> Iterator[Blocks]:
 
 
 def _implication(report: CoverReport, name: str) -> Runs:
-    words = getattr(report, name) or words_for(report.gap(name)) or say("Not recorded")
-    return labelled(say(name.capitalize()), f"{capital(words.rstrip('.'))}.", ends=False)
+    """What is said of it, figures and names set, after its label."""
+    words = getattr(report, name) or Prose(words_for(report.gap(name)) or say("Not recorded"))
+    label, said = say(name.capitalize()), f"{capital(str(words).rstrip('.'))}."
+    match begin_with(Prose(said, words.place), label=label):
+        case (Paragraph(runs=runs),):
+            return runs
+    return labelled(label, said, ends=False)
 
 
 @hookimpl.sections

@@ -58,8 +58,20 @@ def check_options(pack: Pack) -> Iterator[Finding]:
         costs = {_number(each) for each in _SUM.findall(own)} - recorded - told - short
         message, mend, cause = _stale(years, left, told - {left}, short, costs) or _beyond(years, left, short, costs)
         if message and _LEFT.search(own):
-            name = str(getattr(record, "id", ""))
-            yield Finding(_CODE, Severity.CHECK, message, place, mend, name, field=LEFT, cause=cause)
+            name, at = str(getattr(record, "id", "")), _place_of(pack, record, place, message)
+            yield Finding(_CODE, Severity.CHECK, message, at, mend, name, field=LEFT, cause=cause)
+
+
+def _place_of(pack: Pack, record: Record, start: Place, message: str) -> Place:
+    """Where the sum that the message names first stands in the record, from that place on."""
+    sum_ = _SUM.search(message)
+    found = (
+        passage.place(each.start())
+        for passage in pack.passages_of(record)
+        for each in _SUM.finditer(passage.raw)
+        if sum_ and not passage.start < start and _number(each[0]) == _number(sum_[0])
+    )
+    return next(found, start)
 
 
 def _stale(
@@ -108,7 +120,7 @@ def _decisions(pack: Pack) -> Iterator[tuple[Record, Place, str]]:
     """The decisions that reports want, and those that cover reports ask for, each with all its words."""
     for report in pack.board.of(CoverReport):
         asked = (each.words for each in report.recommendations)
-        yield report, report.place, " ".join((*asked, report.finance or "", report.text.text))
+        yield report, report.place, " ".join((*asked, str(report.finance or ""), report.text.text))
     for narrative in pack.board.of(Narrative):
         for wanted in wanted_of(narrative, AsideKind.DECISION):
             yield narrative, wanted.place, wanted.words

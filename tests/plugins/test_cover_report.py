@@ -56,6 +56,20 @@ def test_none_is_an_answer_to_what_follows_for_law_and_equality(tmp_path: Path) 
     assert "TXT-02" not in [finding.code for finding in bscb_docs.check(bscb_docs.read_board(tmp_path))]
 
 
+def test_what_follows_from_a_report_sets_figures(tmp_path: Path) -> None:
+    """As its text does, and a wrong name is told at its line; what is like a point is printed as it was typed."""
+    lines = "legal: to be asked by {{ jo-example.name }}\nfinance: - £200 a day\nrisk: {{ jo-example.age }}\n"
+    words = BOARD.replace("legal: none\nrisk: not recorded, because nobody has looked\n", lines)
+    assert words.count(lines) == 1
+    (tmp_path / "board.md").write_text(words.replace("{first}", "agree it").replace("{publication}", "public"), "utf-8")
+    board = bscb_docs.read_board(tmp_path)
+    text = bscb_docs.build(board, "april").text
+    assert "<Strong>Legal: </Strong>To be asked by Jo Example." in text
+    assert "<Strong>Finance: </Strong>- £200 a day." in text
+    line = words.splitlines().index("risk: {{ jo-example.age }}") + 1
+    assert [each.place.line for each in bscb_docs.check_documents(board) if each.code == "FIG-06"] == [line]
+
+
 def test_a_few_lines_become_a_report(tmp_path: Path) -> None:
     """To whom, when, by whom in the post of that day, what is asked, and what is not recorded."""
     lines = built(tmp_path).splitlines()

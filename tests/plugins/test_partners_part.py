@@ -314,7 +314,10 @@ def test_an_option_that_costs_more_than_is_left_is_told(words: str, said: list[s
     for records, section in ((DECISION.format(words=words), "narrative"), (cover, "cover-report")):
         (tmp_path / "board.md").write_text(BOARD.format(records=MONEY + records, section=section))
         found = bscb_docs.check(bscb_docs.read_board(tmp_path))
-        assert [each.message for each in found if each.code == "BUDGET-03"] == said
+        told = [each for each in found if each.code == "BUDGET-03"]
+        assert [each.message for each in told] == said
+        lines = (tmp_path / "board.md").read_text().splitlines()
+        assert all(words in lines[each.place.line - 1] for each in told)
 
 
 def test_an_option_beside_a_budget_of_which_nothing_is_left_is_told(tmp_path: Path) -> None:

@@ -234,6 +234,24 @@ def test_sound_prose_has_no_finding(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("**First night**\n\nIt says who calls.", 1),
+        ("Words.\n\n**First night**\n\n- a point", 3),
+        ("**We met with:**\n\n- a point", 0),
+        ("**Every child is seen.**\n\nWords.", 0),
+        ("Words.\n\n**First night**", 0),
+        ("**First** night\n\nWords.", 0),
+        ("**One two three four five six seven eight nine ten eleven twelve thirteen**\n\nWords.", 0),
+    ],
+)
+def test_a_heading_of_bold_in_the_words_of_a_card(text: str, line: int) -> None:
+    """Nothing there prints as a heading; a lead, a sentence and words that nothing follows are not meant as one."""
+    told = [each for each in prose.findings(Prose(text, Place("plan.md", 1, 1))) if each.code == "PRO-18"]
+    assert [each.place.line for each in told] == [line] * bool(line)
+
+
 def test_only_a_narrative_minds_typed_numbers() -> None:
     """In a card's text a number before a paragraph is words."""
     assert prose.findings(Prose("3.2 The board met")) == []

@@ -164,19 +164,52 @@ def test_an_excel_copy_of_a_log_is_one_finding(tmp_path: Path) -> None:
     assert [f.place.file for f in records.findings if f.code == "FIL-11"] == ["meetings-LAPTOP-4711.xlsx"]
 
 
-def test_a_log_saved_from_excel_as_text_beside_it_is_a_copy(tmp_path: Path) -> None:
-    """The same meetings in a workbook and in a .csv file: the workbook counts, and no day of the text is read."""
-    rows = [["body", "date"], ["Group", "24 May 2018"], ["Group", "June 2018"], ["Group", "July 2018"]]
+def log_and_its_text(folder: Path, day: str, host: str = "") -> None:
+    """A log of meetings in Excel, and what was saved of it as text: a day as it is written there, and a host."""
+    days = ("5 June 2018", *(f"{month} 2018" for month in ("June", "July", "August", "September", "October")))
+    rows = [["body", "date", "host"], *(["Group", each, ""] for each in days)]
     book = openpyxl.Workbook()
     for row in rows:
         book.active.append(row)
-    book.save(tmp_path / "meetings.xlsx")
-    saved = "\n".join(map(",".join, rows)).replace("24 May 2018", "05/06/2018")
-    (tmp_path / "meetings.csv").write_text(saved, encoding="utf-8")
-    (tmp_path / "board.md").write_text("# Body: Group\n", encoding="utf-8")
+    book.save(folder / "meetings.xlsx")
+    rows[1][1], rows[2][2] = day, host
+    (folder / "meetings.csv").write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    (folder / "board.md").write_text("# Body: Group\n\n# Organisation: Council\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize("day", ["05/06/2018", "6/5/18"])
+def test_a_log_saved_from_excel_as_text_beside_it_is_a_copy(day: str, tmp_path: Path) -> None:
+    """The same meetings in a workbook and in a .csv file: the workbook counts, and no day of the text is read."""
+    log_and_its_text(tmp_path, day)
     records = bscb_docs.read_board(tmp_path)
-    assert len(records.of(Meeting)) == 3
-    assert [(f.code, f.place.file) for f in records.findings] == [("FIL-11", "meetings.csv")]
+    assert len(records.of(Meeting)) == 6
+    (told,) = records.findings
+    assert (told.code, told.place.file) == ("FIL-11", "meetings.csv")
+    assert told.message.endswith(
+        f"it is left out. 1 differs in nothing but how the day is written: {day} for 5 June 2018."
+    )
+    assert told.mend == "It says nothing else: move it out of the folder."
+
+
+def test_a_log_saved_from_excel_and_changed_shows_a_cell_that_differs(tmp_path: Path) -> None:
+    """In both files, beside what is only written otherwise."""
+    log_and_its_text(tmp_path, "05/06/2018", host="Council")
+    (told,) = bscb_docs.read_board(tmp_path).findings
+    assert (
+        'They differ: meetings.csv:3 has host "Council"; meetings.xlsx, sheet Sheet, row 3 has nothing there.'
+        in told.message
+    )
+    assert "1 differs in nothing but how the day is written: 05/06/2018 for 5 June 2018. They differ" in told.message
+    assert told.mend.startswith("Is it a copy? Look at what differs")
+
+
+def test_a_log_saved_from_excel_with_another_day_shows_it(tmp_path: Path) -> None:
+    """A day in figures that is another one is a difference, and not another way to write it."""
+    log_and_its_text(tmp_path, "23/06/2018")
+    (told,) = bscb_docs.read_board(tmp_path).findings
+    assert (
+        'meetings.csv:2 has date "23 June 2018"; meetings.xlsx, sheet Sheet, row 2 has "5 June 2018".' in told.message
+    )
 
 
 NO_COPIES: dict[str, dict[str, str]] = {

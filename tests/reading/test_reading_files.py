@@ -558,6 +558,7 @@ def test_what_a_workbook_hides_is_told(tmp_path: Path) -> None:
         book.create_sheet("Boddies")["B7"] = "x"
 
     workbook(tmp_path / "book.xlsx", fill)
+    assert not [each for each in read(tmp_path, a__md=BODY).findings if "plugin" in each.mend]
     assert told(read(tmp_path, a__md=BODY)) == [
         ("TAB-07", "book.xlsx, sheet Meetings, cell B2", "This cell holds a formula that was never counted."),
         ("TAB-07", "book.xlsx, sheet Meetings, cell C2", "This cell holds #REF!, which Excel shows for an error."),

@@ -44,6 +44,11 @@ def put(file: str, old: str, new: str) -> Slip:
     return slip
 
 
+def both(first: Slip, second: Slip) -> Slip:
+    """One slip and another."""
+    return lambda folder: (first(folder), second(folder))
+
+
 def under_last_year(name: str) -> Slip:
     """An action of the year to come typed beneath the heading of the year before."""
 
@@ -212,7 +217,7 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         "MEA-01",
         MEASURES,
         "Higher is better for Measure M25-4, and its later target, 9% by March 2027, lies below its baseline, 80 of "
-        "138. Mend it: the target before is 90%.",
+        "138 (58%). Mend it: the target before is 90%.",
     ),
     "a later target in another unit": (
         put(MEASURES, "later target: 90%, by March 2027", "later target: 90, by March 2027"),
@@ -255,6 +260,31 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         READINGS,
         "The reading of M25-4 for 2024-25 is 0.66; its target or baseline is 90%, and the two cannot be compared. Do "
         "you mean 66%?",
+    ),
+    "two shares as Excel saves them": (
+        both(
+            put(READINGS, "M25-4,2023-24,62%", "M25-4,2023-24,0.62"),
+            put(READINGS, "M25-4,2024-25,66%", "M25-4,2024-25,0.66"),
+        ),
+        "MEA-02",
+        READINGS,
+        "Do you mean 62%? Excel saves shares so. The same at 1 other place.",
+    ),
+    "a second chair": (
+        put(
+            "groups.md",
+            "chair: Morgan Template, from April 2024",
+            "chair: Morgan Template, from April 2024\nchair: Robin Sample, from January 2026",
+        ),
+        "GOV-02",
+        "groups.md",
+        "Say when the earlier one ended, as in: chair: Morgan Template, from April 2024, to January 2026. Who share",
+    ),
+    "a heading of bold in the words of an action": (
+        put(PLAN, "The agreement says who calls", "**First night**\n\nThe agreement says who calls"),
+        "PRO-18",
+        PLAN,
+        '"First night" is only set in bold, and would be printed so. These words have no headings: begin the paragraph',
     ),
     "a share with a slash": (put(READINGS, "22 of 31", "22/31"), "REC-06", READINGS, "is no number. Write 22 of 31."),
     "an answer in another word": (

@@ -14,7 +14,7 @@ from bscb_docs.records.kind import word_for
 _PLAIN: dict[type, tuple[str, str]] = {
     str: ("words", "A few words"),
     int: ("a whole number in figures", "30"),
-    Prose: ("text of several lines", "A sentence."),
+    Prose: ("words, with figures and references where they are wanted", "A sentence."),
 }
 """What plain values accept, and an example; any other type of value says the two in its `accepts`."""
 

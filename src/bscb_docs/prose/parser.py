@@ -70,9 +70,10 @@ def findings(prose: Prose, *, numbered: bool = False, of_work: bool = False, abo
     built = prose.keep(_build)
     faults = [*built.faults, *_names_twice(prose)]
     if numbered:
-        faults += [*_typed_numbers(built.blocks, "twice"), *_bold_headings(built.blocks)]
+        faults += _typed_numbers(built.blocks, "twice")
     elif of_work:
         faults += _typed_numbers(built.blocks, "beside the one that is its own")
+    faults += _bold_headings(built.blocks, may_be=numbered)
     return [fault.finding(prose.place, about) for fault in faults]
 
 
@@ -107,14 +108,20 @@ def _names_twice(prose: Prose) -> Iterator[Fault]:
         known.add(fold(name))
 
 
-def _bold_headings(blocks: Blocks) -> Iterator[Fault]:
-    for block in blocks:
+def _bold_headings(blocks: Blocks, *, may_be: bool) -> Iterator[Fault]:
+    """A short line of bold alone, where a heading may be; elsewhere only before other words, and never their lead."""
+    for block in blocks if may_be else blocks[:-1]:
         if not isinstance(block, Paragraph) or not all(isinstance(run, Text) and run.strong for run in block.runs):
             continue
-        words = plain(block.runs).strip().rstrip(":")
-        if words and len(words.split()) <= _LONGEST_HEADING and not words.endswith((".", "!", "?", ";")):
+        said = plain(block.runs).strip()
+        words = said.rstrip(":") if may_be else said
+        if words and len(words.split()) <= _LONGEST_HEADING and not words.endswith((".", "!", "?", ";", ":")):
             message = f'"{words}" is only set in bold: no heading is printed, and the contents do not list it.'
-            yield Fault("PRO-18", message, f'If it is a heading, write "## {words}" in its place.', block.line)
+            mend = f'If it is a heading, write "## {words}" in its place.'
+            if not may_be:
+                message = f'"{words}" is only set in bold, and would be printed so.'
+                mend = "These words have no headings: begin the paragraph beneath with it, or end it with a colon."
+            yield Fault("PRO-18", message, mend, block.line)
 
 
 def _typed_numbers(blocks: Blocks, how: str) -> Iterator[Fault]:

@@ -45,14 +45,14 @@ def _span(words: list[str], reading: KindReading, place: Place) -> dict[str, Val
     return {reading.span: Value(text, place.file, within=place.within)} if reading.span in reading.by_attribute else {}
 
 
-def unknown_table(name: str, place: Place, kinds: Headings, report: Gathered) -> None:
-    """The finding for a file or sheet that is called after no kind."""
+def unknown_table(name: str, place: Place, kinds: Headings, report: Gathered, *, beside: bool = False) -> None:
+    """The finding for a file or sheet that is called after no kind; `beside` known sheets it is no plugin's."""
     own = joined(kinds.of_plugins, "or")
     as_in = f"meetings, or of the plugins in use: {own}" if own else "meetings"
     otherwise = f"Name it after the records in it, as in: {as_in}. A sheet for yourselves is called notes."
     words = re.sub(r"[_-]", " ", fold(name)).split()
     begins = next((known for known in kinds.plurals if fold(known).split() == words[: len(known.split())]), "")
-    mend = f"{did_you_mean(name, kinds.plurals, otherwise)} {NAME_PLUGIN}"
+    mend = f"{did_you_mean(name, kinds.plurals, otherwise)}{'' if beside else f' {NAME_PLUGIN}'}"
     if begins:
         mend = f'Name it "{begins}" alone; only the years or months of what it holds may follow, as in: '
         mend += "updates-Q1-2025-26."

@@ -103,7 +103,8 @@ def _sheets(file: RecordFile, parts: Archive, kinds: Headings, report: Gathered)
             marks.report(rows, name, book[name].sheet_state, file.name, report)
             yield read_table(rows, heading, report)
         elif fold(name) not in NEVER_PRINTED:
-            unknown_table(name, place, kinds, report)
+            beside = any(table_heading(each, kinds, place) for each in filled)
+            unknown_table(name, place, kinds, report, beside=beside)
     if not filled:
         report.add("FIL-06", "The workbook is empty.", file.place, "Fill it, restore it from a copy, or take it away.")
 

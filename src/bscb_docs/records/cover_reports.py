@@ -132,9 +132,9 @@ class CoverReport(Record):
     recommendations: tuple[Asked, ...] = many("recommendation")
     next_steps: tuple[NextStep, ...] = many("next step")
     """What happens once the meeting has decided: who does what, and by when."""
-    legal: str | None = one()
-    finance: str | None = one()
-    equality: str | None = one()
-    risk: str | None = one()
+    legal: Prose | None = one()
+    finance: Prose | None = one()
+    equality: Prose | None = one()
+    risk: Prose | None = one()
     publication: Release = one(default=Release())
     text: Prose = Prose("")

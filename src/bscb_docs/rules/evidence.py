@@ -84,7 +84,7 @@ def _off_baseline(pack: Pack, measure: Measure, name: str, target: Amount | None
     if measure.better is way:
         side = "below" if way is Better.HIGHER else "above"
         message = f"{way.value.capitalize()} is better for {called}, and its {name}, {shown}, lies "
-        message += f"{side} its baseline, {start}."
+        message += f"{side} its baseline, {start}{f' ({start.size:.0f}%)' if start.out_of else ''}."
         mend = "Mend the target or the baseline, if a figure of one is wrong or missing; else write: better: "
         mend += f"{other.value}."
         if target is not measure.target:

@@ -1,6 +1,7 @@
 """Rules of governance: meetings as logged, places held by those who hold them, every sub-group heard of."""
 
 import re
+from datetime import date
 
 from bscb_docs.diagnostics.phrases import capital, joined
 from bscb_docs.figures.figure import Figure
@@ -165,7 +166,10 @@ def _chair(body: Body | BoardDetails, at: PartialDate) -> Findings:
         yield finding_of("GOV-02", message, body.place, mend, body.title)
     elif len(lasting) > 1:
         message = f"{joined(list(lasting))} are both chair of the {body.title} at {at}."
-        mend = "Say when the earlier one ended, as in: chair: ..., to March 2018. Who share the chair are: co-chair."
+        earlier, *_, last = sorted(current, key=lambda each: each.from_.earliest if each.from_ else date.min)
+        begun = f", from {earlier.from_}" if earlier.from_ else ""
+        example = f"chair: {earlier.person.name}{begun}, to {last.from_ or at}"
+        mend = f"Say when the earlier one ended, as in: {example}. Who share the chair are: co-chair."
         yield finding_of("GOV-02", message, body.place, mend, body.title)
 
 

@@ -38,10 +38,11 @@ def readings_of_another_unit(pack: Pack) -> Findings:
                 f"The reading of {measure.id} for {reading.period} is {reading.value}; "
                 f"its target or baseline is {known}, and the two cannot be compared."
             )
-            mend = "Write both as counts, both as a share such as 34 of 48 or 70%, or both as one rate."
+            mend, cause = "Write both as counts, both as a share such as 34 of 48 or 70%, or both as one rate.", ""
             if known.unit == "%" and not reading.value.unit and 0 < reading.value.number <= 1:
                 mend = f"Do you mean {(reading.value.number * 100).normalize():f}%? Excel saves shares so."
-            yield finding_of("MEA-02", message, reading.place, mend, measure.id)
+                cause = f"shares of {measure.id} as Excel saves them"
+            yield finding_of("MEA-02", message, reading.place, mend, measure.id, cause=cause)
         elif measure and reading.value and measure.target and measure.target.size > 0:
             most = max(measure.target.size, measure.baseline.size if measure.baseline else 0)
             if reading.value.size > _FAR * most:

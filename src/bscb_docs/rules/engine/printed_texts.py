@@ -25,7 +25,8 @@ def every_passage(board_records: Iterable[Record], numbers: Mapping[int, str]) -
             if not value or (isinstance(value, Prose) and _is_foreign(value)):
                 continue
             if isinstance(value, Prose):
-                yield from _split(value, [(line, where) for line, _ in _leaves(parse(value))], record)
+                leaves = [(line, where) for line, _ in _leaves(parse(value))]
+                yield from _split(value, leaves, record, "" if attribute == "text" else field)
             else:
                 yield from _words(record, field, value, where)
         if isinstance(record, Narrative):
@@ -115,20 +116,21 @@ def _leaves(blocks: Iterable[Block]) -> Iterator[tuple[int, Block | Item]]:
             yield from ((note.line, note) for note in (notes_of(block) if isinstance(block, Paragraph) else ()))
 
 
-def _split(prose: Prose, leaves: list[tuple[int, str]], owner: Record) -> Iterator[Passage]:
+def _split(prose: Prose, leaves: list[tuple[int, str]], owner: Record, part: str = "") -> Iterator[Passage]:
     lines = prose.text.split("\n")
     leaves = list(dict(sorted(leaves)).items())  # a note may stand anywhere, and be referred to twice
     for at, (line, where) in enumerate(leaves):
         end = leaves[at + 1][0] if at + 1 < len(leaves) else len(lines)
         if end > line or at + 1 == len(leaves):
-            yield _passage(prose, lines[line:end], line, owner, where)
+            yield _passage(prose, lines[line:end], line, owner, (where, part))
 
 
-def _passage(prose: Prose, lines: list[str], line: int, owner: Record, where: str) -> Passage:
+def _passage(prose: Prose, lines: list[str], line: int, owner: Record, called: tuple[str, str]) -> Passage:
     breaks, at = [], 0
     for typed in lines[:-1]:
         at += len(typed) + 1
         breaks.append(at)
     raw = "\n".join(lines)
     start: Place = prose.place.down(line, prose.place.column if line == 0 else 1)
-    return Passage(words_only(raw), owner, where, start, tuple(breaks), raw=raw)
+    where, part = called
+    return Passage(words_only(raw), owner, where, start, tuple(breaks), raw=raw, part=part)
