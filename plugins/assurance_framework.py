@@ -5,32 +5,43 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from bscb_docs import (
+    Action,
     Assurance,
     AssuranceGap,
     AssuranceLevel,
     AssuranceSource,
     Assured,
-    Block,
     Blocks,
     Board,
+    Body,
     Document,
+    Measure,
+    Objective,
     Outline,
+    Owner,
     Paragraph,
+    Person,
     Prose,
     Runs,
     Section,
+    SourceKind,
+    Task,
     Text,
     as_at_words,
     begin_with,
-    capital,
     counted,
     every,
+    fold,
     hookimpl,
     house_template,
+    in_words,
     labelled,
-    paragraphs,
+    owner_words,
     points,
+    reached_words,
+    readings_of,
     say,
+    sign_of,
     status_line,
     words_of_work,
 )
@@ -45,22 +56,21 @@ class LevelRow:
 
 
 @frozen
-class AssuranceRow:
-    """What the board must be sure of, how sure it is, since when and why, and how it knows; and what is missing."""
+class AssuranceCard:
+    """What the board must be sure of: how sure it is and why, what is missing, how it knows, and who sees to it."""
 
-    subject: Blocks
-    assured: Blocks
-    gaps: Blocks
+    title: str
+    text: Blocks
 
 
 @frozen
 class FrameworkPage:
-    """The framework; the headlines say of how much the board is how sure."""
+    """The framework; the headlines say of how much the board is how sure, and of how much somebody else looked."""
 
     lead: str
     headlines: tuple[Runs, ...]
     key: tuple[LevelRow, ...]
-    rows: tuple[AssuranceRow, ...]
+    cards: tuple[AssuranceCard, ...]
 
 
 def make_page(board: Board, document: Document) -> FrameworkPage | None:
@@ -76,7 +86,7 @@ def make_page(board: Board, document: Document) -> FrameworkPage | None:
         ),
         headlines=tuple(_headlines(board, assurances)),
         key=tuple(LevelRow(status_line(level), level.text) for level in board.of(AssuranceLevel)),
-        rows=tuple(_row(board, assurance) for assurance in assurances),
+        cards=tuple(_card(board, assurance) for assurance in assurances),
     )
 
 
@@ -91,64 +101,141 @@ def _headlines(board: Board, assurances: tuple[Assurance, ...]) -> Iterator[Runs
         if named := things.get(title):
             yield labelled(title, f"{counted(len(named), 'thing')} ({'; '.join(named)})", ends=False)
 
+    checks = {each.title: {is_independent(board, each, source) for source in each.sources} for each in assurances}
+    if any(found - {None} for found in checks.values()):
+        seen = [title for title, found in checks.items() if True in found]
+        words = f"{counted(len(seen), 'thing')} ({'; '.join(seen)})" if seen else in_words(0)
+        yield labelled(say("Looked at by somebody independent of the owner"), words, ends=False)
+    reached = [found for each in assurances for found in _reached(board, each)]
+    if missed := dict.fromkeys(title for title, _, met in reached if met is False):
+        words = f"{in_words(len(missed))} ({'; '.join(missed)})"
+        yield labelled(say("Target not met"), words, ends=False)
 
-def _row(board: Board, assurance: Assurance) -> AssuranceRow:
-    assured = assurance.in_order
-    level = status_line(board.get(assured[-1].level)) if assured else paragraphs(say("Not assessed"))
-    reasons = points(filter(None, _reasons(board, assurance)), say("Not recorded")) if assured else ()
-    sources = points([_source(source) for source in assurance.sources], say("None"))
-    return AssuranceRow(
-        subject=(
-            Paragraph((Text(assurance.title, strong=True),)),
+
+def _card(board: Board, assurance: Assurance) -> AssuranceCard:
+    sources = [_source(board, assurance, source) for source in assurance.sources]
+    gaps = tuple(_gap(board, *each) for each in _closing(board, assurance.shortfalls))
+    missing = begin_with(points(gaps, say("No gap is recorded")), label=say("What is missing"))
+    ways = {True: say(": met"), False: say(": not met"), None: ""}
+    reached = [f"{words}{ways[met]}" for _, words, met in _reached(board, assurance)]
+    return AssuranceCard(
+        assurance.title,
+        (
             *begin_with(assurance.text),
-            *paragraphs(*_charge(board, assurance)),
+            *(Paragraph(line) for line in (_levels(board, assurance), _charge(board, assurance)) if line),
+            *missing,
+            *(begin_with(points(reached, ""), label=say("Measured")) if reached else ()),
+            *begin_with(points(sources, say("None")), label=say("How we know")),
         ),
-        assured=(*level, *reasons, *begin_with(sources, label=say("How we know"))),
-        gaps=tuple(_gaps(board, assurance.shortfalls)) or paragraphs(say("No gap is recorded")),
     )
 
 
-def _charge(board: Board, assurance: Assurance) -> Iterator[str]:
-    """Who sees to it, and to whom."""
-    if assurance.owner:
-        yield say("Owner: {title}", title=board.get(assurance.owner).title)
-    if assurance.reports_to:
-        yield say("Reports to: {title}", title=board.get(assurance.reports_to).title)
-
-
-def _source(source: AssuranceSource) -> str:
-    named = say(source.kind.value.capitalize())
-    return f"{named}: {source.of}" if source.of else named
-
-
-def _reasons(board: Board, assurance: Assurance) -> Iterator[str]:
-    """Since when and why, whether that is old, and what was said before."""
+def _levels(board: Board, assurance: Assurance) -> Runs:
+    """How sure the board is, since when and why, whether that is old, and what was said before."""
+    if not assurance.assured:
+        return (Text(say("Not assessed")),)
     *earlier, last = assurance.in_order
-    yield capital(_told(last))
-    if assurance.is_stale_at(board.as_at):
-        yield say("This is more than a year old")
-    for before in earlier[-1:]:
-        words = ", ".join(filter(None, (board.get(before.level).title, _told(before))))
-        yield say("Before: {words}", words=words)
+    old = f"{say('This is more than a year old')}. " if assurance.is_stale_at(board.as_at) else ""
+    before = (f"{board.get(each.level).title}{_told(each)}" for each in earlier[-1:])
+    told = (run for words in before for run in labelled(say("Before"), words))
+    return (*sign_of(board.get(last.level), f"{_told(last)}. {old}"), *told)
 
 
 def _told(assured: Assured) -> str:
-    """When, and why."""
-    when = say("as at {day}", day=assured.as_at) if assured.as_at else ""
-    because = say("because {because}", because=assured.because) if assured.because else ""
-    return ", ".join(filter(None, (when, because)))
+    """When, and why, as a sentence goes on with it."""
+    when = say(", as at {day}", day=assured.as_at) if assured.as_at else ""
+    return when + (say(", because {because}", because=assured.because) if assured.because else "")
 
 
-def _gaps(board: Board, gaps: Iterable[AssuranceGap]) -> Iterator[Block]:
-    """What the board is not sure of, and the work that closes it: once where it closes several."""
-    closed: dict[Blocks, list[str]] = {}
+def _closing(
+    board: Board, gaps: Iterable[AssuranceGap]
+) -> Iterable[tuple[Action | Objective | Task | None, list[str]]]:
+    """The work that closes gaps, once where it closes several, or none, with what is missing."""
+    closed: dict[str, tuple[Action | Objective | Task | None, list[str]]] = {}
     for gap in gaps:
         work = board.get(gap.closed_by) if gap.closed_by else None
-        label = say("What closes it")
-        end = words_of_work(board, work, label) if work else paragraphs(say("Nothing closes it yet."))
-        closed.setdefault(end, []).append(f"{gap.words}.")
-    for end, words in closed.items():
-        yield from (*paragraphs(*words), *end)
+        closed.setdefault(work.id if work else "", (work, []))[1].append(f"{gap.words}.")
+    return closed.values()
+
+
+def _gap(board: Board, work: Action | Objective | Task | None, words: list[str]) -> Runs:
+    """What is missing, and what closes it, whose that is and by when."""
+    if work is None:
+        return (Text(" ".join((*words, say("Nothing closes it yet.")))),)
+    named = [run for each in words_of_work(board, work) if isinstance(each, Paragraph) for run in each.runs]
+    owners = labelled(say("Owners" if len(work.owned_by) > 1 else "Owner"), owner_words(board, work))
+    due = labelled(say("Due"), str(work.deadline or say("No deadline")))
+    return (
+        Text(f"{' '.join(words)} "),
+        Text(f"{say('What closes it')}: ", strong=True),
+        *named,
+        Text(". "),
+        *owners,
+        *due,
+    )
+
+
+def _reached(board: Board, assurance: Assurance) -> Iterator[tuple[str, str, bool | None]]:
+    """The measures with targets of what closes its gaps, or of the outcomes that this serves: what each is called.
+
+    And after that what was read of it against its target, and whether that is met.
+    """
+    works = [board.get(gap.closed_by) for gap in assurance.shortfalls if gap.closed_by]
+    named = list[str]()
+    for work in works:
+        named += work.measures if isinstance(work, Objective) else ()
+        named += [name for ref in work.serves for name in board.get(ref).measures] if isinstance(work, Action) else ()
+    for name in dict.fromkeys(named):
+        measure = board.find(Measure, name)
+        read = readings_of(board, measure) if measure else {}
+        reached = measure.reached(read) if measure else None
+        if measure and measure.target and reached:
+            yield measure.title, reached_words(measure, reached), measure.is_met(read, board.as_at)
+
+
+def _source(board: Board, assurance: Assurance, source: AssuranceSource) -> str:
+    """Where it comes from, by whom, and whether that is somebody other than the owner."""
+    named = say(source.kind.value.capitalize())
+    said = f"{named}: {source.of}" if source.of else named
+    by = say(", by {who}", who=_who(board, board.get(source.by))) if source.by else ""
+    ways = {True: say(" (independent of the owner)"), False: say(" (not independent of the owner)"), None: ""}
+    return said + by + ways[is_independent(board, assurance, source)]
+
+
+def _who(board: Board, who: Owner) -> str:
+    """A person with the post held at the board's day, a body or an organisation by its name."""
+    post = who.post_at(board.as_at) if isinstance(who, Person) else None
+    return f"{who.title}, {post.name}" if post else who.title
+
+
+def is_independent(board: Board, assurance: Assurance, source: AssuranceSource) -> bool | None:
+    """Whether somebody other than its owner looked; None of data, and where it is not recorded who looked or owns it.
+
+    Nobody who has a place in the owner or a post at it is another, nor is an owner who has one in whoever looked.
+    """
+    if source.kind is SourceKind.SELF_ASSESSMENT:
+        return False
+    if source.kind is SourceKind.DATA or source.by is None or assurance.owner is None:
+        return None
+    by, owner = board.get(source.by), board.get(assurance.owner)
+    return not (_belongs(board, by, owner) or _belongs(board, owner, by))
+
+
+def _belongs(board: Board, part: Owner, whole: Owner) -> bool:
+    """True of the whole itself, of who has a place in it, and of who has a post at it."""
+    parts = [whole.title]
+    if isinstance(whole, Body):
+        parts += [board.get(each.person).title for each in (*whole.chairs, *whole.co_chairs)]
+        parts += [board.get(each.member).title for each in whole.members]
+    posts = [board.get(post.at).title for post in part.posts if post.at] if isinstance(part, Person) else []
+    return fold(part.title) in map(fold, parts) or fold(whole.title) in map(fold, posts)
+
+
+def _charge(board: Board, assurance: Assurance) -> Runs:
+    """Who sees to it, and to whom."""
+    owner = labelled(say("Owner"), board.get(assurance.owner).title) if assurance.owner else ()
+    above = labelled(say("Reports to"), board.get(assurance.reports_to).title) if assurance.reports_to else ()
+    return (*owner, *above)
 
 
 @hookimpl.sections

@@ -10,15 +10,17 @@ from bscb_docs import (
     Board,
     Document,
     Paragraph,
+    Runs,
     Section,
     Text,
     as_at_words,
     begin_with,
+    capital,
     counted,
     hookimpl,
     house_template,
     in_words,
-    paragraphs,
+    labelled,
     points,
     say,
     words_of_work,
@@ -26,14 +28,11 @@ from bscb_docs import (
 
 
 @frozen
-class AuditRow:
-    """An audit: what it looks at, who carries it out for whom, when, what it found and what was made of that."""
+class AuditCard:
+    """An audit: what it looks at, who carries it out for whom and when, what it found and what was made of that."""
 
-    subject: Blocks
-    by: Blocks
-    when: Blocks
-    findings: Blocks
-    actions: Blocks
+    title: str
+    text: Blocks
 
 
 @frozen
@@ -42,7 +41,7 @@ class ProgrammePage:
 
     years: str
     lead: str
-    rows: tuple[AuditRow, ...]
+    cards: tuple[AuditCard, ...]
 
 
 def make_page(board: Board, document: Document) -> ProgrammePage | None:
@@ -57,7 +56,7 @@ def make_page(board: Board, document: Document) -> ProgrammePage | None:
         when=as_at_words(document),
         carried_out=say("all of them") if done == len(audits) else in_words(done),
     )
-    return ProgrammePage(str(document.years or ""), lead, tuple(_row(board, each) for each in audits))
+    return ProgrammePage(str(document.years or ""), lead, tuple(_card(board, each) for each in audits))
 
 
 def audits_of(board: Board, document: Document) -> list[Audit]:
@@ -65,40 +64,37 @@ def audits_of(board: Board, document: Document) -> list[Audit]:
     return [audit for audit in board.of(Audit) if document.years in (None, audit.planned_years)]
 
 
-def _row(board: Board, audit: Audit) -> AuditRow:
-    title = Paragraph((Text(audit.title, strong=True),))
-    actions = tuple(block for work in audit.actions for block in words_of_work(board, board.get(work)))
+def _card(board: Board, audit: Audit) -> AuditCard:
+    works = [words_of_work(board, board.get(work)) for work in audit.actions]
+    actions = [each.runs for work in works for each in work if isinstance(each, Paragraph)]
     nothing = say("Nothing yet") if audit.carried_out else say("Not carried out yet")
-    return AuditRow(
-        subject=(title, *begin_with(audit.text)),
-        by=points(_charge(board, audit), say("Not recorded")),
-        when=_when(board, audit),
-        findings=points(audit.findings, nothing),
-        actions=actions or paragraphs(nothing),
-    )
+    found = begin_with(points(audit.findings, nothing), label=say("What it found"))
+    made = begin_with(points(actions, nothing), label=say("What was made of it"))
+    charge = (Paragraph(tuple(run for line in _charge(board, audit) for run in line)),)
+    is_ahead = not (audit.carried_out or audit.findings or actions)
+    return AuditCard(audit.title, (*begin_with(audit.text), *charge, *(() if is_ahead else (*found, *made))))
 
 
-def _charge(board: Board, audit: Audit) -> Iterator[str]:
-    """Its kind, who carries it out, and to whom the findings go."""
-    if audit.kind:
-        yield audit.kind.capitalize()
-    if audit.by:
-        yield say("By {title}", title=board.get(audit.by).title)
+def _charge(board: Board, audit: Audit) -> Iterator[Runs]:
+    """Its kind, who carries it out, when it was planned and carried out, and to whom the findings go."""
+    by = say("by {who}", who=board.get(audit.by).title) if audit.by else ""
+    if said := ", ".join(filter(None, (audit.kind or "", by))):
+        yield (Text(f"{capital(said)}. "),)
+    yield labelled(say("Planned"), audit.planned.short if audit.planned else say("not recorded"))
+    yield labelled(say("Carried out"), _carried_out(board, audit))
     if audit.findings_to:
-        yield say("Findings to {title}", title=board.get(audit.findings_to).title)
+        yield labelled(say("Findings to"), board.get(audit.findings_to).title)
 
 
-def _when(board: Board, audit: Audit) -> Blocks:
-    """When it was planned and carried out, and whether that is later than planned."""
+def _carried_out(board: Board, audit: Audit) -> str:
+    """When it was, and whether that is later than planned, or its time has passed."""
     planned, done, day = audit.planned, audit.carried_out, board.as_at
     past = done.earliest if done else day.earliest if day else None
-    lines = [
-        say("Planned: {day}", day=planned.short if planned else say("not recorded")),
-        say("Carried out: {day}", day=done.short if done else say("not yet")),
-    ]
-    if planned and past and planned.latest < past:
-        lines.append(say("Later than planned") if done else say("Its time has passed"))
-    return paragraphs(*lines)
+    said = done.short if done else say("not yet")
+    if not (planned and past and planned.latest < past):
+        return said
+    late = say("later than planned") if done else say("its time has passed")
+    return f"{said} ({late})"
 
 
 @hookimpl.sections

@@ -18,6 +18,7 @@ from bscb_docs import (
     Section,
     Standing,
     Status,
+    Text,
     as_at_words,
     begin_with,
     capital,
@@ -29,17 +30,23 @@ from bscb_docs import (
     hookimpl,
     house_template,
     in_words,
+    in_worst_order,
     labelled,
+    lead_to,
     paragraphs,
     parse,
     points,
     say,
+    state_of,
     status_words,
     words_of_work,
 )
 
 _OPTIONS = ("only", "owner", "body", "source")
 _UNANSWERED = "Not answered yet"
+
+Asked = list[tuple[Standing, Recommendation]]
+"""How recommendations stand, and these."""
 
 
 @frozen
@@ -62,10 +69,12 @@ class Source:
 
 @frozen
 class RecommendationsPage:
-    """The recommendations by their sources; the headlines count the answers and what is open."""
+    """The recommendations by their sources; the headlines count the answers, and what is still open is named."""
 
     lead: str
     headlines: tuple[Runs, ...]
+    still: str
+    still_open: tuple[Runs, ...]
     sources: tuple[Source, ...]
 
 
@@ -78,17 +87,20 @@ def make_page(board: Board, document: Document) -> RecommendationsPage | None:
     if not standings:
         return None
     count = capital(counted(len(standings), "recommendation"))
+    still = [standing for standing, each in standings if _is_to_do(each) and standing.is_open]
     sources: dict[str, list[RecommendationRow]] = {}
     for standing, recommendation in standings:
         sources.setdefault(_source(board, recommendation), []).append(_row(board, standing, recommendation))
     return RecommendationsPage(
         lead=say("{recommendations}, and what was answered{when}:", recommendations=count, when=as_at_words(document)),
         headlines=tuple(_headlines(standings)),
+        still=_still(still),
+        still_open=tuple((*lead_to(each.work), Text(": "), *state_of(board, each)) for each in in_worst_order(still)),
         sources=tuple(Source(title, tuple(rows)) for title, rows in sources.items()),
     )
 
 
-def _standings(board: Board, document: Document) -> list[tuple[Standing, Recommendation]]:
+def _standings(board: Board, document: Document) -> Asked:
     """How each that is chosen stands."""
     sources = {fold(_source(board, each)): _source(board, each) for each in board.of(Recommendation)}
 
@@ -109,17 +121,22 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
         yield from filter(None, (recommendation, standing.update))
 
 
-def _headlines(standings: list[tuple[Standing, Recommendation]]) -> Iterator[Runs]:
-    """How many had which answer; of those that were accepted, how many are complete, open and overdue."""
+def _headlines(standings: Asked) -> Iterator[Runs]:
+    """How many had which answer, and how many of those that were accepted are complete."""
     answers = Counter(each.response.answer if each.response else None for _, each in standings)
     for answer in (*Answer, None):
         if answers[answer]:
             yield _count(answer.value.capitalize() if answer else _UNANSWERED, answers[answer])
-    to_do = [standing for standing, each in standings if _is_to_do(each)]
-    is_open = [standing for standing in to_do if standing.is_open]
-    yield _count("Accepted, in whole or in part, and complete", len(to_do) - len(is_open))
-    yield _count("Accepted, in whole or in part, and still open", len(is_open))
-    yield _count("Still open, and overdue", sum(standing.is_overdue for standing in is_open))
+    complete = sum(_is_to_do(each) and not standing.is_open for standing, each in standings)
+    yield _count("Accepted, in whole or in part, and complete", complete)
+
+
+def _still(still: list[Standing]) -> str:
+    """How much of what was accepted is still open, and of that overdue; "" where all of it is complete."""
+    late = sum(each.is_overdue for each in still)
+    overdue = say(" (overdue: {number})", number=in_words(late)) if late else ""
+    said = say("Accepted, in whole or in part, and still open: {number}", number=in_words(len(still)))
+    return f"{said}{overdue}:" if still else ""
 
 
 def _is_to_do(recommendation: Recommendation) -> bool:
@@ -178,8 +195,7 @@ def _status(standing: Standing, recommendation: Recommendation) -> Blocks:
         return paragraphs(say(Answer.NOT_ACCEPTED.value.capitalize()))
     if not standing.is_overdue:
         return status_words(standing)
-    late = say("Overdue by {days}", days=counted(standing.days_overdue, "day"))
-    return (*status_words(standing), *paragraphs(late))
+    return (*status_words(standing), *paragraphs(say("Overdue by {days}", days=counted(standing.days_overdue, "day"))))
 
 
 @hookimpl.sections

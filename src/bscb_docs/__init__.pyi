@@ -182,6 +182,7 @@ from bscb_docs.plugin_api.measure_words import (
 from bscb_docs.plugin_api.worries import (
     exceptions_of as exceptions_of,
     in_worst_order as in_worst_order,
+    state_of as state_of,
     under_actions as under_actions,
     worries_of as worries_of,
     worry_words as worry_words,

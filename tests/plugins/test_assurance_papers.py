@@ -61,37 +61,38 @@ def lines_at(day: str, folder: Path) -> list[str]:
     return bscb_docs.build(bscb_docs.read_board(folder), "paper").text.splitlines()
 
 
-def cells_of(lines: list[str], first: str) -> list[str]:
-    """The words of the row that begins with a cell, one line a paragraph."""
-    start = next(at for at, line in enumerate(lines) if line == f"[cell] Table Text | <Strong>{first}</Strong>")
-    end = next(at for at in range(start, len(lines)) if lines[at] in ("[row]", "[end of table]"))
-    return [line.partition(" | ")[2] for line in lines[start:end]]
+def below(lines: list[str], title: str) -> list[str]:
+    """What stands under a heading, without its styles."""
+    start = next(at for at, line in enumerate(lines) if line.startswith("heading") and line.endswith(f" | {title}"))
+    end = next((at for at in range(start + 1, len(lines)) if lines[at].startswith("heading")), len(lines))
+    plain = (line.replace("<Strong>", "").replace("</Strong>", "") for line in lines[start + 1 : end])
+    return [line.partition(" | ")[2] for line in plain]
 
 
 def test_the_last_level_by_its_day_is_in_force(tmp_path: Path) -> None:
     """Whatever the order of the lines; the one before stands beside it, and what nobody assessed is said."""
     lines = lines_at("30 June 2018", tmp_path)
-    assert cells_of(lines, "Neglect is seen early") == [
-        *("<Strong>Neglect is seen early</Strong>", "<Status Sure>●</Status Sure> Sure"),
-        *("As at June 2018, because all files were read", "Before: Not sure, as at March 2017"),
-        *("<Strong>How we know: </Strong>Data", "No gap is recorded"),
+    sure = "<Status Sure>●</Status Sure> Sure, as at June 2018, because all files were read. "
+    assert below(lines, "Neglect is seen early") == [
+        *(f"{sure}Before: Not sure, as at March 2017.", "What is missing: No gap is recorded", "How we know: Data"),
     ]
-    assert cells_of(lines, "Training helps")[1:] == [
-        *("Not assessed", "<Strong>How we know: </Strong>None", "Nobody was asked.", "Nothing closes it yet."),
-        *("Nobody knows.", "Nobody looked.", "<Strong>What closes it: </Strong>Priority 1, action 1 of 2018-19"),
+    closes = "What closes it: Ask them (Priority 1, action 1 of 2018-19). Owner: No owner. Due: No deadline."
+    assert below(lines, "Training helps") == [
+        *("Not assessed", "What is missing: ", "Nobody was asked. Nothing closes it yet."),
+        *(f"Nobody knows. Nobody looked. {closes}", "How we know: None"),
     ]
 
 
 def test_at_an_earlier_day_the_earlier_level_is_printed_and_said_to_be_old(tmp_path: Path) -> None:
     """What was said more than a year before the day of the paper is marked."""
-    cells = cells_of(lines_at("31 May 2018", tmp_path), "Neglect is seen early")
-    assert cells[1:4] == ["Not sure", "As at March 2017", "This is more than a year old"]
+    told = below(lines_at("31 May 2018", tmp_path), "Neglect is seen early")
+    assert told[0] == "Not sure, as at March 2017. This is more than a year old."
 
 
 @pytest.mark.parametrize("day", ["30 June 2019", "1 July 2019", "30 June 2020", "1 July 2020"])
 def test_the_paper_and_the_check_have_the_same_year(day: str, tmp_path: Path) -> None:
     """What the paper says is more than a year old is what the check finds too old, from the same day on."""
-    is_old = "This is more than a year old" in cells_of(lines_at(day, tmp_path), "Neglect is seen early")
+    is_old = "This is more than a year old" in below(lines_at(day, tmp_path), "Neglect is seen early")[0]
     found = bscb_docs.check(bscb_docs.read_board(tmp_path))
     assert is_old == any(f.code == "ASR-01" and "Neglect is seen early" in f.message for f in found)
     assert is_old == (day != "30 June 2019")
@@ -99,11 +100,73 @@ def test_the_paper_and_the_check_have_the_same_year(day: str, tmp_path: Path) ->
 
 def test_an_audit_is_told_as_late_when_its_time_has_passed(tmp_path: Path) -> None:
     """Not while its quarter runs; once it was carried out, that it was later than planned."""
-    assert cells_of(lines_at("30 June 2018", tmp_path), "Absence")[2:4] == [
-        *("Planned: Q1 2018-19", "Carried out: not yet"),
-    ]
+    assert below(lines_at("30 June 2018", tmp_path), "Absence") == ["Planned: Q1 2018-19. Carried out: not yet."]
     later = lines_at("31 October 2018", tmp_path)
-    assert "Its time has passed" in cells_of(later, "Absence")
-    assert "Later than planned" in cells_of(later, "Neglect")
+    assert below(later, "Absence") == ["Planned: Q1 2018-19. Carried out: not yet (its time has passed)."]
+    assert below(later, "Neglect")[0] == "Planned: Q1 2018-19. Carried out: Q2 2018-19 (later than planned)."
     assert "Normal | The programme has two audits. How many were carried out as at 31 October 2018: one." in later
     assert not any("Of another year" in line for line in later)
+
+
+LOOKED = """
+# Organisation: Police
+
+# Organisation: Council
+
+# Body: Audit Group
+chair: Jo Example, from 2017
+
+# Person: Jo Example
+post: Head of Quality, at Council, from 2016
+
+# Person: Al Sample
+post: Chief Nurse, from 2010, to 2016
+post: Scrutineer, from 2017
+
+# Assurance S3: They are found
+owner: {owner}
+source: {source}
+"""
+
+
+@pytest.mark.parametrize(
+    ("owner", "source", "told"),
+    [
+        ("Police", "visit, of the desk, by Al Sample", "Visit: the desk, by Al Sample, Scrutineer (independent of"),
+        ("Police", "audit, by Police", "Audit, by Police (not independent of"),
+        ("Audit Group", "visit, by Jo Example", "Visit, by Jo Example, Head of Quality (not independent of"),
+        ("Jo Example", "audit, by Audit Group", "Audit, by Audit Group (not independent of"),
+        ("Council", "visit, by Jo Example", "Visit, by Jo Example, Head of Quality (not independent of"),
+        ("Police", "self-assessment, of all", "Self-assessment: all (not independent of"),
+    ],
+    ids=["another", "the owner", "its chair", "the group of the owner", "its officer", "of itself"],
+)
+def test_each_source_says_by_whom_and_whether_that_is_another_than_the_owner(
+    owner: str, source: str, told: str, tmp_path: Path
+) -> None:
+    """Nobody who has a place in the owner or a post at it is another; in front stands of how much anybody looked."""
+    (tmp_path / "more.md").write_text(LOOKED.format(owner=owner, source=source), encoding="utf-8")
+    lines = lines_at("30 June 2018", tmp_path)
+    assert below(lines, "They are found")[-1] == f"How we know: {told} the owner)"
+    seen = "one thing (They are found)" if "(independent" in told else "none"
+    assert f"List Bullet | <Strong>Looked at by somebody independent of the owner: </Strong>{seen}" in lines
+
+
+@pytest.mark.parametrize("source", ["data, by Al Sample", "visit, of the desk"])
+def test_of_data_and_of_an_unnamed_visitor_nothing_is_claimed(source: str, tmp_path: Path) -> None:
+    """Figures are nobody's judgement, and who did not sign may be anybody."""
+    (tmp_path / "more.md").write_text(LOOKED.format(owner="Police", source=source), encoding="utf-8")
+    assert not any("independent" in line for line in lines_at("30 June 2018", tmp_path))
+
+
+def test_a_gap_is_measured_by_what_closes_it(tmp_path: Path) -> None:
+    """What was read against the target of the outcome that the action serves; in front, that it is not met."""
+    read = "\n# Measure M1: Asked\ntarget: 60%\n\n# Reading M1\nvalue: 3 of 10\nperiod: 2017-18\n"
+    outcome = "## Outcome P1-O1\nmeasure: M1\n\nThey know.\n\n## Action A1\nserves: P1-O1\n"
+    (tmp_path / "more.md").write_text(read, encoding="utf-8")
+    (tmp_path / "board.md").write_text(
+        BOARD.format(day="30 June 2018").replace("## Action A1\n", outcome), encoding="utf-8"
+    )
+    lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text.splitlines()
+    assert "Measured: Asked, 3 of 10 (30%) in 2017-18 against 60%: not met" in below(lines, "Training helps")
+    assert "List Bullet | <Strong>Target not met: </Strong>one (Asked)" in lines

@@ -72,9 +72,9 @@ def test_answers_and_what_became_of_them_are_counted(tmp_path: Path) -> None:
     assert counts_in(lines) == [
         *("Accepted: one", "Accepted in part: one", "Not accepted: one"),
         "Accepted, in whole or in part, and complete: one",
-        "Accepted, in whole or in part, and still open: one",
-        "Still open, and overdue: one",
+        "Write to every school: Not rated; overdue by 100 days (Executive Board, due March 2018)",
     ]
+    assert "Normal | Accepted, in whole or in part, and still open: one (overdue: one):" in lines
     assert "Table Text | Overdue by 100 days" in lines
     assert [line for line in lines if line.startswith("heading 2")] == [
         *("heading 2 | Serious Case Review: Too late", "heading 2 | Scrutiny committee"),
@@ -124,7 +124,10 @@ def test_a_recommendation_is_late_by_the_first_open_day_of_what_carries_it_out(t
     assert "Table Text | Overdue by 190 days" in lines
     due = "December 2017, now November 2018"
     assert f"Table Text | <Strong>Due: </Strong>{due}" in lines
-    assert counts_in(lines)[-1] == "Still open, and overdue: one"
+    named = (
+        "Write to every school: Not rated; overdue by 190 days (Executive Board, due December 2017, now November 2018)"
+    )
+    assert counts_in(lines)[-1] == named
 
 
 def test_a_review_without_a_kind_is_named_in_the_language_of_the_paper(tmp_path: Path) -> None:

@@ -45,9 +45,10 @@ def _definitions(board: Board) -> dict[str, Note]:
 
 
 def _called(board: Board, document: Document) -> ByName[str]:
-    """What a document calls the pack's documents, measures and what plans hold: an action of other years with them."""
+    """What a document calls documents, measures, what was recommended, and parts of plans: other years' with them."""
     words = ByName({entry.id: entry.title for entry in board.documents})
-    titled: tuple[records.Measure | records.Objective, ...] = board.of(records.Measure, records.Objective)
+    kinds = (records.Measure, records.Objective, records.Recommendation)
+    titled: tuple[records.Measure | records.Objective | records.Recommendation, ...] = board.of(*kinds)
     words.update({each.id: each.title for each in titled if each.title})
     parts: tuple[Action | Outcome | Priority, ...] = (*board.priorities, *board.outcomes(), *board.actions())
     for record in parts:

@@ -17,6 +17,7 @@ from bscb_docs.records import (
     Objective,
     Priority,
     Promise,
+    Recommendation,
     Review,
     Standing,
     Status,
@@ -42,8 +43,8 @@ def row_head(work: Target) -> Blocks:
 
 
 def lead_to(work: Target) -> Runs:
-    """What a line calls a piece of work; the title of an objective leads to its row where the document has one."""
-    if isinstance(work, Objective) and work.title:
+    """What a line calls work; the title of an objective or recommendation leads to its row, if the document has it."""
+    if isinstance(work, Objective | Recommendation) and work.title:
         return (Reference(work.title, work.id),)
     return (Text(brief_of(work).rstrip("."), strong=True),)
 
@@ -90,12 +91,11 @@ def _headed(work: Target) -> tuple[str, int]:
 
 
 def words_of_work(board: Board, work: Action | Objective | Task, label: str = "") -> Blocks:
-    """What a paper calls work that another tells in full: an action by its number, the rest as in a row."""
+    """What a paper calls work that another tells in full: as in a row, and of an action after that its number."""
     if not isinstance(work, Action):
         return begin_with(row_head(work), label=label)
-    words = capital(board.called(work))
-    words = say("{work} of {years}", work=words, years=work.years) if work.years else words
-    return begin_with(paragraphs(words), label=label)
+    number = say("{work} of {years}", work=board.called(work), years=work.years) if work.years else board.called(work)
+    return begin_with(paragraphs(f"{title} ({number})" if (title := title_of(work)) else capital(number)), label=label)
 
 
 def steps_of(board: Board, work: Objective | Action) -> Blocks:

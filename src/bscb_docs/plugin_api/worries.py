@@ -28,11 +28,18 @@ def worries_of(board: Board, standings: Iterable[Standing], period: Period | Non
     """
     for standing in in_worst_order(standings):
         if worry_words(standing):
-            moved = say("Deadline moved {often}", often=times(standing.work.slips))
-            known = (each for each in exceptions_of(standing, is_reported=True) if each != moved)
-            more = "".join(f"; {_low(each)}" for each in (*_before(board, period, standing), *known))
-            state = sign_of(standing.status, f"{more}{_charge(board, standing)}")
-            yield (*_called(board, standing.work), Text(": "), *state)
+            yield (*_called(board, standing.work), Text(": "), *state_of(board, standing, period))
+
+
+def state_of(board: Board, standing: Standing, period: Period | None = None) -> Runs:
+    """How work stands, why it needs attention, whose it is and by when: "Stuck; overdue by 90 days (Board, due May)".
+
+    With the status at the end of the months before a period, where that was another.
+    """
+    moved = say("Deadline moved {often}", often=times(standing.work.slips))
+    known = (each for each in exceptions_of(standing, is_reported=True) if each != moved)
+    more = "".join(f"; {_low(each)}" for each in (*_before(board, period, standing), *known))
+    return sign_of(standing.status, f"{more}{_charge(board, standing)}")
 
 
 def _before(board: Board, period: Period | None, standing: Standing) -> Iterator[str]:

@@ -41,10 +41,12 @@ class SourceKind(Enum):
 
 @frozen
 class AssuranceSource(Checked):
-    """A source of assurance: `audit, of multi-agency practice on neglect`."""
+    """A source of assurance: `audit, of multi-agency practice on neglect, by Quality Group`."""
 
     kind: SourceKind
     of: str = ""
+    by: Ref[Owner] | None = None
+    """Who looked: papers tell from it whether that is somebody other than the owner."""
 
 
 @frozen
