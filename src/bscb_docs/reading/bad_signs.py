@@ -88,7 +88,7 @@ def _stray(signs: list[tuple[int, str]], card: Card, line: str, number: int) -> 
     if is_text and (bullet := _BULLET.match(line)):  # which is told of, and takes its tab with it
         return [(column, sign) for column, sign in signs if sign != "\t" or column != bullet.end()]
     colon = -1 if is_text else line.find(":")
-    if not is_text and card.reading and card.reading.without_colon(line):
+    if not is_text and card.reading and card.reading.labels.without_colon(line):
         return [(column, sign) for column, sign in signs if sign != "\t"]  # it stands where the colon is missing
     return [(column, sign) for column, sign in signs if sign != "\t" or column != colon + 2 or colon < 0]
 

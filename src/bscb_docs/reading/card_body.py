@@ -93,10 +93,12 @@ class _BodyReader:
 
     def means_field(self, line: str) -> bool:
         """True where a line that is no field of the kind looks more like a misspelt one than like text."""
-        if self.reading.without_colon(line) or self.dressed(line):
+        if self.reading.labels.without_colon(line) or self.dressed(line):
             return True
         match = _LIKE_FIELD.fullmatch(line)
-        return match is not None and (len(match[1].split()) <= _SHORT or bool(nearest(match[1], self.reading.labels)))
+        return match is not None and (
+            len(match[1].split()) <= _SHORT or bool(nearest(match[1], self.reading.labels.names))
+        )
 
     def dressed(self, line: str) -> str:
         """The field as it should be typed, where a line is one but for the signs around it; else ""."""
@@ -107,7 +109,7 @@ class _BodyReader:
     def keep(self, at: int, found: _Field) -> None:
         """Keep a field's value, unless it has none or was given before; a second field in its line is told."""
         label, lines = found.reading.label, self.lines
-        if rest := self.reading.field_after(found.value):
+        if rest := self.reading.labels.after(found.value):
             message = f'{self.card.label}, {label}: "{rest[1][:60]}" stands in the same line, and is left out.'
             self.fault("REC-05", message, at, "Write each field on a line of its own.", field=label)
             found.value = rest[0]
@@ -134,7 +136,7 @@ class _BodyReader:
             message = f'{label}: "{line.strip()[:60]}" has signs around a field, and is left out.'
             self.fault("REC-05", message, at, f"Write: {right}")
         elif match := _LIKE_FIELD.fullmatch(line):
-            name, labels = match[1].strip(), self.reading.labels
+            name, labels = match[1].strip(), self.reading.labels.names
             message = f'{label}: "{name}" is no field that stands under {self.reading.name}, so its value is left out.'
             called = otherwise_called(name, labels)
             mend = f"Write: {called}: {match[2].strip()}" if called and match[2].strip() else did_you_mean(name, labels)
@@ -144,9 +146,9 @@ class _BodyReader:
                 takes = ((self.card.name, ""),)
                 self.report.add("REC-03", message, self.lines.place(at), mend, field="kind", takes=takes)
             self.card.strange += (self.lines.place(at),)
-        elif typed := self.reading.without_colon(line):
+        elif typed := self.reading.labels.without_colon(line):
             name, value = typed
-            called = otherwise_called(name, self.reading.labels)
+            called = otherwise_called(name, self.reading.labels.names)
             what = f'begins with "{name}", which is no field' if called else f'has no colon after "{name}"'
             message = f'{label}: "{line.strip()[:60]}" {what}, so its value is left out.'
             self.fault("REC-05", message, at, f"Write: {called or name}: {value}")

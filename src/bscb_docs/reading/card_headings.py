@@ -24,7 +24,8 @@ def read_heading(
 ) -> dict[str, Value]:
     """The id, title and so on in `rest`, the words after the kind; a finding for each that must be there and is not."""
     reader = _HeadingReader(line, reading, lines, report)
-    if run_on := reading.first_label(rest):
+    run_on = reading.labels.in_heading(rest)
+    if run_on and (rest[: run_on.start()].strip() or reading.has.isdisjoint(HEADING)):
         rest, fields = rest[: run_on.start()], rest[run_on.start() :].strip()
         message = f'The heading "{line.words[:60]}" runs on into its fields, which are left out.'
         right = f"{'#' * line.level} {line.words[: len(line.words) - len(fields)].strip()}"
@@ -55,7 +56,7 @@ class _HeadingReader:
         has, name = self.reading.has, self.reading.name
         if before and not has_colon and "title" in has:
             before, title = self.id_and_title(before)
-        has_only_id = "id" in self.reading.required and "title" not in self.reading.required
+        has_only_id = "id" in self.reading.kind.required and "title" not in self.reading.kind.required
         if not before and has_only_id and any(map(str.isdigit, title)) and is_name(title):
             before, title = title, ""
             self.fault("the colon before its id is one too many", before)
@@ -78,7 +79,7 @@ class _HeadingReader:
         """The id and the title in words without a colon between them, with a finding where it is missing."""
         first, _, more = words.partition(" ")
         begins_with_id = "id" in self.reading.has and (
-            "id" in self.reading.required or any(sign.isdigit() for sign in first)
+            "id" in self.reading.kind.required or any(sign.isdigit() for sign in first)
         )
         if begins_with_id and not more:
             return words, ""
@@ -140,8 +141,8 @@ class _HeadingReader:
             about = known.get("about", "P1-A03" if has.isdisjoint({"version", "code"}) else "accountability-report")
             typed = {name: known.get(name, "") for name in _TYPED if name in has}
             return " ".join([about, *(word if _FIGURE.search(word) else _TYPED[name] for name, word in typed.items())])
-        before = known.get("id", "P1-A03" if "id" in self.reading.required else "")
-        return f"{before}: {known.get('title', 'its title')}" if "title" in self.reading.required else before
+        before = known.get("id", "P1-A03" if "id" in self.reading.kind.required else "")
+        return f"{before}: {known.get('title', 'its title')}" if "title" in self.reading.kind.required else before
 
     def keep(self, name: str, words: str) -> None:
         """Keep those words of the heading under that name."""

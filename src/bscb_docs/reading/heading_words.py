@@ -23,7 +23,7 @@ class Headings:
     @words.default
     def _of_readings(self) -> ByName[tuple[KindReading, bool]]:
         found = ByName({reading.kind.plural: (reading, True) for reading in self.readings})
-        found.update({reading.kind.name: (reading, False) for reading in self.readings})
+        found.update({reading.name: (reading, False) for reading in self.readings})
         return found
 
     @longest.default
@@ -56,7 +56,7 @@ class Headings:
     @property
     def names(self) -> list[str]:
         """Every word that a heading may begin with, as it is written."""
-        return [name for reading in self.readings for name in (reading.kind.name, reading.kind.plural)]
+        return [name for reading in self.readings for name in (reading.name, reading.kind.plural)]
 
     @property
     def plurals(self) -> list[str]:

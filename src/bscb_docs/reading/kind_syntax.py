@@ -10,8 +10,8 @@ import attrs
 from attrs import field, frozen
 
 from bscb_docs.diagnostics.errors import PluginError
-from bscb_docs.diagnostics.suggestions import called_elsewhere
 from bscb_docs.reading.converter import parts_after, reader_of
+from bscb_docs.reading.field_labels import FieldLabels
 from bscb_docs.reading.fitting_values import has_choices
 from bscb_docs.reading.typed_value import Value
 from bscb_docs.records import (
@@ -112,11 +112,6 @@ class KindReading:
         return tuple(self.by_attribute[name] for name in answered if name not in self._of_headings)
 
     @cached_property
-    def required(self) -> frozenset[str]:
-        """The attributes that every record must be given."""
-        return self.kind.required
-
-    @cached_property
     def has(self) -> frozenset[str]:
         """Those of id, title, about, version, code and text that the kind has."""
         return frozenset(name for name in (*HEADING, "text") if self.kind.has(name))
@@ -126,44 +121,15 @@ class KindReading:
         """The kind's name."""
         return self.kind.name
 
-    @property
-    def labels(self) -> list[str]:
-        """The names of its fields, for whoever misspelt one."""
-        return [reading.label for reading in self.fields.values()]
+    @cached_property
+    def labels(self) -> FieldLabels:
+        """The names of its fields, for whoever misspelt one or typed it otherwise."""
+        return FieldLabels([reading.label for reading in self.fields.values()])
 
     def column(self, name: str) -> FieldReading | None:
         """The field of a column's name; what a record is about may also be called by what that is: `action`."""
         about = self.by_attribute.get("about")
         return self.columns.get(name) or (about if about and fold(name) in map(fold, about.named) else None)
-
-    @cached_property
-    def _label(self) -> str:
-        """What matches the name of any field, the longest first."""
-        return "|".join(sorted(map(re.escape, self.labels), key=len, reverse=True)) or "(?!)"
-
-    @cached_property
-    def _endings(self) -> tuple[str, ...]:
-        return tuple(map(str.lower, self.labels))
-
-    @cached_property
-    def _in_heading(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:(?<=\s)|(?<=\d))(?:{self._label})\s*:\s", re.IGNORECASE)
-
-    @cached_property
-    def _without_colon(self) -> re.Pattern[str]:
-        others = sorted(called_elsewhere(self.labels), key=len, reverse=True)
-        of_several = "|".join(name for name in others if " " in name) or "(?!)"
-        named = rf"(?:{'|'.join(others) or '(?!)'})(?=\s*[;=：]|\s+[–—-]\s)|{of_several}|{self._label}"
-        return re.compile(rf"\s*({named})(\s*[;=：]\s*|\s+[–—-]\s+|\s+)(\S.*?)\s*", re.IGNORECASE)
-
-    @cached_property
-    def _field_after(self) -> re.Pattern[str]:
-        return re.compile(rf"(.*?\S)\s*[,;|]\s*((?:{self._label})\s*:\s.+)", re.IGNORECASE)
-
-    def field_after(self, value: str) -> tuple[str, str] | None:
-        """A value, and the field that stands behind it in its line."""
-        match = self._field_after.fullmatch(value) if ":" in value else None
-        return (match[1], match[2]) if match else None
 
     def begins_with_id(self, rest: str) -> bool:
         """True where the words after the kind are an id with a figure in it, or an id, a colon and a title."""
@@ -171,26 +137,10 @@ class KindReading:
         is_id = is_name(name) and any(map(str.isdigit, name))
         return is_id and not self.has.isdisjoint({"id", "about"})
 
-    def first_label(self, words: str) -> re.Match[str] | None:
-        """Where the first name of a field, with its colon, stands after the id or title in a heading."""
-        may_have = any(before.rstrip().lower().endswith(self._endings) for before in words.split(":")[:-1])
-        found = self._in_heading.search(f"{words} ") if may_have else None
-        is_id = found is not None and not words[: found.start()].strip() and not self.has.isdisjoint(HEADING)
-        return None if is_id else found
-
-    def without_colon(self, line: str) -> tuple[str, str] | None:
-        """The field's name and the value in a line that has another sign, or only a space, where its colon belongs.
-
-        The name may be what other papers call the field; with a space alone behind it, one of several words.
-        """
-        match = self._without_colon.fullmatch(line)
-        is_sentence = match is not None and not match[2].strip() and match[3][-1] in ".:;?!"
-        return (match[1], match[3]) if match and not is_sentence else None
-
     @cached_property
     def needs_of_heading(self) -> frozenset[str]:
         """What a heading must give."""
-        return self.required & frozenset(HEADING)
+        return self.kind.required & frozenset(HEADING)
 
     @cached_property
     def known_by(self) -> tuple[str, ...]:

@@ -77,8 +77,8 @@ def _record(card: Card, reading: KindReading, groups: dict[Card, FieldValues], r
     for each in reading.above:
         if not found.tells_of(each.attribute) and (ref := _above(card, each)):
             found.values[each.attribute] = ref
-    if not reading.required <= found.values.keys():
-        missing = [name for name in reading.by_attribute if name in reading.required and name not in found.values]
+    if not reading.kind.required <= found.values.keys():
+        missing = [name for name in reading.by_attribute if name in reading.kind.required and name not in found.values]
         _report_missing(missing, found, card, reading, report)
         return None
     if card.text:

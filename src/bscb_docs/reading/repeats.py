@@ -59,7 +59,7 @@ def _check_other_names(records: Read, first: dict[_Key, Record], report: Gathere
         others = ["short_name"] if known_by == "title" else ["title"] if known_by == "id" else []
         for attribute in others:
             name = getattr(record, attribute, None)
-            if not name or (attribute == "title" and card.reading and "id" in card.reading.required):
+            if not name or (attribute == "title" and card.reading and "id" in card.reading.kind.required):
                 continue  # where every record has an id, two may have one title
             other = names.setdefault((type(record), fold(name)), record)
             if other is not record and (attribute == "short_name" or not getattr(other, "id", None)):

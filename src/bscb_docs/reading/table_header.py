@@ -70,7 +70,7 @@ def excused_by(header: Row, columns: list[Column], reading: KindReading) -> froz
         return frozenset()
     given = {column.reading.attribute for column in columns}
     naming = NAMING & reading.by_attribute.keys() if given.isdisjoint(NAMING) else frozenset()
-    return (reading.required | naming) - given
+    return (reading.kind.required | naming) - given
 
 
 def labels_of(reading: KindReading) -> list[str]:
