@@ -91,10 +91,7 @@ def findings_of(board: Board, *codes: str) -> tuple[Finding, ...]:
 
 
 def check_section(section: Section[Any], board: Board | None = None) -> tuple[Finding, ...]:
-    """What template check finds in a section's template, its names held against the section's page.
-
-    It is held against the house file of the board, if one is given that has its own.
-    """
+    """What template check finds in a section's template, held against its page and the board's house file, if any."""
     house = load_house_file(board.folder if board else None)
     return inspect_section(section, house)
 

@@ -46,10 +46,7 @@ def list_facts(board: Board, names: Iterable[str] | None = None) -> tuple[FactLi
 def list_standings(
     board: Board, kind: str, choice: Choice, day: PartialDate | None = None
 ) -> Iterator[tuple[str, str, str, str, str]]:
-    """The chosen work of a kind, as `list` names it: id, owners, deadline, status, and how long it is overdue.
-
-    It stands as at the day, else as at the board's latest report.
-    """
+    """The chosen work of a kind as `list` names it, as it stands at the day, else at the board's latest report."""
     seen = board.at(day or reported_at(board))
     works: dict[str, tuple[Target, ...]] = {
         "actions": seen.of(Action),

@@ -53,10 +53,7 @@ def build(board: Board, name: str) -> BuiltDocument:
 
 
 def publish(board: Board, name: str, out: str | Path, *, pages: bool = True, pdf: bool = False) -> Published:
-    """Builds, checks and writes one document; StoppedError, with every finding, where one stops it.
-
-    Other errors as from `publish_pack`.
-    """
+    """Builds, checks and writes one document; errors as from `publish_pack`, StoppedError with every finding."""
     return publish_pack(board, (name,), out, pages=pages, pdf=pdf)[0]
 
 
@@ -87,10 +84,7 @@ def publish_pack(
 def lay_out_pack(
     board: Board, names: Iterable[str], *, pages: bool = True, pdf: bool = False
 ) -> tuple[list[BuiltDocument], Mapping[str, bytes]]:
-    """Those documents built, checked, and with page numbers; by file name their PDFs, where they are asked for.
-
-    StoppedError and PdfError as from `publish_pack`.
-    """
+    """Those documents built, checked and paged, with their PDFs where asked for; errors as from `publish_pack`."""
     publication = publication_of(board)
     plans = [publication.plan(name) for name in names]
     built, stopped = to_be_written(publication, plans, try_each(publication, plans))

@@ -92,10 +92,7 @@ def _proposal(board: Board, work: Action | Objective, ids: NewIds) -> Proposal:
 
 
 def write_decisions(page: Path, proposals: Iterable[Proposal], years: YearSpan) -> None:
-    """Writes the page on which a person decides, one line for each; what stands on it is read by the next refresh.
-
-    SavingError, in plain words, where the system refuses.
-    """
+    """Writes the page on which a person decides, a line for each, that the next refresh reads; or SavingError."""
     lines = [
         f"Refresh for {years}: what becomes of each action and objective. Mend the lines that begin with became,",
         "complete every reason, and run the same command again. A line without a reason waits. Where work is divided,",
@@ -109,10 +106,7 @@ def write_decisions(page: Path, proposals: Iterable[Proposal], years: YearSpan) 
 
 
 def read_decisions(page: Path) -> dict[str, tuple[str, ...]]:
-    """The words decided for each id, several where it is divided.
-
-    BoardError where the page cannot be opened or is not saved as UTF-8.
-    """
+    """The words decided for each id; BoardError for a page that cannot be opened or is not saved as UTF-8."""
     lines = (line.removeprefix(BOM).rstrip() for line in lines_as_typed(page))
     said = grouped((match["id"], match) for match in map(_DECISION.fullmatch, lines) if match)
     return {matches[0]["id"]: tuple(each["words"] for each in matches) for matches in said.values()}

@@ -42,10 +42,7 @@ day = from_words("PartialDate")
 
 
 def read(folder: Path, plugins: Iterable[Path]) -> Board:
-    """The board in a folder, with the plugins named by hand, for a command that tells no findings.
-
-    PluginError for one that cannot be loaded: nothing else would say so.
-    """
+    """The board in a folder with the plugins named by hand; PluginError, not a finding, where one fails to load."""
     from bscb_docs import load_plugin_file, read_board
 
     return read_board(folder, plugins=[load_plugin_file(path) for path in plugins])

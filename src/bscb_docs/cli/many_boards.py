@@ -19,10 +19,7 @@ if TYPE_CHECKING:
 
 
 def build_boards(folder: Path, out: Path, jobs: int | None, *, pages: bool) -> None:
-    """Builds every board in a folder and says of each what was found, and written or why not.
-
-    Ends with 1 where one was not written, or has a finding that stops.
-    """
+    """Builds every board in a folder and tells of each; ends with 1 where one was not written or is stopped."""
     from bscb_docs import build_many, find_boards
 
     boards = find_boards(folder)

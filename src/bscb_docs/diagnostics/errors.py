@@ -57,10 +57,7 @@ class StoppedError(BscbDocsError):
 
 
 class TemplateError(BscbDocsError):
-    """A Word template cannot be used; the words say where a person sees the fault in Word, and what to do.
-
-    `code` is that of the finding which is made of it.
-    """
+    """A Word template cannot be used, and where in Word a person sees why; `code` is that of its finding."""
 
     def __init__(self, message: str, mend: str = "", code: str = "PLG-01") -> None:
         super().__init__(f"{message} {mend}".rstrip())

@@ -53,10 +53,7 @@ def check_bytes(data: bytes, name: str = "document.docx", *, built: bool = False
 
 
 def check_document(path: str | Path) -> tuple[Finding, ...]:
-    """Whether any Word file, also one made by hand, is valid, safe and accessible: what is wrong with it, and where.
-
-    FileNotFoundError where there is none.
-    """
+    """What keeps any Word file from being valid, safe and accessible, and where; FileNotFoundError without one."""
     return check_bytes(Path(path).read_bytes(), Path(path).name)
 
 

@@ -14,10 +14,7 @@ from bscb_docs.records import Board
 
 
 def as_issued(board: Board, built: BuiltDocument) -> BuiltDocument:
-    """The document with the very bytes that were issued, where nothing differs; else with the finding that says what.
-
-    A document whose version was never issued is given back as it is.
-    """
+    """The document with the bytes that were issued where nothing differs, else with the finding that says what."""
     document = built.document
     issued = issued_versions(board).find(document.name, document.version)
     if issued is None:

@@ -28,10 +28,7 @@ _ROOM = 1.05
 
 @frozen
 class Level:
-    """A number as it is drawn, and as it is said: 70.8 and "34 of 48 (71%)".
-
-    One of another kind than the rest, a year's among quarters, is drawn as an outline.
-    """
+    """A number as it is drawn and as it is said; one of another kind than the rest is drawn as an outline."""
 
     size: float
     words: str

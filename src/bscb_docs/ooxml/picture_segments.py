@@ -54,10 +54,7 @@ def _chunks(png: bytes) -> Iterator[bytes]:
 
 
 def size_of(data: bytes) -> tuple[int, int, int, int]:
-    """A picture's points from side to side and from top to bottom, and how many of each there are to an inch.
-
-    ValueError where the bytes, those of `without_notes`, do not tell.
-    """
+    """A picture's points across and down, and how many to an inch; ValueError where its bytes do not tell."""
     across, down, *to_inch = _png_size(data) if data.startswith(PNG) else _jpeg_size(data)
     if not across or not down:
         raise ValueError("the picture has no points")

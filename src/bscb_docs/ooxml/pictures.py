@@ -121,10 +121,7 @@ def upright(data: bytes) -> bytes:
 
 
 def fit_picture(data: bytes, width: int, height: int = 10_000) -> FittedPicture:
-    """The picture at its own size, made smaller where it is wider or higher than the given twips.
-
-    PictureError where the bytes, those of `printable`, are damaged.
-    """
+    """The picture at its own size, or smaller to keep within those twips; PictureError where it is damaged."""
     from bscb_docs.ooxml.picture_segments import size_of
 
     try:

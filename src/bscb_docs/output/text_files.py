@@ -25,10 +25,7 @@ def lines_as_typed(path: Path) -> list[str]:
 
 
 def with_text_below(path: Path, text: str, head: str) -> bytes:
-    """A file with text below what it holds, after an empty line and with its own line ends; a new one has that head.
-
-    BoardError where it cannot be opened or is not saved as UTF-8.
-    """
+    """A file with text below what it holds, a new one below that head; BoardError where it is not UTF-8."""
     lines = lines_as_typed(path) if path.exists() else [f"{head}\n"]
     end = next(filter(None, map(end_of, lines)), "\n")
     below = text.strip().replace("\n", end)

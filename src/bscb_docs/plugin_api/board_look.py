@@ -27,10 +27,7 @@ def colour_of(board: Board, priority: Priority) -> str:
 
 
 def lines_of(board: Board, words: str | Blocks, style: str, width: int) -> float:
-    """The lines of 12 point that words take in a style of the board's house file, set that wide, with the space around.
-
-    The width is in twips, of which 567 are a centimetre.
-    """
+    """The lines of 12 point that words take in a house's style, set so many twips wide, with the space around them."""
     house = load_house_file(board.folder)
     return sum(measure_of(house).paragraph(each)(width) for each in _paragraphs(house, words, style))
 

@@ -21,10 +21,7 @@ from bscb_docs.records import (
 
 
 def measures_of(board: Board, names: Iterable[str], years: YearSpan | None = None) -> Blocks:
-    """How it will be known: each measure with where it begins, should come to and is now, or in the board's words.
-
-    The target is that of the years, where any are given.
-    """
+    """How it will be known: each measure with its beginning, its target of those years and its value, or its name."""
     return points([_measure(board, name, years) for name in names], say("No measure"))
 
 

@@ -42,10 +42,7 @@ class OnDemand(Mapping[str, T]):
 
 
 def by_name(offers: Iterable[tuple[Giver, str, T]], what: str, faults: list[PluginError]) -> ByName[T]:
-    """What plugins offer, each with its giver and its own name, by name.
-
-    Where two plugins offer one name, neither silently wins: the second is a fault.
-    """
+    """What plugins offer, each with its giver, by name; of two offers of one name the second is a fault."""
     givers, found = ByName[Giver](), ByName[T]()
     for giver, name, offer in offers:
         if name in found:

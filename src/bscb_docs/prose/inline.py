@@ -48,10 +48,7 @@ class Inline(Compared):
 
 
 def read_inline(text: str, where: Locate, prose: Prose, notes: Mapping[str, Note] | None = None) -> Inline:
-    """The runs of a text of that prose: words, emphasis, links, references and tokens.
-
-    `notes` are those that it may refer to, by name; None where no note can stand.
-    """
+    """The runs of a text; `notes` are those that it may refer to, by name, or None where no note can stand."""
     if not _SPECIAL.search(text):
         joined = " ".join(line.strip(" ") for line in text.split("\n")) if "\n" in text else text
         return Inline((Text(joined, language=prose.language),) if joined else ())

@@ -62,10 +62,7 @@ class _Contents:
         return [each for each in unlike if isinstance(each, Record)]
 
     def repeats(self, other: _Contents) -> bool:
-        """True where more than half of it stands in the other, and more than half of that unchanged.
-
-        Two tables of different kinds may well have the same lines.
-        """
+        """True where more than half of it stands in the other, most of that unchanged: tables may share lines."""
         if self.kinds and other.kinds and not self.kinds & other.kinds:
             return False
         common, equal = self.shares(other)

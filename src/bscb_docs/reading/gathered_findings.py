@@ -37,10 +37,7 @@ class Gathered:
         softer: Severity | None = None,
         takes: Iterable[tuple[str, str]] = (),
     ) -> None:
-        """Keep the finding of that code; it explains what is wanting in the field, record or file that it is about.
-
-        `takes` says what else it explains.
-        """
+        """Keep the finding of that code, which explains its field, record or file and what `takes` says."""
         found = finding_of(code, message, place, mend, about, field=field, cause=cause, softer=softer, explains=takes)
         is_of_record = bool(about and (field or found.stops))
         explains: tuple[tuple[str, str], ...] = _OF_A_FILE if is_unread_file(found) else ()

@@ -75,10 +75,7 @@ _LANGUAGE = FieldReading(
 
 @frozen(eq=False)
 class KindReading:
-    """A kind with its fields by their names, and what its headings and tables may hold.
-
-    A board has records of some of the kinds: what is known of one is found out when it is first asked for.
-    """
+    """A kind with its fields by their names, and what its headings and tables may hold, each found when asked for."""
 
     kind: Kind
 

@@ -13,10 +13,7 @@ _LONGEST_HEADING = 80
 def report_lost_headings(
     card: Card, cards: list[Card], kinds: Headings, lines: Lines, text: range, report: Gathered
 ) -> int:
-    """A finding for each line of a card's text that is a heading but for its hashes; the line at which its own ends.
-
-    `cards` are all of the file.
-    """
+    """A finding for each line of a text, in all `cards` of the file, that is a heading but for its hashes."""
     end = text.stop
     for at in text:
         words = lines.lines[at].strip(" *_#")

@@ -55,10 +55,7 @@ class RecordFile:
 
 
 def gather(folder: Path, report: Gathered) -> list[RecordFile]:
-    """Every record file, in the order of its name, then every file of other programs.
-
-    BoardError where there is no folder or nothing to read in it.
-    """
+    """Every record file by name, then those of other programs; BoardError where there is nothing to read."""
     if not folder.exists():
         raise BoardError(f'There is no folder "{folder}". Check how its name is spelt and where it lies.')
     if folder.suffix.lower() == ".zip":

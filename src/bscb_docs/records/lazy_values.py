@@ -12,10 +12,7 @@ _UNMADE = object()
 
 
 class Kept:
-    """What other rooms computed from its owner, by the function that did; no cache of theirs outlives the owner.
-
-    A copy of the owner, pickled or changed, begins with nothing.
-    """
+    """What other rooms computed from its owner, by function: it goes with the owner, and a copy begins with nothing."""
 
     __slots__ = ("_made",)
 

@@ -20,10 +20,7 @@ _SERIALS_BEGIN = date(1899, 12, 30)
 
 
 def day_in_figures(words: str) -> date | None:
-    """The day of 2018-04-05 or 19/11/2018; None where the words have another form.
-
-    ValueError, with what may be meant, where it is no day or could be two.
-    """
+    """The day of 2018-04-05 or 19/11/2018, None for other forms; ValueError where it is no day or could be two."""
     if match := re.fullmatch(_ISO, words):
         return real_day(int(match[1]), int(match[2]), int(match[3]), words)
     if match := re.fullmatch(_NUMERIC, words):

@@ -55,10 +55,7 @@ def objectives_of(board: Board, action: Action) -> tuple[Objective, ...]:
 
 
 def successors_of(board: Board, work: Planned, day: PartialDate | None = None) -> tuple[Planned, ...]:
-    """The actions that carry an action, or a point of it, on, or the objectives an objective, each once.
-
-    With a day those alone that had been decided by then.
-    """
+    """The work that carries an action or objective, or a point of it, on, each once; as decided by a day, if given."""
     years = years_of(board, work) if day else None
     known = (each for each in work.became if each.successor and (day is None or each.was_decided(day, years)))
     names = dict.fromkeys(fold(each.successor.name) for each in known if each.successor)
@@ -80,10 +77,7 @@ def end_of_line(board: Board, work: Target) -> str:
 
 
 def reported_work(board: Board, years: YearSpan | None) -> tuple[Objective | Action, ...]:
-    """The work of those years that a report tells of: each objective, and each action that has none of its own.
-
-    What was agreed after the board's day is not there yet.
-    """
+    """The work of those years that a report tells of at the board's day: objectives, and actions that have none."""
     objectives = (each for each in board.of(Objective) if years_of(board, each) == years)
     actions = (each for each in board.of(Action) if each.years == years and not objectives_of(board, each))
     works: tuple[Objective | Action, ...] = (*objectives, *actions)

@@ -61,10 +61,7 @@ def _where(source: str, line: int, places: tuple[TaggedPlace, ...], name: str) -
 
 
 def compile_section(template: Path | Traversable, house: HouseFile, filters: Filters = ()) -> CompiledSection:
-    """The template compiled against the house file; TemplateError, with the place in Word, where it cannot be.
-
-    `filters` are functions that the template may use by their names.
-    """
+    """The template, with its `filters`, compiled against the house file; TemplateError with the place in Word."""
     try:
         data = template.read_bytes()
     except OSError as fault:

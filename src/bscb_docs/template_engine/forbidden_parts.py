@@ -16,10 +16,7 @@ _PROGRAMS = re.compile(r"vbaProject|vbaData|/embeddings/|/activeX/|customUI|afch
 
 
 def safety_faults(parts: Mapping[str, bytes], name: str) -> Iterator[Finding]:
-    """Macros and embedded programs, and links that Word would follow when it opens the file.
-
-    TemplateError where the parts are larger than any template's.
-    """
+    """Macros, embedded programs, and links that Word follows on opening; TemplateError where it is too large."""
     refuse_bulk(parts, name)
     programs = sorted(part for part in parts if _PROGRAMS.search(f"/{part}"))
     if programs or b"macroEnabled" in parts.get(CONTENT_TYPES, b""):

@@ -60,10 +60,7 @@ class Prepared:
 
 
 def prepare_template(data: bytes, name: str, house: HouseFile, filters: Container[str]) -> Prepared:
-    """The bytes of a template made ready for the house file; TemplateError for unsafe, damaged or foreign ones.
-
-    `filters` are the names of those that its tags may use.
-    """
+    """The bytes of a template, with its filters by name, made ready; TemplateError for unsafe or damaged ones."""
     with sound(name):
         return _prepare(read_parts(data, name), name, house, filters)
 

@@ -114,10 +114,7 @@ def fact_list(pack: Pack, version: PrintedVersion) -> FactList:
 
 
 def _signed(pack: Pack, facts: Sequence[TypedFact]) -> list[TypedFact]:
-    """The facts, those that no record bears with their signs, the unsure ones counted last.
-
-    A fact that a record bears counts for none of its like.
-    """
+    """The facts, those that no record bears with their signs among their like, the unsure ones counted last."""
     times, signs, spans = Counter[str](), dict[int, str](), dict[int, list[tuple[int, int]]]()
     for fact in facts:
         spans.setdefault(id(fact.passage), []).append((fact.start, fact.end))

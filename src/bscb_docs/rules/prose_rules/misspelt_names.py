@@ -81,10 +81,7 @@ def _full_names(pack: Pack) -> Iterable[str]:
 
 
 def _is_slip(spot: Spot, wanted: str, typed: str, *, is_person: bool) -> bool:
-    """True where the change is one of spelling, number or a small word, and no other name.
-
-    Of a person one letter may be wrong in a short name too, but the first.
-    """
+    """True where the change is of spelling, number or a small word; in a short name of a person, of a later letter."""
     if wanted in SMALL_WORDS:
         return typed in SMALL_WORDS or not typed
     if not typed or typed in SMALL_WORDS or wanted.isdigit() or typed.isdigit():

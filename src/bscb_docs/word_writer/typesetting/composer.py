@@ -117,10 +117,7 @@ class Composer:
         return Markup(wordml.paragraph(found.id, content, f"{place}{properties}"))  # noqa: S704  # filled text is escaped
 
     def caption(self, style: str, properties: str, caller: Callable[[], str]) -> Markup:
-        """The caption of a table or picture as a template sets it by hand, noted with what it counts.
-
-        Its number is open to references by the names marked in it.
-        """
+        """The caption of a table or picture set by hand, noted with what it counts and the names that lead to it."""
         at, before = self.tally.here, self.tally.counted
         content = self.bookmarks.around_named(caller(), "")
         if self.tally.counted != before:
