@@ -39,7 +39,7 @@ def is_name(words: str) -> bool:
 
 def _answers_kept(function: F) -> F:
     """The function, its latest answers kept; typing's word on `lru_cache` forgets what the function takes."""
-    return lru_cache(maxsize=4096)(function)  # type: ignore[return-value]  # it takes what the function takes
+    return lru_cache(maxsize=1 << 16)(function)  # type: ignore[return-value]  # it takes what the function takes
 
 
 @_answers_kept
@@ -61,6 +61,7 @@ def names_in(words: str, names: Iterable[str]) -> list[str]:
     return [known[found] for found in re.findall(rf"(?<!\w)(?:{longest_first})(?!\w)", fold(words))] if known else []
 
 
+@_answers_kept
 def slug(title: str) -> str:
     """A title as a name in a token: "Executive Board" is `executive-board`; letters of every script stay."""
     return _BETWEEN_WORDS.sub("-", fold(title).replace("'", "")).strip("-")

@@ -93,9 +93,20 @@ class Pack:
         return language_of((own or self.board.details.language).tag) == language_of(HOUSE_LANGUAGE)
 
     @cached_property
+    def _dated(self) -> list[tuple[PartialDate, Printed]]:
+        """The dates that documents of the register bear, the latest first, each with its document."""
+        dated = ((document.as_at, document) for document in self.documents if document.as_at)
+        return sorted(dated, key=lambda each: (each[0].latest, each[0].earliest), reverse=True)
+
+    @cached_property
     def as_at(self) -> PartialDate | None:
         """The latest date that a document of the register bears."""
-        return max((d.as_at for d in self.documents if d.as_at), key=lambda d: (d.latest, d.earliest), default=None)
+        return self._dated[0][0] if self._dated else None
+
+    @cached_property
+    def _dates(self) -> dict[int, PartialDate]:
+        """By the identity of each record the latest date of the documents that print it."""
+        return {held: day for day, document in reversed(self._dated) for held in document.holds}
 
     @cached_property
     def _passages_of(self) -> dict[int, list[Passage]]:
@@ -132,8 +143,7 @@ class Pack:
 
     def date_of(self, record: Record) -> PartialDate | None:
         """The latest date of the documents that print a record, else of the pack."""
-        dates = [document.as_at for document in self.documents_of(record) if document.as_at]
-        return max(dates, key=lambda d: (d.latest, d.earliest)) if dates else self.as_at
+        return self._dates.get(id(record), self.as_at)
 
     @cached_property
     def index(self) -> WordIndex:
@@ -156,6 +166,6 @@ def kept(make: Callable[[Pack], T]) -> Callable[[Pack], T]:
 
     @wraps(make)
     def ask(pack: Pack) -> T:
-        return pack.keep(make)
+        return pack._kept.get(make, pack)  # a step fewer than `keep`: rules ask for each fact
 
     return ask

@@ -8,7 +8,7 @@ from bscb_docs.rules.engine.passage import words_of
 from bscb_docs.rules.engine.word_index import Spot, WordIndex, stem_of
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def key_of(name: str) -> tuple[str, ...]:
     """A name as its words in lower case, without hyphens."""
     return words_of(name)

@@ -171,6 +171,11 @@ class Passage:
         """Where each of those parts ends."""
         return [*accumulate(map(len, self._parts))]
 
+    @property
+    def starts(self) -> list[int]:
+        """Where each word begins."""
+        return self._bounds[::2]
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from the first to the last begin and end."""
         return self._bounds[2 * first], self._bounds[2 * last + 1]

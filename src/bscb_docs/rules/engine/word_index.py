@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
-from itertools import accumulate, compress, count, islice
+from itertools import accumulate, chain, compress, count, islice
 from operator import eq
 
 from attrs import define, field, frozen
@@ -21,7 +21,7 @@ def capitals_in(words: str) -> int:
     return sum([word[0].isupper() for word in words.replace("-", " ").split()])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def stem_of(word: str) -> str:
     """A word in the singular and without a possessive, "&" as "and": what forms of one name have in common."""
     plain = word.removesuffix("'s").replace("'", "")
@@ -153,6 +153,14 @@ class WordIndex:
     def passages_where(self, is_one: Callable[[str], object]) -> list[Passage]:
         """The passages with a word of which that is true, in their order; each word is asked of once."""
         return self._passages_at(places for word, places in self.places.items() if is_one(word))
+
+    def words_where(self, is_one: Callable[[str], object]) -> dict[Passage, list[int]]:
+        """Those passages, each with the numbers of its words of which that is true, from 0."""
+        found: dict[int, list[int]] = {}
+        for at in sorted(chain.from_iterable(places for word, places in self.places.items() if is_one(word))):
+            number = self._numbers[at]
+            found.setdefault(number, []).append(at - self._offsets[number])
+        return {self.passages[number]: words for number, words in found.items()}
 
     def _passages_at(self, places: Iterable[Iterable[int]]) -> list[Passage]:
         numbers = {self._numbers[at] for each in places for at in each}

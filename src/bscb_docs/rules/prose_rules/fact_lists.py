@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
-from attrs import evolve, frozen
+from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import kept_by_class
 from bscb_docs.figures.number_words import counted, in_words
@@ -23,7 +23,7 @@ from bscb_docs.rules.prose_rules.near_facts import nearly
 from bscb_docs.rules.prose_rules.spoken_records import telling_passages
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact, typed_facts
 from bscb_docs.rules.prose_rules.typed_numbers import VALUES
-from bscb_docs.rules.prose_rules.vouchers import vouched
+from bscb_docs.rules.prose_rules.vouchers import vouch
 
 _OWN = "approved by"
 """What is written when the facts have been read."""
@@ -107,15 +107,16 @@ def fact_list(pack: Pack, version: PrintedVersion) -> FactList:
                 if passage.part != _OWN:
                     facts += _facts(pack, document, passage)
             seen.add(id(record))
+    _sign(pack, facts)
     is_one = len(version.documents) == 1
     title = version.documents[0].entry.title if is_one else version.names[0]
     read = version.issue.facts_read if version.issue else None
-    return FactList(version.names[0], title, tuple(_signed(pack, facts)), read)
+    return FactList(version.names[0], title, tuple(facts), read)
 
 
-def _signed(pack: Pack, facts: Sequence[TypedFact]) -> list[TypedFact]:
-    """The facts, those that no record bears with their signs among their like, the unsure ones counted last."""
-    times, signs, spans = Counter[str](), dict[int, str](), dict[int, list[tuple[int, int]]]()
+def _sign(pack: Pack, facts: Sequence[TypedFact]) -> None:
+    """Writes into the facts that no record bears their signs among their like, the unsure ones counted last."""
+    times, spans = Counter[str](), dict[int, list[tuple[int, int]]]()
     for fact in facts:
         spans.setdefault(id(fact.passage), []).append((fact.start, fact.end))
     for fact in sorted(facts, key=lambda each: is_unsure(pack, each.passage, each.start)):
@@ -123,8 +124,7 @@ def _signed(pack: Pack, facts: Sequence[TypedFact]) -> list[TypedFact]:
             owner, sentence = fact.passage.owner, _sentence(fact, spans[id(fact.passage)])
             said = fold(f"{type(owner).__name__} {name_of(owner)}: {fact.words}, {sentence}")
             times[said] += 1
-            signs[id(fact)] = check_signs(f"{said} {times[said]}", 3)
-    return [evolve(fact, sign=signs[id(fact)]) if id(fact) in signs else fact for fact in facts]
+            fact.sign = check_signs(f"{said} {times[said]}", 3)
 
 
 def _sentence(fact: TypedFact, spans: Iterable[tuple[int, int]]) -> str:
@@ -167,7 +167,8 @@ def _said_in(hint: Any) -> Iterator[str]:
 def _facts(pack: Pack, document: Printed, passage: Passage) -> list[TypedFact]:
     if passage.part in fact_fields(type(passage.owner)):
         return [TypedFact(passage, 0, len(passage.text), squeeze(passage.raw))]
-    found = vouched(pack, document, [*typed_facts(pack, passage)])
+    found = [*typed_facts(pack, passage)]
+    vouch(pack, document, found)
     found += [*places_told(pack, passage), *appendices_told(pack, document, passage)]
     found += figures_misplaced(pack, passage)
     return sorted(found, key=lambda each: each.start)
@@ -176,9 +177,7 @@ def _facts(pack: Pack, document: Printed, passage: Passage) -> list[TypedFact]:
 def for_reading(pack: Pack, version: PrintedVersion) -> FactList:
     """The list for a person, who needs the sentence of each fact, and what a record has in place of it."""
     found = fact_list(pack, version)
-    return evolve(found, facts=tuple(_for_reading(pack, version, fact) for fact in found.facts))
-
-
-def _for_reading(pack: Pack, version: PrintedVersion, fact: TypedFact) -> TypedFact:
-    told = "" if fact.vouched_by or fact.asked else nearly(pack, version.documents[0], fact)
-    return evolve(fact, context=context_of(pack, fact), nearly=told)
+    for fact in found.facts:
+        fact.context = context_of(pack, fact)
+        fact.nearly = "" if fact.vouched_by or fact.asked else nearly(pack, version.documents[0], fact)
+    return found

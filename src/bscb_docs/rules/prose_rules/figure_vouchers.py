@@ -2,6 +2,8 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Hashable
+from itertools import product
 from typing import Any
 
 from bscb_docs.figures.figure import Figure
@@ -32,17 +34,26 @@ def figure_of(pack: Pack, fact: TypedFact) -> Figure | None:
     if fact.number is None:
         return None
     passage, (first, last) = fact.passage, fact.passage.sentence(fact.start)
-    sentence = _DATES.sub("", passage.unquoted[first:last])
-    reach = last if fact.words.startswith("£") else fact.end + _NEAR
-    for start, figure in _phrases(pack).get(passage, ()):
-        is_near = (first if fact.words.startswith("£") else fact.end) <= start < reach
-        gives = fact.tells(*figure.numbers) or str(figure.value) == fact.words
-        gives = is_near and gives and (not figure.beside or is_beside(pack, figure, passage))
-        if gives and of_named_years([figure], sentence, pack) and not ELSEWHEN.search(sentence):
-            return figure
-    told = (figure for start, figure in _states(pack).get(passage, ()) if start == fact.start)
-    told = (figure for figure in told if fact.number == figure.numbers[0] and of_named_years([figure], sentence, pack))
-    return next(told, None) or _sum_of(pack, fact) or _called_after(pack, fact)
+    fitting = _phrased(pack, fact, *((first, last) if fact.words.startswith("£") else (fact.end, fact.end + _NEAR)))
+    told = [figure for start, figure in _states(pack).get(passage, ()) if start == fact.start]
+    if fitting or told:
+        sentence = _DATES.sub("", passage.unquoted[first:last])
+        own = [] if ELSEWHEN.search(sentence) else of_named_years(fitting, sentence, pack)
+        own += of_named_years([each for each in told if fact.number == each.numbers[0]], sentence, pack)
+        if own:
+            return own[0]
+    return _sum_of(pack, fact) or _called_after(pack, fact)
+
+
+def _phrased(pack: Pack, fact: TypedFact, first: int, last: int) -> list[Figure]:
+    """The figures that give the same number, of which a phrase begins between those places."""
+    passage, number = fact.passage, fact.number if fact.out_of is None else (fact.number, fact.out_of)
+    phrases = {phrase for start, phrase in _phrases(pack).get(passage, ()) if first <= start < last}
+    found = dict[int, Figure]()
+    for key in product(phrases, (number, fact.words)):
+        found |= _by_phrase(pack).get(key, {})
+    figures = (found[at] for at in sorted(found))
+    return [figure for figure in figures if not figure.beside or is_beside(pack, figure, passage)]
 
 
 def _sum_of(pack: Pack, fact: TypedFact) -> Figure | None:
@@ -77,7 +88,8 @@ def _called_after(pack: Pack, fact: TypedFact) -> Figure | None:
 
 def setting(pack: Pack, name: str, fact: TypedFact) -> str:
     """The name, or a form of it, by which prose would set the very same; "" where none does."""
-    for form in ("", ".part", ".whole", ".per-cent") if name else ():
+    own = pack.figures.get(name) if name else None
+    for form in ("", ".part", ".whole", ".per-cent") if own else ():
         figure = pack.figures.get(f"{name}{form}")
         is_like = figure and isinstance(figure.value, int if fact.out_of is None else Ratio)
         if figure and (str(figure) == fact.words or (is_like and fact.tells(*figure.numbers))):
@@ -118,12 +130,23 @@ def _states(pack: Pack) -> dict[Passage, list[tuple[int, Figure]]]:
 
 
 @kept
-def _phrases(pack: Pack) -> dict[Passage, list[tuple[int, Figure]]]:
+def _phrases(pack: Pack) -> dict[Passage, list[tuple[int, str]]]:
     """By passage, where a phrase stands in it that a figure counts."""
-    phrases = dict.fromkeys(phrase for figure in pack.counted for phrase in figure.phrases)
-    places = {each: [(spot.passage, spot.start) for spot in spots(pack, key_of(each))] for each in phrases}
-    found: defaultdict[Passage, list[tuple[int, Figure]]] = defaultdict(list)
-    for figure in pack.counted:
-        for passage, start in (place for phrase in figure.phrases for place in places[phrase]):
-            found[passage].append((start, figure))
+    found: defaultdict[Passage, list[tuple[int, str]]] = defaultdict(list)
+    for phrase in {phrase for figure in pack.counted for phrase in figure.phrases}:
+        for spot in spots(pack, key_of(phrase)):
+            found[spot.passage].append((spot.start, phrase))
+    return dict(found)
+
+
+@kept
+def _by_phrase(pack: Pack) -> dict[tuple[str, Hashable], dict[int, Figure]]:
+    """By a phrase and a number, a part with its whole, or the words of a value, the figures that count it and give it.
+
+    Each stands under the number of its place among all figures.
+    """
+    found: defaultdict[tuple[str, Hashable], dict[int, Figure]] = defaultdict(dict)
+    for at, figure in enumerate(pack.counted):
+        for key in product(figure.phrases, {*figure.numbers, figure.numbers, str(figure.value)}):
+            found[key][at] = figure
     return dict(found)

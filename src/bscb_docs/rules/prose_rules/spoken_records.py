@@ -7,7 +7,7 @@ from attrs import define
 
 from bscb_docs.records import Person, Record, fold, names_of, slug
 from bscb_docs.rules.engine import Pack, Passage, capitals_in, kept, key_of, name_of, spots
-from bscb_docs.rules.prose_rules.typed_facts import TypedFact, is_telling
+from bscb_docs.rules.prose_rules.typed_facts import TypedFact, telling_words
 
 
 @define(eq=False)
@@ -34,7 +34,7 @@ def telling_passages(pack: Pack) -> frozenset[Passage]:
     """The passages in which a fact may stand: with a word that tells one, a reference, a figure or a person's name."""
     names = (key_of(name) for person in pack.board.of(Person) for name in names_of(person))
     named = (spot.passage for name in names for spot in spots(pack, name))
-    return frozenset((*pack.index.passages_where(is_telling), *pack.passages_typed("](#", "{{"), *named))
+    return frozenset((*telling_words(pack), *pack.passages_typed("](#", "{{"), *named))
 
 
 @kept

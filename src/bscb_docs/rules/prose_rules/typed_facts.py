@@ -6,12 +6,12 @@ from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import define
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import MONTHS, PartialDate
-from bscb_docs.rules.engine import Pack, Passage, squeeze
+from bscb_docs.rules.engine import Pack, Passage, kept, squeeze
 from bscb_docs.rules.prose_rules.dates import A_DATE, A_MONTH, A_YEAR, YEARS
 from bscb_docs.rules.prose_rules.numbered_references import numbered_references
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, PER_CENT, VALUES, amount_of
@@ -64,9 +64,9 @@ _WORDS_BEFORE = 4
 """Words of a fact before that one, or its first figure, at most: "ages of four to". The first of two is such a word."""
 
 
-@frozen(eq=False)
+@define(eq=False)
 class TypedFact:
-    """What a text says in words typed by hand, where it stands, what it means, and what bears it."""
+    """What a text says in words typed by hand, where it stands, what it means, and, once looked for, what bears it."""
 
     passage: Passage
     start: int
@@ -115,7 +115,7 @@ def typed_facts(pack: Pack, passage: Passage) -> Iterator[TypedFact]:
     references = [(start, end) for start, _, _, end in numbered_references(passage)]
     for start, end in references:
         yield TypedFact(passage, start, end, squeeze(passage.text[start:end]))
-    for match in _matches(passage):
+    for match in _matches(pack, passage):
         kind = match.lastgroup or ""
         start, end = match.span(kind)
         if kind == "none" or any(first <= start < last for first, last in references):
@@ -127,12 +127,15 @@ def typed_facts(pack: Pack, passage: Passage) -> Iterator[TypedFact]:
         yield TypedFact(passage, start, end, words, date, has_year, number, out_of)
 
 
-def _matches(passage: Passage) -> Iterator[re.Match[str]]:
+def _matches(pack: Pack, passage: Passage) -> Iterator[re.Match[str]]:
     """What a fact is, looked for where a figure or telling word stands, and in the few words before: nowhere else."""
-    words, text, end, next_word = passage.words, passage.unquoted, 0, 0
-    for at in [at for at, word in enumerate(words) if word in _TELLING or word[0].isdigit()]:
+    words, text, starts, end, next_word = passage.words, passage.unquoted, passage.starts, 0, 0
+    telling = telling_words(pack).get(passage)
+    if telling is None:  # a part of a field is in no index
+        telling = [at for at, word in enumerate(words) if _is_telling(word)]
+    for at in telling:
         for first in range(max(next_word, at - _WORDS_BEFORE), at + 1):
-            start = passage.span(first, first)[0]
+            start = starts[first]
             if first < at - 1 and words[first] not in _OPENING and not text[start].isupper():
                 continue
             start -= text[start - 1 : start] == "£"
@@ -142,12 +145,18 @@ def _matches(passage: Passage) -> Iterator[re.Match[str]]:
         next_word = at + 1
 
 
-def is_telling(word: str) -> bool:
+@kept
+def telling_words(pack: Pack) -> dict[Passage, list[int]]:
+    """By passage, which of its words begin with a figure, or are such as one stands in every fact without one."""
+    return pack.index.words_where(_is_telling)
+
+
+def _is_telling(word: str) -> bool:
     """True of a word with a figure, and of those of which one stands in every fact without one."""
     return word in _TELLING or word[:1].isdigit()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def _date_of(words: str) -> tuple[PartialDate | None, bool]:
     """The date that the words give, and whether they say its year."""
     for typed, has_year in ((words, True), (f"{words} {_LEAP_YEAR}", False)):

@@ -5,8 +5,6 @@ from collections.abc import Container, Hashable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from attrs import evolve
-
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records.year_span import Spanned
 from bscb_docs.rules.engine import Pack, Printed
@@ -53,37 +51,36 @@ _BESIDE = 60
 """Characters between two numbers and their per cent."""
 
 
-def vouched(pack: Pack, document: Printed, facts: Sequence[TypedFact]) -> list[TypedFact]:
-    """The facts of a passage, each with what bears it, if anything that its sentence speaks of does."""
-    found, dated = list[TypedFact](), list[tuple[TypedFact, Spanned]]()
+def vouch(pack: Pack, document: Printed, facts: Sequence[TypedFact]) -> None:
+    """Writes into each fact of a passage what bears it, if anything that its sentence speaks of does."""
+    dated = list[tuple[TypedFact, Spanned]]()
+    for before, fact in zip((None, *facts), facts, strict=False):
+        dated += [(fact, time) for time in _bear(pack, document, fact) if time]
+        if not fact.vouched_by and before and _is_same_share(before, fact):
+            fact.vouched_by = before.vouched_by or "the numbers beside it"
     for fact in facts:
-        vouching, *times = _bearer(pack, document, fact)
-        if not vouching.vouched_by and found and _is_same_share(found[-1], fact):
-            vouching = evolve(fact, vouched_by=found[-1].vouched_by or "the numbers beside it")
-        dated += [(vouching, time) for time in times if time]
-        found.append(vouching)
-    return [fact if fact.vouched_by else _of_a_time(fact, dated) for fact in found]
+        fact.vouched_by = fact.vouched_by or _of_a_time(fact, dated)
 
 
-def _bearer(pack: Pack, document: Printed, fact: TypedFact) -> tuple[TypedFact, Spanned | None, Spanned | None]:
-    """A fact with what bears it, of when that is, and at which day it was so."""
+def _bear(pack: Pack, document: Printed, fact: TypedFact) -> tuple[Spanned | None, ...]:
+    """Writes into a fact what bears it; of when that is, and at which day it was so."""
     named = (each for each in named_records(pack).get(fact.passage, ()) if each.start <= fact.start < each.end)
-    if (own := next(named, None)) and not fact.date:
-        return evolve(fact, vouched_by=f"{pack.called(own.record)}: name"), None, None  # as the 2 of a tool
-    if figure := figure_of(pack, fact):
-        said = evolve(fact, vouched_by=f"figure {figure.name}", figure=setting(pack, figure.name, fact))
-        return said, next(years_in(figure.name), None), None
     entry = document.entry
-    if fact.date and any(_bounds(years) == _bounds(fact.date) for years in (entry.years, entry.period) if years):
-        return evolve(fact, vouched_by=f"{pack.called(entry)}: years"), None, None
-    bearing = _bearing(pack, document, fact)
-    set_by = ((name, each) for each in bearing if (name := setting(pack, each.figure, fact)))
-    name, bearer = next(set_by, ("", next(iter(bearing), None)))
-    if bearer:
-        said = evolve(fact, vouched_by=bearer.said(pack), figure=name)
-        return said, bearer.period, getattr(bearer.record, "as_at", None)
-    titled = next(titled_with(pack, fact), None)
-    return evolve(fact, vouched_by=f"{pack.called(titled)}: name") if titled else fact, None, None
+    if (own := next(named, None)) and not fact.date:
+        fact.vouched_by = f"{pack.called(own.record)}: name"  # as the 2 of a tool
+    elif figure := figure_of(pack, fact):
+        fact.vouched_by, fact.figure = f"figure {figure.name}", setting(pack, figure.name, fact)
+        return (next(years_in(figure.name), None),)
+    elif fact.date and any(_bounds(years) == _bounds(fact.date) for years in (entry.years, entry.period) if years):
+        fact.vouched_by = f"{pack.called(entry)}: years"
+    elif bearing := _bearing(pack, document, fact):
+        set_by = ((name, each) for each in bearing if (name := setting(pack, each.figure, fact)))
+        fact.figure, bearer = next(set_by, ("", bearing[0]))
+        fact.vouched_by = bearer.said(pack)
+        return bearer.period, getattr(bearer.record, "as_at", None)
+    elif titled := next(titled_with(pack, fact), None):
+        fact.vouched_by = f"{pack.called(titled)}: name"
+    return ()
 
 
 def _is_same_share(before: TypedFact, fact: TypedFact) -> bool:
@@ -95,15 +92,15 @@ def _is_same_share(before: TypedFact, fact: TypedFact) -> bool:
     return len(between) < _BESIDE and "." not in between and share == fact.words
 
 
-def _of_a_time(fact: TypedFact, dated: list[tuple[TypedFact, Spanned]]) -> TypedFact:
-    """Years, a quarter or a day of which a fact is that stands in the same sentence."""
-    line = fact.passage.line(fact.start)
+def _of_a_time(fact: TypedFact, dated: list[tuple[TypedFact, Spanned]]) -> str:
+    """What bears a fact of the same sentence that is of those years, that quarter or that day; "" where none does."""
+    line = fact.passage.line(fact.start) if dated else None
     for each, time in dated:
         if each.passage.line(each.start) == line:
             is_it = fact.date and fact.has_year and _bounds(fact.date) == _bounds(time)
             if is_it or fact.words.partition(" ")[0].lower() == quarter_of(time):
-                return evolve(fact, vouched_by=each.vouched_by)
-    return fact
+                return each.vouched_by
+    return ""
 
 
 def _bearing(pack: Pack, document: Printed, fact: TypedFact) -> list[Borne]:
@@ -162,10 +159,10 @@ def _may_be(document: Printed, fact: TypedFact, borne: Borne) -> bool:
         return years is None or years.holds(borne.value)
     if borne.is_of_row and date.earliest != date.latest and _bounds(borne.value) != _bounds(date):
         return False
-    first, last = fact.passage.sentence(fact.start)
     if borne.field in _DAYS_DECIDED:
-        return bool(_DECIDED.search(text, first, last))
-    return borne.field not in DEADLINES or bool(_DUE.search(text, first, fact.start))
+        return bool(_DECIDED.search(text, *fact.passage.sentence(fact.start)))
+    is_deadline = borne.field in DEADLINES
+    return not is_deadline or bool(_DUE.search(text, fact.passage.sentence(fact.start)[0], fact.start))
 
 
 def _agrees(pack: Pack, fact: TypedFact, borne: Borne, *, is_named: bool) -> bool:
