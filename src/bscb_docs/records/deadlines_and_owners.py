@@ -118,7 +118,7 @@ class Work(Record):
     @property
     def deadline(self) -> PartialDate | None:
         """The deadline in force: the last that it was moved to, else the one first agreed."""
-        return self.last_move.to if self.last_move else self.due
+        return self.last_move.to if self.moved and self.last_move else self.due
 
     @property
     def last_move(self) -> Moved | None:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
 from bscb_docs.records.numeric_day import CENTURY, MONTHS, day_in_figures, month_end, month_words, printed_day, real_day
 from bscb_docs.records.year_span import YearSpan
@@ -40,7 +41,7 @@ def bounds_of(text: str) -> Bounds:
             return _one(day)
     else:
         for pattern, read in _READERS:
-            match = re.fullmatch(pattern, words, re.IGNORECASE)
+            match = _compiled(pattern).fullmatch(words)
             if match and (found := read(match)):
                 return found
     if _lacks_year(words):
@@ -54,12 +55,18 @@ def bounds_of(text: str) -> Bounds:
     return years.earliest, years.latest, str(years)
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, for words in any case: made when a date is first read, for importing waits for none."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
 def _one(day: date) -> Bounds:
     return day, day, printed_day(day)
 
 
 def _lacks_year(words: str) -> bool:
-    match = re.fullmatch(_NO_YEAR, words, re.IGNORECASE)
+    match = _compiled(_NO_YEAR).fullmatch(words)
     is_month = match is not None and (match[1] is None or match[1].lower() in _NUMBERS)
     return is_month or words.lower() in _SEASONS
 

@@ -16,6 +16,7 @@ from bscb_docs.records import (
     Task,
     Update,
     ends_of,
+    milestones_of,
     standing_of,
     successors_of,
     with_year,
@@ -100,7 +101,7 @@ def _late_steps(pack: Pack) -> Findings:
     works: tuple[Action | Objective, ...] = pack.board.of(Action, Objective)
     for work in works:
         day = pack.date_of(work)
-        if day is None or _is_history(pack, work, day):
+        if day is None or not milestones_of(pack.board, work) or _is_history(pack, work, day):
             continue
         for step in standing_of(pack.board.at(day), work).late_steps:
             if step.deadline and step.deadline.surely_before(day):
@@ -128,11 +129,11 @@ def _overdue(pack: Pack) -> list[Standing]:
     for work in pack.board.of(*TARGETS):
         printed = pack.date_of(work)
         days = (printed, pack.as_at) if isinstance(work, Task) else (printed,)  # a programme is printed once a year
-        for day in filter(None, days):
-            # what carries a recommendation out is told of itself
-            standing = evolve(standing_of(pack.board.at(day), work), due=work.deadline)
-            if standing.is_overdue and not _is_history(pack, work, day):
-                found.append(standing)
+        due = work.deadline  # what carries a recommendation out is told of itself
+        for day in (day for day in days if day and due and due.surely_before(day)):
+            standing = standing_of(pack.board.at(day), work)
+            if standing.is_open and not _is_history(pack, work, day):
+                found.append(standing if standing.due is due else evolve(standing, due=due))
                 break
     return found
 

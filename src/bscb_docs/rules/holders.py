@@ -53,8 +53,8 @@ def wrong_holders(pack: Pack) -> Findings:
 
 def _signers(pack: Pack) -> Findings:
     for record in pack.board.records:
-        field = f"signed by at {record.place}"  # a person may sign several
         for signature in getattr(record, "signatures", ()):
+            field = f"signed by at {record.place}"  # a person may sign several
             at = signature.on or pack.date_of(record)
             person = pack.board.get(signature.person)
             if not (at and signature.as_):

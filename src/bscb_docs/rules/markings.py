@@ -28,7 +28,7 @@ def _records_above(pack: Pack, document: Printed, own: int) -> Findings:
     title, silent = document.entry.title, document.undeclared
     for record in pack.board.records if silent else document.records:
         marking = getattr(record, "marking", None)
-        if isinstance(record, RegisterEntry) or not isinstance(marking, Marking) or _LEVELS.index(marking) <= own:
+        if not isinstance(marking, Marking) or isinstance(record, RegisterEntry) or _LEVELS.index(marking) <= own:
             continue
         message = f"{pack.called(record)} is marked {marking.value}, above {title}"
         mend = "Raise the marking of the document, or leave the record out."

@@ -17,8 +17,10 @@ def absent_owners(pack: Pack) -> Findings:
     """An action, objective or task that a document shows with an owner who had left, or had not come."""
     works: tuple[Owned, ...] = pack.board.of(Action, Objective, Task)
     for work in works:
-        yield from _former_owners(pack, work)
-        yield from _owners_to_come(pack, work)
+        named = (*work.owners, *(change.to for change in work.changed_owners))
+        if any(pack.board.find(Person, each.name) for each in named):
+            yield from _former_owners(pack, work)
+            yield from _owners_to_come(pack, work)
 
 
 def _former_owners(pack: Pack, work: Owned) -> Findings:

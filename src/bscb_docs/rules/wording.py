@@ -2,7 +2,7 @@
 
 import re
 
-from bscb_docs.prose import Item, ItemList, plain
+from bscb_docs.prose import ItemList, plain
 from bscb_docs.records import CitedDocument, PartialDate, Prose, Record, YearSpan
 from bscb_docs.rules.engine import Findings, Pack, at_words, blocks_of, finding_of, name_of, rule
 from bscb_docs.rules.prose_rules.dates import A_MONTH, A_YEAR
@@ -67,8 +67,8 @@ def uneven_lists(pack: Pack) -> Findings:
 
 
 def _ends(record: Record, text: Prose, block: ItemList) -> Findings:
-    items = [item for item in block.items if not plain(item.blocks[:1]).rstrip().endswith(":")]
-    ends = [_end(item) for item in items]
+    items = [(item, words) for item in block.items if not (words := plain(item.blocks[:1]).strip()).endswith(":")]
+    ends = [_end(words) for _, words in items]
     if not ends:
         return
     *others, last = ends
@@ -77,13 +77,14 @@ def _ends(record: Record, text: Prose, block: ItemList) -> Findings:
     if len(set(ends)) > 1 and not is_running:
         usual = max(sorted(set(ends)), key=ends.count)
         odd = next(at for at, end in enumerate(ends) if end != usual)
-        words = " ".join(plain(items[odd].blocks[:1]).split())[-30:]
+        item, typed = items[odd]
+        words = " ".join(typed.split())[-30:]
         message = f'The point "... {words}" ends in {_ENDS[ends[odd]]}, and others of its list in {_ENDS[usual]}.'
         mend = "End all points of a list alike."
-        place = text.place.down(items[odd].line)
+        place = text.place.down(item.line)
         yield finding_of("STY-04", message, place, mend, name_of(record))
 
 
-def _end(item: Item) -> str:
-    words = _JOINING.sub("", plain(item.blocks[:1]).strip()).rstrip("\"”’')")
+def _end(words: str) -> str:
+    words = _JOINING.sub("", words).rstrip("\"”’')")
     return words[-1] if words and words[-1] in ".;," else "." if words[-1:] in "?!" and words else ""

@@ -139,7 +139,11 @@ class Pack:
 
     def may_stand_in(self, record: Record) -> list[Printed]:
         """The documents that print a record, and those of which a section does not say what it prints."""
-        return [*self.documents_of(record), *(document for document in self.documents if document.undeclared)]
+        return [*self.documents_of(record), *self._undeclared]
+
+    @cached_property
+    def _undeclared(self) -> list[Printed]:
+        return [document for document in self.documents if document.undeclared]
 
     def date_of(self, record: Record) -> PartialDate | None:
         """The latest date of the documents that print a record, else of the pack."""

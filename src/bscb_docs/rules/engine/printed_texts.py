@@ -56,12 +56,12 @@ def _words(record: Record, part: str, value: object, where: str) -> Iterator[Pas
             yield Passage(words_only(words), record, where, record.place, is_exact=False, raw=words, part=part)
 
 
-def texts_of(record: Record) -> Iterator[Prose]:
+def texts_of(record: Record) -> tuple[Prose, ...]:
     """The texts of a record; of a narrative, those of its sections."""
     if isinstance(record, Narrative):
-        yield from (section.text for section in record.sections)
-    elif isinstance(text := getattr(record, "text", None), Prose):
-        yield text
+        return tuple(section.text for section in record.sections)
+    text = getattr(record, "text", None)
+    return (text,) if isinstance(text, Prose) else ()
 
 
 def blocks_of(record: Record, sign: str) -> Iterator[tuple[Prose, Block | Item]]:

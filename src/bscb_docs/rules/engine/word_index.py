@@ -111,10 +111,10 @@ class WordIndex:
     @cached_property
     def stem_places(self) -> dict[str, list[int]]:
         """Where in the row the words of each stem stand."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
+        forms: defaultdict[str, list[list[int]]] = defaultdict(list)
         for word, places in self.places.items():
-            found[stem_of(word)] += places
-        return {stem: sorted(places) for stem, places in found.items()}
+            forms[stem_of(word)].append(places)
+        return {stem: sorted(chain(*each)) if len(each) > 1 else each[0] for stem, each in forms.items()}
 
     @cached_property
     def _offsets(self) -> list[int]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from enum import Enum
 from typing import Any
 
 from attrs import fields, frozen, has
@@ -23,6 +24,7 @@ from bscb_docs.records import (
     slug,
 )
 from bscb_docs.records.deadlines_and_owners import Work
+from bscb_docs.records.field_types import hints_of, is_ref, values_of
 from bscb_docs.records.record import field_name
 from bscb_docs.records.record_index import refs_of
 from bscb_docs.records.year_span import Spanned, YearSpan
@@ -159,4 +161,15 @@ def _telling_fields(made: type) -> tuple[tuple[str, str], ...]:
     """The attributes of a class in which values may stand that a text tells of, each with its name in the file."""
     if not has(made) or issubclass(made, Ref | Prose | Signature):
         return ()
-    return tuple((each.name, field_name(each)) for each in fields(made) if each.name not in _TOLD_ELSEWHERE)
+    hints, is_record = hints_of(made), issubclass(made, Record)
+    told = (each for each in fields(made) if each.name not in _TOLD_ELSEWHERE)
+    return tuple((each.name, field_name(each)) for each in told if _may_tell(hints[each.name], of_record=is_record))
+
+
+def _may_tell(hint: Any, *, of_record: bool) -> bool:
+    """True of the type of a field in which a value may stand, or, within a value of several parts, one beside it."""
+    plain = (str, bool, Enum, Prose, Signature, type(None))
+    return any(
+        not (of_record and is_ref(each)) if not isinstance(each, type) else not issubclass(each, plain)
+        for each in values_of(hint)
+    )

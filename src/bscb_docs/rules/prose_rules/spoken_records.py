@@ -45,7 +45,8 @@ def named_records(pack: Pack) -> dict[Passage, list[Named]]:
     for name, records in known.items():
         for spot in (each for each in spots(pack, key_of(name)) if each.passage in telling):
             start, end = spot.span
-            if capitals_in(spot.passage.text[start:end]):
+            words = spot.passage.text[start:end]
+            if words[0].isupper() or capitals_in(words):
                 found[spot.passage] += [Named(start, end, record) for record in records]
     slugs = {slug(name): records for name, records in known.items()}
     for passage in pack.passages_typed("](#"):
