@@ -1,7 +1,7 @@
 """Captions: the line `Caption: ...` given to the table or picture that follows it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
@@ -21,8 +21,10 @@ class Caption(Compared):
     words: Paragraph
 
 
-def captioned(found: Iterable[Block | Caption], faults: list[Fault]) -> list[Block]:
+def captioned(found: Sequence[Block | Caption], faults: list[Fault]) -> list[Block]:
     """The blocks with each caption in what follows it; a caption that nothing follows stays a paragraph."""
+    if {Caption, Table}.isdisjoint(map(type, found)):
+        return [block for block in found if not isinstance(block, Caption)]
     blocks: list[Block] = []
     waiting: Paragraph | None = None
     for block in [*found, None]:

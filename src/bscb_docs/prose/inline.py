@@ -44,13 +44,13 @@ class Inline(Compared):
     @property
     def words(self) -> Runs:
         """The runs alone; a picture among words leaves its alternative text."""
-        return tuple(Text(run.text) if isinstance(run, ImageRun) else run for run in self.runs)
+        return tuple([Text(run.text) if isinstance(run, ImageRun) else run for run in self.runs])
 
 
 def read_inline(text: str, where: Locate, prose: Prose, notes: Mapping[str, Note] | None = None) -> Inline:
     """The runs of a text; `notes` are those that it may refer to, by name, or None where no note can stand."""
     if not _SPECIAL.search(text):
-        joined = " ".join(line.strip(" ") for line in text.split("\n")) if "\n" in text else text
+        joined = " ".join([line.strip(" ") for line in text.split("\n")]) if "\n" in text else text
         return Inline((Text(joined, language=prose.language),) if joined else ())
     reader = _Reader(where, prose, notes, language=prose.language)
     reader.read(inline_tokens(text))

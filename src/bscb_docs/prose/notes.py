@@ -29,6 +29,8 @@ class Noted(Compared):
 
 def part_notes(tokens: list[MarkdownToken], text: str, build: Callable[[list[MarkdownToken]], Blocks]) -> Noted:
     """The notes of a text, which `build` makes blocks of, and the tokens of all the rest."""
+    if "[^" not in text:
+        return Noted(tokens)
     noted = Noted([])
     walk = iter(tokens)
     for token in walk:

@@ -68,19 +68,16 @@ def stray_signs(text: str, plain: str, where: Locate, told: Set[str]) -> Iterato
             message = f'"{marker}" opens or closes nothing here and is printed.'
             yield Fault("PRO-15", message, mend, *where(text.find(marker)))
     bare = re.sub(r"\\.", "  ", text)  # a character behind a backslash is meant as words
-    told = set(told)
+    told, printed = set(told), set(plain)
     brace = next((each for each in ("{{", "}}", "{%", "%}") if each in plain and each in bare), "")
     if brace and "PRO-08" not in told:
         told.add("PRO-08")
         mend = "Write a figure as {{ name }} in one line; put a backslash before braces that are only words."
         yield Fault("PRO-08", f'"{brace}" belongs to no figure and is printed.', mend, *where(bare.find(brace)))
     for code, signs, half, message, mend in _HALVES:
-        if (
-            code not in told
-            and any(sign in plain for sign in signs)
-            and half.search(plain)
-            and (found := half.search(bare))
-        ):
+        if code in told or printed.isdisjoint(signs):
+            continue
+        if half.search(plain) and (found := half.search(bare)):
             told.add(code)
             yield Fault(code, f'"{found[0]}" {message}', mend, *where(found.start()))
     if tag := _TAG.search(text) if "<" in text or "&" in text else None:

@@ -50,7 +50,8 @@ def paragraph_faults(lines: list[str], first: int, last: int, *, in_list: bool) 
     for at in range(first, last):
         line = lines[at]
         start = marked.end() if marked and at == first else 0
-        for fault in _lead_faults(line, start, at, first):
+        is_plain = line[start : start + 1].isalpha() and line[start] != "o"
+        for fault in () if is_plain else _lead_faults(line, start, at, first):
             if fault.code != "PRO-06" or not is_pasted:
                 yield fault  # one bullet tells of all that were pasted with it
             is_pasted |= fault.code == "PRO-06"
@@ -76,8 +77,6 @@ def points_of(first: int) -> str:
 
 
 def _lead_faults(line: str, start: int, at: int, first: int) -> Iterator[Fault]:
-    if line[start : start + 1].isalpha() and line[start] != "o":
-        return
     if match := _BULLET.match(line, start) or (_ROUND.match(line, start) if at == first else None):
         mend = 'Begin each point with "- " (a hyphen and a space).'
         message = f'"{match[1]}" is a pasted bullet and is printed as a character.'

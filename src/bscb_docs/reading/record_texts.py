@@ -49,8 +49,7 @@ def check_texts(records: Iterable[Record], pictures: Pictures, folder: Path, rep
 
 def _called(record: Record) -> str:
     """What a finding calls a record: its id, what it is about, or its title."""
-    names = (getattr(record, name, None) for name in ("id", "about", "title"))
-    return str(next((name for name in names if name), ""))
+    return str(getattr(record, "id", None) or getattr(record, "about", None) or getattr(record, "title", None) or "")
 
 
 def _check_narrative(narrative: Narrative, report: Gathered) -> Pictures:

@@ -182,7 +182,8 @@ class Passage:
 
     def is_unbroken(self, first: int, last: int) -> bool:
         """True where only spaces, hyphens and commas stand between those words: no end of a sentence, no cell."""
-        return first == last or not "".join(self._parts[2 * first + 2 : 2 * last + 1 : 2]).strip(" -–‑,")
+        between = self._parts[2 * first + 2 : 2 * last + 1 : 2]
+        return between.count(" ") == len(between) or not "".join(between).strip(" -–‑,")
 
     def sentence(self, position: int) -> tuple[int, int]:
         """Where the sentence around a position begins and ends."""
