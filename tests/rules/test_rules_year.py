@@ -388,15 +388,23 @@ by: B
 
 Much was heard, and little of part{0} was said.
 """
+_REPORTED = """
+We keep to our priorities of courses, places and part {0}, and of the courses of part {0} 30% were full on {0} days.
+
+> Recommendation: That the Board opens the centre of the town at weekends in winter
+"""
 
 
 def test_a_year_of_twice_the_work_is_checked_with_twice_the_work(tmp_path: Path) -> None:
     """No rule, figure or section goes through all of a year for each action, objective, update or measure of it."""
     register = "# Board: B\n\n# Body: B\n\n# Document q1: Report\nperiod: Q1 2018-19\nsection: measures\n"
+    register += "section: narrative\n\n# Issue q1 0.1\nstate: for approval\nas at: 3 July 2018\n"
 
     def work_of(count: int) -> dict[str, int]:
-        work, measured, told = (map(each.format, range(1, count)) for each in (_WORK, _MEASURED, _TOLD))
-        (tmp_path / "a.md").write_text(f"{register}\n# Plan: P\n{''.join((*work, *measured, *told))}", "utf-8")
+        kinds = (_WORK, _MEASURED, _TOLD, _REPORTED)
+        work, measured, told, reported = ("".join(map(each.format, range(1, count))) for each in kinds)
+        report = f"# Narrative q1: Report\n\n## What was seen\n{reported}"
+        (tmp_path / "a.md").write_text(f"{register}\n# Plan: P\n{work}{measured}{told}\n{report}", "utf-8")
         publication = publication_of(bscb_docs.read_board(tmp_path))
         pack = Pack(publication.board, publication.figures, publication.printed, publication.figures_of_reports)
         rules = {rule.code: lambda rule=rule: [*rule.check(pack)] for rule in publication.catalogue.rules}
@@ -407,3 +415,13 @@ def test_a_year_of_twice_the_work_is_checked_with_twice_the_work(tmp_path: Path)
     slow = [each for each in most if most[each] - many[each] > 1.05 * (many[each] - few[each]) + 100]
     assert most["MEA-04"] > many["MEA-04"]
     assert slow == []
+
+
+def test_what_a_report_asks_for_three_times_is_told_of_the_second_and_the_third(tmp_path: Path) -> None:
+    """Each names the first, and not also the one before it."""
+    asked = "> Recommendation: That the Board opens the centre of the town at weekends\n\n"
+    text = f"# Board: B\n\n# Document r: Report\nsection: narrative\n\n# Narrative r: Report\n\n## Asked\n\n{3 * asked}"
+    (tmp_path / "a.md").write_text(text, "utf-8")
+    told = [each for each in bscb_docs.check(bscb_docs.read_board(tmp_path)) if each.code == "RCM-03"]
+    assert [place.line for each in told for place in each.places] == [12, 14]
+    assert all("a.md:10:1 asks for" in each.message for each in told)

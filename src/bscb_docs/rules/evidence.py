@@ -1,7 +1,5 @@
 """Rules of evidence: measures that can be read, states that the readings bear out, and words on what got worse."""
 
-from collections import Counter
-
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records import (
@@ -24,7 +22,7 @@ from bscb_docs.records import (
     successors_of,
     tells_of_children,
 )
-from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
+from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, kept, rule, stem_of
 from bscb_docs.rules.prose_rules.likeness import stems_of
 
 _ALL = 100
@@ -162,17 +160,36 @@ def falls_without_a_word(pack: Pack) -> Findings:
 
     A text names it by a figure of its own or by half the words of its title.
     """
-    told = {each for each in pack.passages if isinstance(each.owner, _TELLING) and each.part != "measure"}
-    names = [fold(match[1]) for each in told for match in each.tokens]
+    names = [fold(match[1]) for each in _told(pack) for match in each.tokens]
     figured = {name[:at] for name in names for at, sign in enumerate(name) if sign == "."}
     for measure in pack.board.of(Measure):
         said = _fall(pack, measure)
-        own = set(stems_of(measure.title)) if said and fold(measure.id) not in figured else ()
-        shared = Counter(each for stem in own for each in pack.passages_with(stem) if each in told)
-        if own and max(shared.values(), default=0) < _HALF * len(own):
+        if said and fold(measure.id) not in figured and not _is_named(pack, {*stems_of(measure.title)}):
             message = f"{pack.called(measure)} {said}, and no text says why or what comes next."
             mend = "Say it in the report, or in an update of the work that it measures."
             yield finding_of("MEA-04", message, measure.place, mend, measure.id)
+
+
+def _told(pack: Pack) -> list[Passage]:
+    return [each for each in pack.passages if isinstance(each.owner, _TELLING) and each.part != "measure"]
+
+
+@kept
+def _told_with(pack: Pack) -> dict[str, list[frozenset[str]]]:
+    """By each stem, the stems of every such passage in which it stands."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for stems in (frozenset(map(stem_of, each.words)) for each in _told(pack)):
+        for stem in stems:
+            found.setdefault(stem, []).append(stems)
+    return found
+
+
+def _is_named(pack: Pack, title: set[str]) -> bool:
+    """True where some passage has half of those words: it has one, then, of half of them and one more, the rarest."""
+    told = _told_with(pack)
+    rarest_first = sorted(title, key=lambda stem: len(told.get(stem, ())))
+    looked_at = rarest_first[: len(title) // 2 + 1]
+    return not title or any(len(title & has) >= _HALF * len(title) for each in looked_at for has in told.get(each, ()))
 
 
 def _fall(pack: Pack, measure: Measure) -> str:

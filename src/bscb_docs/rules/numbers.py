@@ -7,7 +7,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.figures.figure import Figure
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records import RecordedFigure
-from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, finding_of, key_of, rule
+from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, finding_of, kept, key_of, rule
 from bscb_docs.rules.prose_rules.changes import wrong_changes
 from bscb_docs.rules.prose_rules.claimed_counts import false_claims
 from bscb_docs.rules.prose_rules.contradictions import Claim, Share
@@ -46,16 +46,17 @@ def lone_per_cents(pack: Pack) -> Findings:
         ):  # "100%" is a way of speaking
             beside = reading_beside(pack, found)
             said = f': "{found.words}" stands without both its numbers{beside}.'
-            fitting = [each.name for each in pack.figures.values() if _is_baseline(each) and found.fits(*each.numbers)]
+            fitting = [each.name for each in _baselines(pack) if found.fits(*each.numbers)]
             figure = f"{{{{ {fitting[0]} }}}}" if len(fitting) == 1 else "the recorded figure"
             mend = f'Write it with both, as in "20 of 30 (67%)", or set {figure}.'
             cause = "" if beside else f"per cents of {passage.name}"
             yield at_words("FIG-01", passage, found.start, said, mend, cause=cause)
 
 
-def _is_baseline(figure: Figure) -> bool:
-    """True of where a measure began, recorded as some of all."""
-    return figure.name.endswith(".baseline") and isinstance(figure.value, Ratio)
+@kept
+def _baselines(pack: Pack) -> list[Figure]:
+    """Where measures began that are recorded as some of all."""
+    return [each for each in pack.figures.values() if each.name.endswith(".baseline") and isinstance(each.value, Ratio)]
 
 
 @rule("FIG-02")

@@ -1,7 +1,5 @@
 """Rules of requests: what an owner asks of the board, or a form brings, is not left lying; a report asks once."""
 
-from itertools import combinations
-
 from bscb_docs.prose import Aside, plain
 from bscb_docs.prose.blocks import COUNTED_ASIDES
 from bscb_docs.records import Narrative, Remark, Request, is_open
@@ -40,14 +38,19 @@ def open_remarks(pack: Pack) -> Findings:
 def asked_twice(pack: Pack) -> Findings:
     """A recommendation, or a decision that is wanted, with the words of another one of the same report."""
     for narrative in pack.board.of(Narrative):
-        asked = [
-            (text.place.down(block.line), block.kind.value.lower(), set(stems_of(plain((block.heading,)))))
-            for text, block in blocks_of(narrative, ">")
-            if isinstance(block, Aside) and block.kind in COUNTED_ASIDES
-        ]
-        for (before, other, words), (place, kind, more) in combinations(asked, 2):
-            least = min(len(words), len(more))
-            if least >= _FEW and len(words & more) >= _ALIKE * least:
-                message = f"This {kind} asks for what the {other} at {before} asks for."
-                mend = "Ask for it once, and set a reference to it where it is told of again."
-                yield finding_of("RCM-03", message, place, mend, narrative.id)
+        first: dict[frozenset[str], str] = {}
+        for text, block in blocks_of(narrative, ">"):
+            if isinstance(block, Aside) and block.kind in COUNTED_ASIDES:
+                words, kind, place = frozenset(stems_of(plain((block.heading,)))), block.kind.value.lower(), text.place
+                place = place.down(block.line)
+                if before := next((said for other, said in first.items() if _is_alike(words, other)), None):
+                    message = f"This {kind} asks for what the {before} asks for."
+                    mend = "Ask for it once, and set a reference to it where it is told of again."
+                    yield finding_of("RCM-03", message, place, mend, narrative.id)
+                first.setdefault(words, f"{kind} at {place}")
+
+
+def _is_alike(words: frozenset[str], other: frozenset[str]) -> bool:
+    """True where most words of the shorter of two requests are in the other."""
+    least = min(len(words), len(other))
+    return least >= _FEW and len(words & other) >= _ALIKE * least

@@ -1,6 +1,7 @@
 """Likeness: whether two wordings are nearly one; rapidfuzz is imported only where their letters leave it open."""
 
 from collections import Counter
+from functools import lru_cache
 
 from bscb_docs.records import MONTHS
 from bscb_docs.rules.engine import key_of, stem_of
@@ -24,6 +25,7 @@ _LONG = 6
 _MONTHS = frozenset(map(str.lower, MONTHS))
 
 
+@lru_cache(maxsize=1 << 14)
 def stems_of(words: str) -> tuple[str, ...]:
     """What words say: their stems, without small words."""
     return tuple(stem_of(word) for word in key_of(words) if word not in SMALL_WORDS)

@@ -9,8 +9,8 @@ from attrs import frozen
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records import Amount, Better, Measure, Objective, Period, Reading, Record, Update, fold, readings_of
 from bscb_docs.records.typed_dates import ORDINALS
-from bscb_docs.rules.engine import Pack, Passage
-from bscb_docs.rules.prose_rules.named_measures import MOST, OWN, Known, measures_by_word, measures_named
+from bscb_docs.rules.engine import Pack, Passage, key_of, stem_of
+from bscb_docs.rules.prose_rules.named_measures import MOST, OWN, Known, known_measures, measures_named, read_alone
 from bscb_docs.rules.prose_rules.percents import TO_WHOLE, PerCent, per_cents
 from bscb_docs.rules.prose_rules.scope import speaks_of_all
 from bscb_docs.rules.prose_rules.typed_numbers import value_of
@@ -39,6 +39,8 @@ _IN_QUARTER = re.compile(
 """The quarter that a sentence names."""
 _QUARTER = 3
 """Months."""
+_FEW = 2
+"""Words of a title that are enough where its measure has the very per cent."""
 
 
 @frozen(eq=False)
@@ -75,7 +77,7 @@ def false_readings(pack: Pack) -> Iterator[ToldReading]:
                 yield from _false_part(pack, passage, part, whole)
         for number in passage.numbers:
             yield from _false_count(pack, passage, number)
-    for share in per_cents(pack) if measures_by_word(pack) else ():
+    for share in per_cents(pack) if known_measures(pack) else ():
         passage = share.passage
         first, last = passage.sentence(share.start)
         sentence = passage.unquoted[first:last]
@@ -98,7 +100,7 @@ def _false_target(pack: Pack, share: PerCent, sentence: str) -> Iterator[ToldRea
 
 def _telling(pack: Pack) -> Iterator[Passage]:
     """The passages that tell of something, where there are measures."""
-    for passage in pack.passages if measures_by_word(pack) else ():
+    for passage in pack.passages if known_measures(pack) else ():
         if passage.is_exact and not passage.part and not isinstance(passage.owner, Measure | Reading):
             yield passage
 
@@ -107,8 +109,9 @@ def _false_part(pack: Pack, passage: Passage, part: re.Match[str], whole: re.Mat
     first, last = passage.sentence(part.start())
     sentence, number, total = passage.unquoted[first:last], value_of(part[0]), value_of(whole[0])
     own = _measures_of(pack, passage.owner)
-    partly = measures_named(pack, sentence, OWN, 1) if own else []
-    named = [*measures_named(pack, sentence), *(known for known in partly if known.measure.id in own)]
+    stems = set(map(stem_of, key_of(sentence))) if own else set()
+    partly = [known for known in own if known.is_named(stems, OWN, 1)]
+    named = [*measures_named(pack, sentence), *partly]
     read = {known: parts for known in named if (parts := known.parts_of(total))}
     if read and not any({number, total - number} & parts for parts in read.values()) and not _NOT_ITS.search(sentence):
         yield _told(pack, passage, (part.start(), whole.end()), number, next(iter(read)), total)
@@ -128,10 +131,11 @@ def _false_count(pack: Pack, passage: Passage, number: re.Match[str]) -> Iterato
             yield _told(pack, passage, (number.start(), end), value_of(number[0]), known)
 
 
-def _measures_of(pack: Pack, owner: Record) -> tuple[str, ...]:
-    """The names of the measures of an objective, or of that which an update tells of."""
+def _measures_of(pack: Pack, owner: Record) -> list[Known]:
+    """The measures of an objective, or of that which an update tells of."""
     objective = pack.board.find(Objective, owner.about.name) if isinstance(owner, Update) else owner
-    return objective.measures if isinstance(objective, Objective) else ()
+    names = objective.measures if isinstance(objective, Objective) else ()
+    return [known for name in names if (known := known_measures(pack).get(fold(name)))]
 
 
 def is_read_alone(pack: Pack, share: PerCent) -> bool:
@@ -143,17 +147,18 @@ def is_read_alone(pack: Pack, share: PerCent) -> bool:
     passage = share.passage
     first, last = passage.sentence(share.start)
     told = passage.unquoted[passage.sentence(max(first - 1, 0))[0] : last]
-    own = {*_measures_of(pack, passage.owner), getattr(passage.owner, "id", "")}
-    every = {known for each in measures_by_word(pack).values() for known in each if known.measure.id in own}
-    values = (value for known in (*every, *measures_named(pack, told, OWN, 2)) for value in known.values)
-    return any(each.unit == "%" and each.out_of is None and float(each.size) == share.share for each in values)
+    own, stems = _measures_of(pack, passage.owner), set(map(stem_of, key_of(told)))
+    return any(
+        known in own or known.measure is passage.owner or known.is_named(stems, OWN, _FEW)
+        for known in read_alone(pack, share.share)
+    )
 
 
 def reading_beside(pack: Pack, share: PerCent) -> str:
     """What the one measure of shares that its passage sets has in place of a per cent; "" where it has that."""
     set_there = {fold(token[1].rpartition(".")[0]) for token in share.passage.tokens}
-    every = {known for each in measures_by_word(pack).values() for known in each if known.is_of_shares}
-    named = [known for known in every if fold(known.measure.id) in set_there]
+    known = (known_measures(pack).get(name) for name in set_there)
+    named = [each for each in known if each and each.is_of_shares]
     if len(named) != 1 or named[0].gives(share):
         return ""
     told = _told(pack, share.passage, (share.start, share.end), share.share, named[0])
@@ -193,7 +198,7 @@ def _read_in(pack: Pack, passage: Passage, named: re.Match[str], measure: Measur
 
 def false_courses(pack: Pack) -> Iterator[ToldReading]:
     """Each sentence that says of a measure that it rose or fell in every quarter, where in one it did not."""
-    for passage in pack.passages_with("quarter") if measures_by_word(pack) else ():
+    for passage in pack.passages_with("quarter") if known_measures(pack) else ():
         for match in _EVERY.finditer(passage.unquoted):
             first, last = passage.sentence(match.start())
             named, day = measures_named(pack, passage.unquoted[first:last]), pack.date_of(passage.owner)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from bscb_docs.records import (
     BoardDetails,
@@ -65,6 +65,8 @@ class Around:
     sentence: str
     own: frozenset[str]
     near: frozenset[str]
+    most: dict[type[Record], int] = field(factory=dict, init=False)
+    """By kind, the most words that it has of a title of which it has half, as `is_best` needs them."""
 
 
 def around(pack: Pack, fact: TypedFact) -> Around:
@@ -138,15 +140,17 @@ def _titles(_: Pack) -> dict[type[Record], dict[str, set[frozenset[str]]]]:
 
 def is_best(pack: Pack, record: Record, near: Around) -> bool:
     """True unless the sentence has more of the title of another record of its kind."""
-    titles, own = _titles(pack), subject_of(pack, record)
-    if type(record) not in titles:
-        known = titles[type(record)] = defaultdict[str, set[frozenset[str]]](set)
-        for title in {subject_of(pack, each) for each in pack.board.of(type(record))}:
+    titles, kind = _titles(pack), type(record)
+    if kind not in titles:
+        known = titles[kind] = defaultdict[str, set[frozenset[str]]](set)
+        for title in {subject_of(pack, each) for each in pack.board.of(kind)}:
             for stem in title:
                 known[stem].add(title)
-    rivals = {title for stem in titles[type(record)].keys() & near.own for title in titles[type(record)][stem]} - {own}
-    hits = len(own & near.own)
-    return not any(_LEAST <= (hit := len(title & near.own)) > hits and hit * 2 >= len(title) for title in rivals)
+    if kind not in near.most:
+        said = {title for stem in titles[kind].keys() & near.own for title in titles[kind][stem]}
+        hits = ((len(title & near.own), title) for title in said)
+        near.most[kind] = max((hit for hit, title in hits if hit >= _LEAST and hit * 2 >= len(title)), default=0)
+    return near.most[kind] <= len(subject_of(pack, record) & near.own)
 
 
 def nearness(pack: Pack, fact: TypedFact, borne: Borne, near: Around) -> int:
