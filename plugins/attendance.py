@@ -7,33 +7,27 @@ from attrs import frozen
 
 from bscb_docs import (
     Board,
-    Body,
     Document,
     Figure,
     FigureSource,
     Finding,
     Meeting,
-    Membership,
     Organisation,
     Pack,
-    Period,
-    Person,
     Ratio,
     Record,
     Rule,
     Section,
     Severity,
     Table,
-    Tenure,
-    YearSpan,
     counted,
     files_of,
-    fold,
     hookimpl,
     house_template,
-    in_force,
+    members_at,
     reported_years,
     say,
+    seats_of,
     slug,
     table_of,
 )
@@ -50,29 +44,10 @@ class AttendancePage:
     tables: tuple[Table, ...]
 
 
-@frozen
-class Seats:
-    """The meetings of a body, and at how many of them each organisation had a seat and was there."""
-
-    body: Body
-    meetings: tuple[Meeting, ...]
-    had: Counter[str]
-    came: Counter[str]
-
-    @property
-    def filled(self) -> Ratio:
-        """The seats that were filled, of all."""
-        return Ratio(self.came.total(), self.had.total())
-
-    def cell(self, title: str) -> str:
-        """How often an organisation came, of the meetings at which it had a seat."""
-        return str(Ratio(self.came[title], self.had[title])) if title in self.had else say("No seat")
-
-
 def make_page(board: Board, document: Document) -> AttendancePage | None:
     """The years of the register's option `years`, else of the document; nothing where no attendance is recorded."""
     years = document.told_years
-    of_bodies = list(_seats(board, years))
+    of_bodies = list(seats_of(board, years))
     if years is None or not of_bodies:
         return None
     titles = [each.title for each in board.of(Organisation) if any(each.title in seats.had for seats in of_bodies)]
@@ -90,47 +65,15 @@ def make_page(board: Board, document: Document) -> AttendancePage | None:
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
     """The bodies, the meetings that are counted, and the organisations."""
-    for seats in _seats(board, document.told_years):
+    for seats in seats_of(board, document.told_years):
         yield from (seats.body, *seats.meetings)
         yield from (each for each in board.of(Organisation) if each.title in seats.had)
-
-
-def _seats(board: Board, years: YearSpan | Period | None) -> Iterator[Seats]:
-    """Of each body, the meetings of those years that were held and of which it is recorded who came."""
-    for body in board.of(Body):
-        own = [each for each in board.meetings(body) if each.attended]
-        held = [each for each in own if _is_held(each) and (years is None or (each.date and years.holds(each.date)))]
-        came = Counter(board.get(ref).title for each in held for ref in dict.fromkeys(each.attended))
-        had = Counter(title for each in held for title in _seated(board, body, each))
-        if held:
-            yield Seats(body, tuple(held), had, came)
-
-
-def _is_held(meeting: Meeting) -> bool:
-    return meeting.state is None or fold(meeting.state) == "held"
-
-
-def _seated(board: Board, body: Body, meeting: Meeting) -> set[str]:
-    """The organisations that had a seat on the day of a meeting, by themselves or by a member's post, or that came."""
-    return _members(board, body, meeting) | {board.get(ref).title for ref in meeting.attended}
-
-
-def _members(board: Board, body: Body, meeting: Meeting) -> set[str]:
-    """The organisations that the records give a seat on the day of a meeting, by themselves or by a member's post."""
-    seated = set[str]()
-    places: tuple[Tenure | Membership, ...] = (*body.chairs, *body.co_chairs, *body.members)
-    for held in (each for each in places if in_force(each, meeting.date)):
-        who = board.get(held.member) if isinstance(held, Membership) else board.get(held.person)
-        posts = who.posts if isinstance(who, Person) else ()
-        at = (board.get(post.at) for post in posts if post.at and in_force(post, meeting.date))
-        seated |= {each.title for each in (who, *at) if isinstance(each, Organisation)}
-    return seated
 
 
 def tell_attendance(board: Board) -> Iterator[Figure]:
     """`{{ partnership-executive.attendance }}`: the seats that were filled, of the years that are reported on."""
     years = reported_years(board)
-    for seats in _seats(board, years):
+    for seats in seats_of(board, years):
         when = f" in {years}" if years else ""
         said = f"{files_of(seats.meetings)}: seats of the {seats.body.title} that were filled{when}"
         yield Figure(f"{slug(seats.body.title)}.attendance", seats.filled, said, place=seats.meetings[0].place)
@@ -140,7 +83,7 @@ def check_meetings(pack: Pack) -> Iterator[Finding]:
     """A finding for a meeting that was not held, and of which the log says who came; and for one named twice there."""
     for meeting in pack.board.of(Meeting):
         names = [pack.board.get(ref).title for ref in meeting.attended]
-        if names and not _is_held(meeting):
+        if names and not meeting.is_held:
             message = (
                 f"{names[0]} attended a meeting of the {meeting.body.name} that is {meeting.state}, {meeting.date}."
             )
@@ -156,7 +99,7 @@ def check_meetings(pack: Pack) -> Iterator[Finding]:
 def _without_seat(board: Board, meeting: Meeting, names: Sequence[str]) -> Iterator[Finding]:
     """A finding for each that came to a body whose members are recorded, and is none of them."""
     body = board.get(meeting.body)
-    seated = _members(board, body, meeting)
+    seated = members_at(board, body, meeting)
     for name in dict.fromkeys(names) if seated else ():
         if name not in seated:
             message = (

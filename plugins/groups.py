@@ -1,93 +1,187 @@
-"""The groups: what each is for, who chairs it, who its members are, and how often it meets."""
+"""The groups: who chairs each, how often it met and who came, and what each is for."""
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bscb_docs import (
+    Blocks,
     Board,
     Body,
     Document,
+    Meeting,
     Membership,
     Organisation,
+    Paragraph,
     PartialDate,
     Person,
-    Prose,
+    Ratio,
     Record,
     Runs,
+    Seats,
     Section,
+    Table,
     Tenure,
+    Text,
+    YearSpan,
+    begin_with,
+    capital,
+    counted,
+    fold,
     groups_at_work,
     hookimpl,
     house_template,
     in_force,
+    in_words,
     labelled,
     listed,
     say,
+    seats_of,
+    table_of,
 )
 
 
 @frozen
-class GroupItem:
-    """One group, what it is for, and a line for each thing recorded of it."""
+class Met:
+    """A group with how many meetings of a year were planned and held, as far as recorded, and the seats at them."""
 
-    title: str
-    text: Prose
-    lines: tuple[Runs, ...]
+    body: Body
+    planned: int | None
+    held: int | None
+    seats: Seats | None
 
 
 @frozen
 class GroupsPage:
-    """The board's own groups in its order."""
+    """The board's own groups in its order: how often they met, in words and as a table, and what each is for."""
 
-    groups: tuple[GroupItem, ...]
+    lead: str
+    table: tuple[Table, ...]
+    groups: tuple[Blocks, ...]
 
 
 def make_page(board: Board, document: Document) -> GroupsPage | None:
     """The groups at work at the document's date or ended in its years; nothing where the board recorded none."""
-    found = groups_at_work(board, document)
-    items = tuple(GroupItem(body.title, body.text, tuple(_lines(board, body, document))) for body in found)
-    return GroupsPage(items) if items else None
+    met = _met(board, document)
+    if not met:
+        return None
+    lead, table = _lead(met, document.told_years), _table(board, met, document)
+    is_drawn = any(name == "our-structure" for name, _ in document.beside)
+    groups = tuple(_group(board, each.body, document, is_drawn=is_drawn) for each in met)
+    return GroupsPage(lead, tuple(table), groups)
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
-    """Each group, and the persons and organisations that are named of it."""
+    """Each group with its meetings, and the persons and organisations that are named of it."""
+    for each in _met(board, document):
+        yield each.body
+        yield from board.meetings(each.body) if document.told_years else ()
+        yield from (_who(board, held) for held in _places(each.body, document))
+
+
+def _met(board: Board, document: Document) -> list[Met]:
+    years = document.told_years
+    seats = {each.body.title: each for each in seats_of(board, years)} if years else {}
+    found = []
     for body in groups_at_work(board, document):
-        yield body
-        held: tuple[Tenure | Membership, ...] = (*body.chairs, *body.co_chairs, *body.members)
-        yield from (_who(board, each) for each in held if in_force(each, _day_of(body, document)))
+        planned = next((plan.count for plan in body.meetings_planned if plan.in_ == years), None)
+        found.append(Met(body, planned, _held(board, body, years), seats.get(body.title)))
+    return found
 
 
-def _day_of(body: Body, document: Document) -> PartialDate | None:
-    """The document's day, or that on which the group ended before it."""
-    return document.as_at if in_force(body, document.as_at) else body.to
+def _held(board: Board, body: Body, years: YearSpan | None) -> int | None:
+    """How many meetings of the years were held; None where none of it is logged. One in two rows is one."""
+    logged, held = board.meetings(body), list[Meeting]()
+    for each in logged:
+        is_of_years = years is not None and each.date is not None and years.holds(each.date)
+        if is_of_years and fold(each.state or "") == "held" and not any(map(each.is_twin, held)):
+            held.append(each)
+    return len(held) if logged and years else None
+
+
+def _lead(met: list[Met], years: YearSpan | None) -> str:
+    """How often they met of what was planned, which of them met less often, and where most seats stood empty."""
+    if years is None:
+        return ""
+    said = []
+    known = [(each, each.held, each.planned) for each in met if each.held is not None and each.planned is not None]
+    if known:
+        held, planned = sum(each[1] for each in known), sum(each[2] for each in known)
+        groups, meetings = capital(counted(len(known), "group")), counted(held, "meeting")
+        told = "{groups} held {meetings} in {years}, of {planned} planned."
+        said.append(say(told, groups=groups, meetings=meetings, years=years, planned=in_words(planned)))
+        fewer = [f"{each.body.title} ({held} of {planned})" for each, held, planned in known if held < planned]
+        said.append(say("Fewer than planned: {groups}.", groups=listed(fewer)) if fewer else "")
+    if rated := [(each.body.title, each.seats.filled) for each in met if each.seats]:
+        whole = Ratio(sum(each.part for _, each in rated), sum(each.whole for _, each in rated))
+        fewest = min(rated, key=lambda each: each[1].part / each[1].whole)
+        told = "{seats} seats were filled at the meetings of which it is recorded who came"
+        told += "; the fewest in the {group}: {fewest}." if len(rated) > 1 and fewest[1].part < fewest[1].whole else "."
+        said.append(say(told, seats=whole, group=fewest[0], fewest=fewest[1]))
+    return " ".join(filter(None, said))
+
+
+def _table(board: Board, met: list[Met], document: Document) -> Iterator[Table]:
+    """All but an office, with who chairs each; of what nothing is recorded of any there is no column."""
+    meeting = [each for each in met if fold(each.body.kind or "") != "secretariat"]
+    unsaid = say("Not recorded")
+    columns = {
+        say("Group"): [each.body.title + _end_of(each.body, document) for each in meeting],
+        say("Chair or co-chairs"): [
+            _names(board, (*each.body.chairs, *each.body.co_chairs), each.body, document) or unsaid for each in meeting
+        ],
+        say("Meetings held"): [_meetings(each) or unsaid for each in meeting],
+        say("Seats filled"): [str(each.seats.filled) if each.seats else unsaid for each in meeting],
+    }
+    used = {head: cells for head, cells in columns.items() if set(cells) != {unsaid}}
+    caption = say("Groups, who chairs them, and how many of the meetings that were planned they held")
+    if meeting:
+        yield table_of(caption, list(used), zip(*used.values(), strict=True))
+
+
+def _meetings(met: Met) -> str:
+    if met.held is None or met.planned is None:
+        return "" if met.held is None else str(met.held)
+    return say("{held} of {planned}", held=met.held, planned=met.planned)
+
+
+def _group(board: Board, body: Body, document: Document, *, is_drawn: bool) -> Blocks:
+    """What a group is for after its name, then its members, its host and how often it means to meet."""
+    above = board.get(body.reports_to).title if body.reports_to and not is_drawn else ""
+    told = {
+        "Members": _names(board, body.members, body, document),
+        "Reports to": above,
+        "Host": board.get(body.host).title if body.host else "",
+        "Meets": body.meets or "",
+    }
+    runs: Runs = tuple(run for label, words in told.items() if words for run in labelled(say(label), words))
+    if not body.text:
+        return (Paragraph((Text(f"{body.title}. ", strong=True), *runs)),) if runs else ()
+    *blocks, last = begin_with(body.text, label=body.title)
+    if isinstance(last, Paragraph):
+        return *blocks, evolve(last, runs=(*last.runs, Text(" "), *runs))
+    return (*blocks, last, *((Paragraph(runs),) if runs else ()))
+
+
+def _end_of(body: Body, document: Document) -> str:
+    return "" if in_force(body, document.as_at) else say(" (ended {day})", day=body.to)
+
+
+def _places(body: Body, document: Document) -> list[Tenure | Membership]:
+    """Who held a place in it at the document's day, or on that on which the group ended before it."""
+    day: PartialDate | None = document.as_at if in_force(body, document.as_at) else body.to
+    every: tuple[Tenure | Membership, ...] = (*body.chairs, *body.co_chairs, *body.members)
+    return [each for each in every if in_force(each, day)]
+
+
+def _names(board: Board, places: Iterable[Tenure | Membership], body: Body, document: Document) -> str:
+    held = _places(body, document)
+    who = (_who(board, each) for each in places if each in held)
+    return listed([each.full_name if isinstance(each, Person) else each.title for each in who])
 
 
 def _who(board: Board, held: Tenure | Membership) -> Person | Organisation:
     return board.get(held.member) if isinstance(held, Membership) else board.get(held.person)
-
-
-def _lines(board: Board, body: Body, document: Document) -> Iterator[Runs]:
-    def names(places: Iterable[Tenure | Membership]) -> str:
-        return listed([_named(_who(board, each)) for each in places if in_force(each, day)])
-
-    day = _day_of(body, document)
-
-    for label, words in (
-        ("Chair", names(body.chairs)),
-        ("Co-chairs", names(body.co_chairs)),
-        ("Members", names(body.members)),
-        ("Reports to", board.get(body.reports_to).title if body.reports_to else ""),
-        ("Host", board.get(body.host).title if body.host else ""),
-        ("Meets", body.meets),
-        ("Ended", "" if in_force(body, document.as_at) else str(body.to)),
-    ):
-        if words:
-            yield labelled(say(label), words)
-
-
-def _named(who: Person | Organisation) -> str:
-    return who.full_name if isinstance(who, Person) else who.title
 
 
 @hookimpl.sections

@@ -43,7 +43,7 @@ from bscb_docs.diagnostics.finding import (
     Severity as Severity,
 )
 from bscb_docs.diagnostics.location import Place as Place
-from bscb_docs.diagnostics.phrases import capital as capital
+from bscb_docs.diagnostics.phrases import capital as capital, small as small
 from bscb_docs.diagnostics.suggestions import did_you_mean as did_you_mean
 from bscb_docs.document_check.checker import check_document as check_document
 from bscb_docs.documents.built_document import BuiltDocument as BuiltDocument, Published as Published
@@ -130,6 +130,7 @@ from bscb_docs.plugin_api.ready_blocks import (
     table_of as table_of,
     words_for as words_for,
 )
+from bscb_docs.plugin_api.seats import members_at as members_at, Seats as Seats, seats_of as seats_of
 from bscb_docs.plugin_api.sign_offs import sign_offs as sign_offs, SignOff as SignOff
 from bscb_docs.plugin_api.hookspecs import hookimpl as hookimpl
 from bscb_docs.plugin_api.loader import InstalledPlugin as InstalledPlugin, list_plugins as list_plugins
@@ -186,6 +187,7 @@ from bscb_docs.plugin_api.worries import (
     under_actions as under_actions,
     worries_of as worries_of,
     worry_words as worry_words,
+    work_line as work_line,
 )
 from bscb_docs.prose.blocks import (
     Aside as Aside,

@@ -9,6 +9,8 @@ BOARD = """\
 
 # Organisation: Sample Council
 
+# Organisation: Other Council
+
 # Person: Jo Example
 
 # Body: Executive
@@ -19,6 +21,7 @@ kind: sub-group
 reports to: Executive
 chair: Jo Example, from April 2017
 member: Sample Council, from April 2017
+meetings planned: 3, in 2017-18
 member: Jo Example, from April 2016, to March 2017
 meets: every two months
 
@@ -36,6 +39,26 @@ to: March 2017
 # Body: Regional Forum
 kind: external
 
+# Meeting
+body: Learning Group
+date: 3 May 2017
+state: held
+attended: Sample Council
+
+# Meeting
+body: Learning Group
+date: 3 September 2017
+state: held
+attended: Other Council
+
+# Meeting
+body: Learning Group
+date: 3 January 2018
+state: cancelled
+
+# Visit: The back desk
+date: July 2017
+
 # Visit: The front desk
 by: Jo Example
 to: Sample Council
@@ -51,7 +74,64 @@ published: May 2017
 theme: neglect
 theme: listening
 
-It was published.
+It looked at one family.
+
+# Review R17-2: Another review
+published: June 2017
+
+It looked at a school.
+
+# Bulletin B17-1: What to ask
+published: 1 July 2017
+draws on: R17-1
+draws on: A17-1
+theme: neglect
+
+Ask who else lives there.
+
+# Bulletin B17-2: By itself
+
+It draws on nothing.
+
+# Audit A17-1: Audit of records
+planned: Q2 2017-18
+carried out: Q3 2017-18
+finding: Half of them are late
+action: P1-17-1
+
+# Recommendation G17-1: Ask the neighbours
+of: R17-1
+owner: Sample Council
+due: June 2018
+response: accepted in part, on 1 June 2017, because some have none
+
+# Recommendation G17-2: Ask the school
+of: R17-1
+owner: Sample Council
+response: not accepted, on 1 June 2017, because it is asked
+
+# Status: Going
+means: in progress, on course
+
+# Updates 2017-18
+as at: 31 March 2018
+
+## Update G17-1
+status: Going
+
+Half were asked.
+
+# Plan: Plan
+years: 2017-18
+
+## Priority P1: Records
+
+### Action P1-17-1: Records in time
+years: 2017-18
+owner: Sample Council
+due: May 2018
+
+Write records.
 
 # Document report: Report
 years: 2017-18
@@ -71,36 +151,58 @@ def words(folder: Path, section: str) -> list[str]:
 
 
 def test_a_group_says_what_it_is_for_and_who_is_in_it(tmp_path: Path) -> None:
-    """Its own groups at its day, or ended in its years, with who was in them then; a forum of others is none."""
-    assert words(tmp_path, "our-groups") == [
+    """Its own groups at its day, or ended in its years, with who was in them then; a forum of others is none.
+
+    Each has a row with its meetings and seats, and the words in front say which met less often than planned.
+    """
+    lines = words(tmp_path, "our-groups")
+    assert [line for line in lines if line.startswith(("heading", "Normal"))] == [
         "heading 1 | Our groups",
-        "heading 2 | Executive",
-        "heading 2 | Learning Group",
-        "Normal | It looks at what can be learned.",
-        "List Bullet | Chair: Jo Example.",
-        "List Bullet | Members: Sample Council.",
-        "List Bullet | Reports to: Executive.",
-        "List Bullet | Meets: every two months.",
-        "heading 2 | Task Group",
-        "List Bullet | Chair: Jo Example.",
-        "List Bullet | Reports to: Executive.",
-        "List Bullet | Ended: December 2017.",
+        "Normal | One group held two meetings in 2017-18, of three planned. Fewer than planned: Learning Group (2 of "
+        "3). 2 of 3 (67%) seats were filled at the meetings of which it is recorded who came.",
+        "heading 2 | What each group is for",
+        "Normal | Learning Group: It looks at what can be learned. Members: Sample Council. Reports to: Executive. "
+        "Meets: every two months.",
+        "Normal | Task Group. Reports to: Executive.",
+    ]
+    assert [line.partition(" | ")[2] for line in lines if line.startswith("[cell]")][4:] == [
+        *("Executive", "Not recorded", "Not recorded", "Not recorded"),
+        *("Learning Group", "Jo Example", "2 of 3", "2 of 3 (67%)"),
+        *("Task Group (ended December 2017)", "Jo Example", "Not recorded", "Not recorded"),
     ]
 
 
-def test_what_was_done_in_the_years_is_told(tmp_path: Path) -> None:
-    """Reviews, visits and events of the document's years, with their dates, themes and whom they led to."""
+def test_what_was_learned_is_told_with_what_came_of_it(tmp_path: Path) -> None:
+    """Of the document's years each review and audit with its bulletins, recommendations and work, then the visits.
+
+    A bulletin of two stands once in full; a review or visit of which nothing was found on record says so.
+    """
     assert words(tmp_path, "what-we-did") == [
         "heading 1 | What we reviewed, visited and held",
+        "Normal | Two reviews and one audit, with what was found and what came of it. Recommendations made in them: "
+        "one going and one not accepted.",
         "heading 2 | A review",
-        "Normal | It was published.",
-        "List Bullet | Published: May 2017.",
-        "List Bullet | Themes: neglect and listening.",
-        "heading 2 | Visit: The front desk",
-        "Normal | Calls were answered.",
-        "List Bullet | Date: June 2017.",
-        "List Bullet | By: Jo Example.",
-        "List Bullet | To: Sample Council.",
+        "Normal | It looked at one family.",
+        "Normal | Published: May 2017. Themes: neglect and listening.",
+        "List Bullet | Taught in a bulletin: What to ask, 1 July 2017: Ask who else lives there.",
+        "List Bullet | Asked: Ask the neighbours: Going (Sample Council, due June 2018); accepted in part, because "
+        "some have none. Half were asked.",
+        "List Bullet | Asked: Ask the school: not accepted, because it is asked",
+        "heading 2 | Another review",
+        "Normal | It looked at a school.",
+        "Normal | Published: June 2017.",
+        "Normal | What it found is not recorded.",
+        "heading 2 | Audit of records",
+        "Normal | Carried out: Q3 2017-18.",
+        "List Bullet | Found: Half of them are late",
+        "List Bullet | Taught in a bulletin: What to ask, 1 July 2017, on neglect",
+        "List Bullet | Led to: Priority 1, action 1 (Records in time): Sample Council, due May 2018",
+        "heading 2 | Bulletins",
+        "List Bullet | By itself. It draws on nothing.",
+        "heading 2 | Visits",
+        "Normal | Of one of the two it is not recorded what was found.",
+        "List Bullet | The back desk, July 2017",
+        "List Bullet | The front desk, June 2017, by Jo Example, to Sample Council. Calls were answered.",
     ]
 
 

@@ -8,6 +8,11 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def small(words: str) -> str:
+    """The words as they go on within a sentence, begun small; initials such as "RAG" stay as they are."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
 def a(name: str) -> str:
     """A name after its article: "an Action", "a Body", "an int"."""
     return f"a{'n' * name.startswith(tuple('AEIOaeio'))} {name}"

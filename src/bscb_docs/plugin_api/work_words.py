@@ -9,6 +9,7 @@ from bscb_docs.prose.parser import parse
 from bscb_docs.records import (
     Action,
     AssuranceLevel,
+    Audit,
     Board,
     Bulletin,
     Event,
@@ -62,7 +63,7 @@ def brief_of(work: Target) -> str:
     return f"{title}." if (title := title_of(work)) else f"{plain(parse(work.text)[:1]).rstrip(':.')} …"
 
 
-def done_title(done: Review | Bulletin | Inspection | Visit | Event) -> str:
+def done_title(done: Review | Audit | Bulletin | Inspection | Visit | Event) -> str:
     """What a heading calls it: its title, else its id, and before it what a review, bulletin or visit is.
 
     A title that says so itself stands alone. The kind of a review is the board's own word, where it has one.

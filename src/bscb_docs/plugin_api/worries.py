@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from bscb_docs.diagnostics.phrases import small
 from bscb_docs.languages.house_words import listed, say
 from bscb_docs.plugin_api.charge_words import due_words, now_due, overdue_by, times
 from bscb_docs.plugin_api.work_words import lead_to, sign_of, title_of
@@ -31,15 +32,23 @@ def worries_of(board: Board, standings: Iterable[Standing], period: Period | Non
             yield (*_called(board, standing.work), Text(": "), *state_of(board, standing, period))
 
 
+def work_line(board: Board, standing: Standing) -> Runs:
+    """A piece of work by its name, and how it stands; its charge alone where nothing was reported and nothing is late."""
+    is_silent = standing.update is None and not worry_words(standing)
+    state = (Text(_charge(board, standing) or say("no update")),) if is_silent else state_of(board, standing)
+    return (*_called(board, standing.work), Text(": "), *state)
+
+
 def state_of(board: Board, standing: Standing, period: Period | None = None) -> Runs:
     """How work stands, why it needs attention, whose it is and by when: "Stuck; overdue by 90 days (Board, due May)".
 
-    With the status at the end of the months before a period, where that was another.
+    With the status at the end of the months before a period, where that was another. What has ended is nobody's.
     """
     moved = say("Deadline moved {often}", often=times(standing.work.slips))
     known = (each for each in exceptions_of(standing, is_reported=True) if each != moved)
-    more = "".join(f"; {_low(each)}" for each in (*_before(board, period, standing), *known))
-    return sign_of(standing.status, f"{more}{_charge(board, standing)}")
+    more = "".join(f"; {small(each)}" for each in (*_before(board, period, standing), *known))
+    charge = _charge(board, standing) if standing.is_open else ""
+    return sign_of(standing.status, f"{more} ({charge})" if charge else more)
 
 
 def _before(board: Board, period: Period | None, standing: Standing) -> Iterator[str]:
@@ -56,8 +65,7 @@ def _charge(board: Board, standing: Standing) -> str:
     is_told = day is not None and work.deadline is not None and work.deadline.latest == day.latest
     due = now_due(board, work) if is_told else say("due {day}", day=due_words(board, work)) if work.deadline else ""
     moved = say("moved {often}", often=times(work.slips)) if work.slips else ""
-    said = ", ".join(filter(None, (owners, due, moved)))
-    return f" ({said})" if said else ""
+    return ", ".join(filter(None, (owners, due, moved)))
 
 
 def _called(board: Board, work: Target) -> Runs:
@@ -90,11 +98,7 @@ def under_actions(board: Board, standings: Iterable[Standing]) -> list[list[Stan
 def worry_words(standing: Standing) -> str:
     """The label of open work and why it needs attention, as in "Stuck; overdue by 90 days"; "" where it needs none."""
     reasons = exceptions_of(standing, is_reported=True)
-    return "; ".join((label_of(standing.status), *map(_low, reasons))) if reasons else ""
-
-
-def _low(reason: str) -> str:
-    return f"{reason[:1].lower()}{reason[1:]}"
+    return "; ".join((label_of(standing.status), *map(small, reasons))) if reasons else ""
 
 
 def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:

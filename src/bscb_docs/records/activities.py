@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+from bscb_docs.records.names import fold
 from bscb_docs.records.objectives import Objective, Task
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Organisation, Person
@@ -26,6 +27,11 @@ class Meeting(Record):
     items: str | None = one(printed=False)
     attended: tuple[Ref[Organisation], ...] = many("attended")
     """The organisations that were there, by their member or by whoever came in the member's place."""
+
+    @property
+    def is_held(self) -> bool:
+        """True unless it is planned or was cancelled: one of which nothing is said was held."""
+        return self.state is None or fold(self.state) == "held"
 
     def is_twin(self, other: Meeting) -> bool:
         """True for one meeting in two rows: both give the same one day."""
