@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from bscb_docs import (
     Blocks,
@@ -27,6 +27,7 @@ from bscb_docs import (
     begin_with,
     capital,
     counted,
+    ended_with,
     fold,
     groups_at_work,
     hookimpl,
@@ -157,10 +158,7 @@ def _group(board: Board, body: Body, document: Document, *, is_drawn: bool) -> B
     runs: Runs = tuple(run for label, words in told.items() if words for run in labelled(say(label), words))
     if not body.text:
         return (Paragraph((Text(f"{body.title}. ", strong=True), *runs)),) if runs else ()
-    *blocks, last = begin_with(body.text, label=body.title)
-    if isinstance(last, Paragraph):
-        return *blocks, evolve(last, runs=(*last.runs, Text(" "), *runs))
-    return (*blocks, last, *((Paragraph(runs),) if runs else ()))
+    return ended_with(begin_with(body.text, label=body.title), runs)
 
 
 def _end_of(body: Body, document: Document) -> str:

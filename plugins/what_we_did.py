@@ -31,6 +31,7 @@ from bscb_docs import (
     capital,
     counted,
     done_title,
+    ended_with,
     hookimpl,
     house_template,
     in_words,
@@ -114,12 +115,12 @@ def _asked_in(board: Board, sources: Sequence[Done]) -> Iterator[Recommendation]
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
-    """Those of the document's years, what was asked in them and what was made of it, with the last updates."""
+    """Those of the document's years, what was asked in them, and the last updates of that and of audits' work."""
     done = done_in(board, document.years)
+    asked = list(_asked_in(board, done))
     works = [board.get(ref) for each in done if isinstance(each, Audit) for ref in each.actions]
-    yield from done
-    for work in (*_asked_in(board, done), *works):
-        yield from filter(None, (work, standing_of(board, work).update))
+    yield from (*done, *asked)
+    yield from (update for work in (*asked, *works) if (update := standing_of(board, work).update))
 
 
 def _lead(told: Told, sources: Sequence[Source]) -> str:
@@ -148,8 +149,8 @@ def _learned(told: Told, source: Source) -> Blocks:
     found = tuple(Item(each) for each in _points(told, source))
     rest: Blocks = (ItemList(found),) if found else ()
     if not found and isinstance(source, Review):
-        rest = paragraphs(say("What it found is not recorded."))
-    return (*parse(source.text), *((Paragraph(facts),) if facts else ()), *rest)
+        facts = *facts, Text(say("What it found is not recorded."))
+    return (*ended_with(source.text, facts), *rest)
 
 
 def _facts(board: Board, source: Source) -> Iterator[tuple[str, str]]:

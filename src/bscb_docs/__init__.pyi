@@ -119,6 +119,7 @@ from bscb_docs.plugin_api.charge_words import (
 from bscb_docs.plugin_api.ready_blocks import (
     as_at_words as as_at_words,
     begin_with as begin_with,
+    ended_with as ended_with,
     by_month as by_month,
     groups_at_work as groups_at_work,
     labelled as labelled,

@@ -182,16 +182,13 @@ def test_what_was_learned_is_told_with_what_came_of_it(tmp_path: Path) -> None:
         "Normal | Two reviews and one audit, with what was found and what came of it. Recommendations made in them: "
         "one going and one not accepted.",
         "heading 2 | A review",
-        "Normal | It looked at one family.",
-        "Normal | Published: May 2017. Themes: neglect and listening.",
+        "Normal | It looked at one family. Published: May 2017. Themes: neglect and listening.",
         "List Bullet | Taught in a bulletin: What to ask, 1 July 2017: Ask who else lives there.",
         "List Bullet | Asked: Ask the neighbours: Going (Sample Council, due June 2018); accepted in part, because "
         "some have none. Half were asked.",
         "List Bullet | Asked: Ask the school: not accepted, because it is asked",
         "heading 2 | Another review",
-        "Normal | It looked at a school.",
-        "Normal | Published: June 2017.",
-        "Normal | What it found is not recorded.",
+        "Normal | It looked at a school. Published: June 2017. What it found is not recorded.",
         "heading 2 | Audit of records",
         "Normal | Carried out: Q3 2017-18.",
         "List Bullet | Found: Half of them are late",

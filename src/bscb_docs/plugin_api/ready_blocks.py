@@ -115,6 +115,14 @@ def labelled(label: str, words: str, *, ends: bool = True) -> Runs:
     return (Text(f"{label}: ", strong=True), Text(f"{words.rstrip('.')}. " if ends else words))
 
 
+def ended_with(text: Prose | Blocks, runs: Runs) -> Blocks:
+    """The blocks of a text, its last paragraph ended with more sentences; these below it where it ends otherwise."""
+    blocks: tuple[Block, ...] = parse(text) if isinstance(text, Prose) else text
+    if runs and blocks and isinstance(last := blocks[-1], Paragraph):
+        return (*blocks[:-1], evolve(last, runs=(*last.runs, Text(" "), *runs)))
+    return (*blocks, *((Paragraph(runs),) if runs else ()))
+
+
 def point_words(text: Prose, name: str) -> str:
     """The words of the point or paragraph of that name; the name itself where the text has none."""
     found = next((block for known, block, _ in names(text) if fold(known) == fold(name)), None)
