@@ -33,7 +33,7 @@ def worries_of(board: Board, standings: Iterable[Standing], period: Period | Non
 
 
 def work_line(board: Board, standing: Standing) -> Runs:
-    """A piece of work by its name, and how it stands; its charge alone where nothing was reported and nothing is late."""
+    """A piece of work by its name, and how it stands; its charge alone where nothing was reported."""
     is_silent = standing.update is None and not worry_words(standing)
     state = (Text(_charge(board, standing) or say("no update")),) if is_silent else state_of(board, standing)
     return (*_called(board, standing.work), Text(": "), *state)
