@@ -88,6 +88,25 @@ def test_the_last_lines_begin_with_no_point_but_the_first(tmp_path: Path) -> Non
     assert kept(built)[:3] == ["The points:", "point 0", "point 1"]
 
 
+@pytest.mark.parametrize(("points", "is_whole"), [(3, True), (30, False)], ids=["a low section", "a high one"])
+def test_the_last_section_stays_whole_below_half_a_page(points: int, is_whole: bool, tmp_path: Path) -> None:
+    """Whom to call stands with all other ways to get in touch, under their heading."""
+    lines = "\n".join(f"- point {number}" for number in range(points))
+    words = [paragraph(LONG), paragraph("Contact", "Heading1"), paragraph("First", "Heading2"), paragraph(LONG[:80])]
+    below = [paragraph("{{p text | prose }}"), paragraph("Second", "Heading2"), *[paragraph("A line.")] * 5]
+    built = build("".join([*words, *below]), tmp_path, Words(text=Prose(lines)))
+    assert ("point 1" in kept(built)) is is_whole
+
+
+def test_of_a_table_at_the_end_no_row_stands_alone_on_the_last_page(tmp_path: Path) -> None:
+    """Rows that are a quarter of a page go to it, where they are no more than half of one."""
+    high = LONG[: len(LONG) // 2]
+    for rows, keeps in (([high] * 6, ["row 4"]), ([LONG] * 6, []), ([high] * 4 + [LONG] * 2, [])):
+        lines = [f"| row {number} {row} |" for number, row in enumerate(rows)]
+        built = prose("\n".join([LONG, "", "| Head |", "| --- |", *lines]), tmp_path)
+        assert [words[:5] for words in kept(built)] == keeps
+
+
 def test_no_short_point_is_parted_from_its_list(tmp_path: Path) -> None:
     """The first stands with the second and the last with the one before it; a heading's lead-in with the first."""
     points = "\n".join(f"- point {number}" for number in range(1, 6))
@@ -130,7 +149,7 @@ def test_a_few_words_under_a_heading_keep_with_what_they_introduce(
 ) -> None:
     """They are not left at the foot of a page whose next one has all they speak of; more do where all of it is low."""
     lower = [paragraph("Below", style) for style in below]
-    words = [paragraph("Heading", "Heading1"), *map(paragraph, between), *lower, paragraph(LONG)]
+    words = [paragraph("Heading", "Heading1"), *map(paragraph, between), *lower, *[paragraph(LONG)] * 2]
     assert kept(build("".join(words), tmp_path)) == keeps
 
 

@@ -467,7 +467,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Printed]:
 
 def in_front(words: str) -> dict[str, str]:
     """What stands in front of each target."""
-    return {name: number for number, name in re.findall(r"(\S+) Target (\w+)", words)}
+    return {name: number for number, name in re.findall(r"(\S+?):? Target (\w+)", words)}
 
 
 def referred(words: str) -> dict[str, str]:

@@ -16,6 +16,7 @@ from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.paragraph_text import KEEP, free_places, heads_in
 from bscb_docs.ooxml.paragraph_words import plain_words
+from bscb_docs.word_writer.tables.kept_rows import HALF, QUARTER, last_rows
 from bscb_docs.word_writer.tables.text_measure import measure_of, parted_at_tables
 
 _LISTS = ("List ", "Paragraph ", "Subparagraph ", "table of figures")
@@ -24,11 +25,6 @@ _BELONGS = ("List Continue", "Table Continue", "Sign-off Name")
 _BOX = "Aside "
 """Styles of what stands in one box below its heading."""
 _LEVELS = {"appendix heading": 0, "section heading": 1, "caption": 10, **{f"heading {n}": n for n in range(1, 10)}}
-_QUARTER = 0.25
-"""A quarter of a page: no less stands on the last page before one that begins anew."""
-_HALF = 0.52
-"""Half a page: a box that is lower stays whole, a heading keeps with its text and its table's first rows where that
-makes no more, and so does a list reached from below."""
 _POINT = 3
 """Lines of a point that does not stand alone at the foot or the head of a page, parted from the rest of its list."""
 
@@ -44,6 +40,7 @@ class _Block(Compared):
     style: str = ""
     xml: str = ""
     ends_page: bool = False
+    start: int = 0
 
 
 def keep_together(text: list[str], house: HouseFile) -> None:
@@ -75,7 +72,7 @@ class _Keeper:
 
     def __init__(self, house: HouseFile) -> None:
         self.measure, self.width = measure_of(house), house.text_width
-        self.page, self.half, self.quarter = map(self.measure.page, (1, _HALF, _QUARTER))
+        self.page, self.half, self.quarter = map(self.measure.page, (1, HALF, QUARTER))
         self.few = 2 * self.measure.lines("", house.style("Normal").id, self.width)
         names = {style.id: style.name for style in house.styles.values()}
         self.lists = {each for each, name in names.items() if name.startswith(_LISTS)}
@@ -93,12 +90,16 @@ class _Keeper:
             or following.style in self.belonging
         }
         kept |= {*self._outer_points(blocks), *self._boxes(blocks)}
+        rows = set[int]()
         for number, block in enumerate(blocks):
             if block.style in self.levels:
                 kept |= set(self._led_in(blocks, number, kept))
             if block.ends_page:
-                kept |= set(self._last_lines(blocks, number))
-        return {at for number in kept for at in blocks[number].at}
+                lines = self._last_lines(blocks, number)
+                kept |= set(lines)
+                table, *below = blocks[lines.start : number + 1]
+                rows |= {table.start + at for at in last_rows(table.xml, sum(map(self._lines, below)), self.measure)}
+        return rows | {at for number in kept for at in blocks[number].at}
 
     def _lines(self, block: _Block) -> float:
         if "<w:drawing" in block.xml:
@@ -162,10 +163,9 @@ class _Keeper:
     def _last_lines(self, blocks: Sequence[_Block], last: int) -> range:
         """The paragraphs and low tables that keep with the last of a page, so that it is no page of a few lines.
 
-        They begin with no point of a list but the first of it, where that makes no more than half a page; of a table
-        that makes more its last rows alone go with them.
+        They begin with the heading of their section where that makes no more than half a page, else with no point of a
+        list but the first of it; of a table that makes more its last rows alone go with them.
         """
-        points = self.lists | self.belonging
         first, lines = last, self._lines(blocks[last])
         while first and lines < self.quarter:
             before, is_table = self._before(blocks, first), not blocks[first - 1].style
@@ -173,10 +173,16 @@ class _Keeper:
                 first -= is_table
                 break
             first, lines = first - 1, lines + before
-        whole = first
-        while blocks[whole].style in points and lines <= self.half:
-            whole, lines = whole - 1, lines + self._before(blocks, whole)
-        return range(whole if lines <= self.half else first, last)
+        fits = list[int]()
+        for number in range(first, -1, -1):
+            if lines > self.half:
+                break
+            fits.append(number)
+            lines += self._before(blocks, number)
+        points = self.lists | self.belonging
+        heading = (number for number in fits if self.levels.get(blocks[number].style, 2) <= 1)
+        whole = next(heading, next((number for number in fits if blocks[number].style not in points), first))
+        return range(whole, last)
 
     def _before(self, blocks: Sequence[_Block], number: int) -> float:
         """The lines of the block above, which are too many where there is none on the same page."""
@@ -191,7 +197,8 @@ def _blocks_in(xml: str, *, is_last: bool) -> Iterator[_Block]:
         if number % 2:
             row = max(part.rfind("<w:tr>"), 0)
             is_end = is_last and not heads_in("".join(parts[number + 1 :]))
-            yield _Block(tuple(at + row + place for place in free_places(part[row:])), xml=part, ends_page=is_end)
+            places = tuple(at + row + place for place in free_places(part[row:]))
+            yield _Block(places, xml=part, ends_page=is_end, start=at)
         heads = [] if number % 2 else heads_in(part)
         for head, end in zip(heads, [*(each.start() for each in heads[1:]), len(part)], strict=False):
             whole, is_end = part[head.end() : end], is_last and at + end == len(xml)

@@ -3,13 +3,18 @@
 A row that may not split and is taller than its page loses its last lines in LibreOffice, which says nothing of it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise, takewhile
 
-from bscb_docs.ooxml.paragraph_text import keep_all
+from bscb_docs.ooxml.paragraph_text import free_places, keep_all
 from bscb_docs.ooxml.wordml import SPLIT_ROW, WHOLE_ROW
-from bscb_docs.word_writer.tables.text_measure import TextMeasure
+from bscb_docs.word_writer.tables.text_measure import TextMeasure, columns_of, row_lines
 
+QUARTER = 0.25
+"""A quarter of a page: no less stands on the last page before one that begins anew."""
+HALF = 0.52
+"""Half a page: a box that is lower stays whole, a heading keeps with its text and its table's first rows where that
+makes no more, and so does a list reached from below."""
 _TALL, _PAIR, _ALONE = 0.66, 0.4, 0.12
 """Parts of a page: of a row that is too high to be kept whole, for LibreOffice parts it after any line of its cells; of
 rows that are too high to be kept on one page; and of rows that are high enough to stand alone at its foot or head."""
@@ -39,6 +44,18 @@ def _joined(rows: Sequence[float], pair: float, alone: float) -> int:
     heights = list(accumulate(rows))
     few = takewhile(lambda both: both[0] < alone and both[1] <= pair, pairwise(heights))
     return len(list(few))
+
+
+def last_rows(table: str, below: float, measure: TextMeasure) -> Iterator[int]:
+    """Where rows of a table keep with its last and the lines below, so that a last page is not one row."""
+    widths, end, lines = columns_of(table), len(table), below
+    while (at := table.rfind("<w:tr>", 0, end)) >= 0 and "<w:tblHeader/>" not in (row := table[at:end]):
+        more = lines + row_lines(measure.cells(row), widths)
+        if end < len(table):
+            if lines >= measure.page(QUARTER) or more > measure.page(HALF):
+                break
+            yield from (at + place for place in free_places(row))
+        lines, end = more, at
 
 
 def _split(row: str) -> str:
