@@ -40,6 +40,7 @@ from bscb_docs import (
     serves_of,
     title_of,
     unread_words,
+    unrecorded_words,
 )
 
 FORMS = ("as points", "as cards", "as a table")
@@ -97,7 +98,7 @@ def make_page(board: Board, document: Document) -> PrioritiesPage | None:
     items = tuple(_item(board, priority, years) for priority in board.priorities)
     is_measured = any(action.success for action in board.actions(years=years))
     due = _due(board, years) if _tells_due(document) else ()
-    known = is_measured, unread_words(board)
+    known = is_measured, " ".join(filter(None, (unrecorded_words(board.actions(years=years)), unread_words(board))))
     return PrioritiesPage(str(years or ""), form_of(document), *known, items, due) if items else None
 
 

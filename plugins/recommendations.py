@@ -3,14 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bscb_docs import (
+    Action,
     Answer,
     Blocks,
     Board,
     Document,
+    Objective,
     Outline,
+    Paragraph,
     Recommendation,
     Record,
     Review,
@@ -18,6 +21,7 @@ from bscb_docs import (
     Section,
     Standing,
     Status,
+    Task,
     Text,
     as_at_words,
     begin_with,
@@ -33,6 +37,7 @@ from bscb_docs import (
     in_worst_order,
     labelled,
     lead_to,
+    owner_words,
     paragraphs,
     parse,
     points,
@@ -160,7 +165,7 @@ def _source(board: Board, recommendation: Recommendation) -> str:
 
 
 def _row(board: Board, standing: Standing, recommendation: Recommendation) -> RecommendationRow:
-    work = tuple(block for ref in recommendation.actions for block in words_of_work(board, board.get(ref)))
+    work = tuple(block for ref in recommendation.actions for block in _carrier(board, recommendation, board.get(ref)))
     done = begin_with(work, say("Carried out through")) if work else ()
     told = parse(standing.update.text) if standing.update else ()
     done = (*done, *(begin_with(told, say("What was done")) if told else ()))
@@ -170,6 +175,16 @@ def _row(board: Board, standing: Standing, recommendation: Recommendation) -> Re
         response=(*points(_response(recommendation), say(_UNANSWERED)), *done),
         status=_status(standing, recommendation),
     )
+
+
+def _carrier(board: Board, recommendation: Recommendation, work: Action | Objective | Task) -> Blocks:
+    """What carries it out, with the owners of that where they are others than its own."""
+    *before, last = words_of_work(board, work)
+    if set(work.owned_by) == set(recommendation.owned_by) or not (work.owned_by and isinstance(last, Paragraph)):
+        return (*before, last)
+    owns = " (its owners: {owners})" if len(work.owned_by) > 1 else " (its owner: {owners})"
+    owners = Text(say(owns, owners=owner_words(board, work)))
+    return (*before, evolve(last, runs=(*last.runs, owners)))
 
 
 def _charge(board: Board, recommendation: Recommendation) -> Blocks:

@@ -44,7 +44,7 @@ from bscb_docs import (
 )
 
 from .page_shapes import Shape, fuller_than, shapes_of
-from .priority_rows import PriorityRow, row_of, status_of
+from .priority_rows import PriorityRow, row_of, status_of, year_of_readings
 
 _COLUMNS = 1_900, 6_300, 7_198
 """Twips: how wide the columns of the template are drawn."""
@@ -130,12 +130,16 @@ def _wanted(board: Board, shape: Shape) -> Blocks:
 
 
 def _outcomes_head(board: Board, shape: Shape) -> str:
-    """How many outcomes there are, and that no measure is named, or that those that are stand beside them."""
+    """How many outcomes there are, and what is told of measures beside them, with the year of their values."""
     found = board.outcomes()
     number = capital(counted(len(found), "outcome"))
     if not any(each.measures for each in found):
         return say("{number}; no measure is named", number=number)
-    return say("{number}, and how we will know", number=number) if shape.measures else number
+    if not shape.measures:
+        return number
+    years = year_of_readings(board)
+    known = "{number}, and how we will know, with values of {years}" if years else "{number}, and how we will know"
+    return say(known, number=number, years=years)
 
 
 def _actions_head(board: Board, years: YearSpan | None, shape: Shape) -> str:

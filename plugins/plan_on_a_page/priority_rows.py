@@ -153,7 +153,7 @@ def _said(outcome: Outcome, shape: Shape) -> Prose:
 
 
 def _measure(board: Board, name: str, years: YearSpan | None, shape: Shape) -> tuple[str, bool]:
-    """A measure with where it is now and where it is to come to; and whether either is known."""
+    """A measure with its last value and target, and the year where the head says none; whether either is known."""
     measure = board.find(Measure, name)
     if measure is None:
         return name, False
@@ -161,9 +161,19 @@ def _measure(board: Board, name: str, years: YearSpan | None, shape: Shape) -> t
     reached = measure.reached(readings_of(board, measure))
     value = value_words(measure, reached[1]) if reached else ""
     value = value if shape.counted else re.sub(r".*\((.+%)\)", r"\1", value)
-    now = say("{value} now", value=value) if value else say("not measured yet")
+    now = value or say("not measured yet")
+    if reached and year_of_readings(board) is None:
+        now = say("{value} in {day}", value=value, day=reached[0].years)
     target = say(", target {target}", target=value_words(measure, measure.target)) if measure.target else ""
     return f"{measure.title}: {now}{target}", bool(reached or target)
+
+
+def year_of_readings(board: Board) -> YearSpan | None:
+    """The one year in which all that was last read of the measures of outcomes lies; None where that is no one year."""
+    names = {name for outcome in board.outcomes() for name in outcome.measures}
+    found = [each.reached(readings_of(board, each)) for name in names if (each := board.find(Measure, name))]
+    years = {reached[0].years for reached in found if reached}
+    return next(iter(years)) if len(years) == 1 else None
 
 
 def words_in_lines(blocks: Blocks) -> str:

@@ -24,6 +24,7 @@ from bscb_docs import (
     say,
     standing_of,
     status_rows,
+    unrecorded_words,
     worries_of,
 )
 
@@ -105,8 +106,10 @@ def _lead(standings: Sequence[Standing], chosen: int, years: YearSpan, document:
         told = "{number} of them is told of below." if chosen == 1 else "{number} of them are told of below."
         said.append(say(told, number=in_words(chosen).capitalize()))
     is_known = any(each.delivery not in _UNKNOWN for each in standings)
-    unknown = "What was reported of each is told below; whether any was finished {when} is not recorded."
-    return " ".join((*said, say("This is where they stood {when}." if is_known else unknown, when=when)))
+    known = "This is where they stood {when}." if is_known else "What was reported of each is told below."
+    more = {say("whether any was finished {when}", when=when): is_known}
+    missing = unrecorded_words([each.work for each in standings], more)
+    return " ".join(filter(None, (*said, say(known, when=when), missing)))
 
 
 @hookimpl.sections

@@ -17,6 +17,7 @@ from bscb_docs import (
     handovers_of,
     listed,
     months_of,
+    objectives_of,
     say,
     times,
     years_of,
@@ -74,7 +75,16 @@ def _owner(board: Board, old: P, new: P) -> Shift | None:
     if not have:
         return Shift(LOST, date.max, _nothing_for(had, new, "owner", say("no owner")))
     other = say("{owner} instead of {before}" if had else "{owner}, where nobody was before", owner=have, before=had)
-    return Shift(OWNER, date.max, other)
+    return Shift(OWNER, date.max, other + _owned_before(board, old, new))
+
+
+def _owned_before(board: Board, old: P, new: P) -> str:
+    """Which objectives of the action its new owners had already: papers of last year name them there."""
+    below = objectives_of(board, old) if isinstance(old, Action) else ()
+    theirs = [each for each in below if each.owned_by and set(each.owned_by) <= set(new.owned_by) - set(old.owned_by)]
+    titles = listed([brief_of(each).rstrip(".") for each in theirs])
+    named = "; had the objective {titles} before" if len(theirs) == 1 else "; had the objectives {titles} before"
+    return say(named, titles=titles) if theirs else ""
 
 
 def split_of(board: Board, fate: Fate[P]) -> Shift | None:

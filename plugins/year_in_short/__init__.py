@@ -32,6 +32,7 @@ from bscb_docs import (
     label_of,
     labelled,
     listed,
+    papers_with,
     parse,
     planned_words,
     reported_work,
@@ -39,6 +40,7 @@ from bscb_docs import (
     scope_words,
     standing_of,
     unread_words,
+    unrecorded_words,
     worries_of,
     worst_first,
 )
@@ -100,7 +102,7 @@ def make_page(board: Board, document: Document) -> YearPage | None:
         years=period.short if period else str(years),
         judgement=tuple(_judgement(board.find(Narrative, document.original))),
         lead=" ".join(
-            filter(None, (planned_words(board, years), said, *_unread(board, document), *_unrecorded(board, document)))
+            filter(None, (planned_words(board, years), said, *_unread(board, document), _unrecorded(board, document)))
         ),
         meaning=only.text if only else Prose(""),
         headlines=tuple(each for each in headlines if each.lines),
@@ -119,25 +121,23 @@ def _unread(board: Board, document: Document) -> Iterator[str]:
         yield unread_words(board)
 
 
-def _unrecorded(board: Board, document: Document) -> Iterator[str]:
-    """What no record tells that a reader looks for: of a year also whose the work is, and what is asked."""
-    works = _works(board, document)
-    found = {say("measures"): bool(board.of(Measure) or document.options.get("figures"))}
-    if _months(document) is None:
-        found[say("owners of actions")] = any(work.owned_by for work in works)
-        found[say("what anybody is asked to decide")] = bool(board.of(Request, Recommendation)) or _asks(board)
-    if missing := [what for what, is_there in found.items() if not is_there]:
-        others, last = ", ".join(missing[:-1]), missing[-1]
-        what = say("{others} or {last}", others=others, last=last) if others else last
-        yield say("Nothing is recorded of {what}.", what=what)
+def _unrecorded(board: Board, document: Document) -> str:
+    """What a reader looks for and no record holds; of a year also whose the work is, what it cost and what is asked."""
+    measured = {say("how it is measured"): bool(board.of(Measure) or document.options.get("figures"))}
+    if _months(document):
+        return unrecorded_words((), measured)
+    texts = [section.text for narrative in board.of(Narrative) for section in narrative.sections]
+    told = {
+        say("what it cost"): bool(papers_with(board, "budget")) or any("£" in str(text) for text in texts),
+        say("what anybody is asked to decide"): bool(board.of(Request, Recommendation)) or any(map(_asks, texts)),
+    }
+    return unrecorded_words(_works(board, document), measured | told)
 
 
-def _asks(board: Board) -> bool:
-    """True where a text of the board's sets apart a recommendation or a decision that it wants."""
-    sections = (section for narrative in board.of(Narrative) for section in narrative.sections)
-    blocks = (block for section in sections for block in parse(section.text))
+def _asks(text: Prose) -> bool:
+    """True where a text sets apart a recommendation or a decision that it wants."""
     asked = AsideKind.RECOMMENDATION, AsideKind.DECISION
-    return any(isinstance(block, Aside) and block.kind in asked for block in blocks)
+    return any(isinstance(block, Aside) and block.kind in asked for block in parse(text))
 
 
 def _figure(board: Board, name: str) -> Prose:

@@ -109,7 +109,7 @@ def test_the_plan_stands_in_one_table(tmp_path: Path) -> None:
     assert lines[lines.index("[row]") :] == [
         "[row]",
         "[cell] Table Text | <Priority 1> Priority 1: </Priority 1><Strong> Early help for every family</Strong>",
-        "[cell] Table Text | <Strong>Help in time:</Strong> Families helped within a month: 40 now, target 90; "
+        "[cell] Table Text | <Strong>Help in time:</Strong> Families helped within a month: 40, target 90; "
         "Families say so",
         "Table Text | Help lasts. No measure is named.",
         "[cell] Table Text | <Strong>Review it:</Strong> Health and Children in Care Council, June 2018",
@@ -123,7 +123,7 @@ def test_the_heads_name_only_what_there_is(tmp_path: Path) -> None:
     bare = re.sub(r"^measure: .*\n", "", PLAN, flags=re.MULTILINE).format(section="")
     (tmp_path / "plan.md").write_text(bare, encoding="utf-8")
     lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "page").text.splitlines()
-    assert "[cell] Table Heading | Two outcomes, and how we will know" in whole
+    assert "[cell] Table Heading | Two outcomes, and how we will know, with values of 2017-18" in whole
     assert "[cell] Table Heading | One action of 2017-18: status so far" in whole
     assert "[cell] Table Heading | Two outcomes; no measure is named" in lines
     assert "[cell] Table Heading | Two actions of 2018-19: owner, deadline" in lines

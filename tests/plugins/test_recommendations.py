@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 import bscb_docs
 
 BOARD = """\
@@ -150,3 +152,20 @@ def test_a_short_title_heads_the_row_and_the_words_follow(tmp_path: Path) -> Non
     (tmp_path / "board.md").write_text(board, encoding="utf-8")
     text = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
     assert "[row]\n[cell] Table Text | <Strong>Letters: </Strong>Write to every school.\n" in text
+
+
+@pytest.mark.parametrize(
+    ("owner", "told"),
+    [
+        ("owner: Executive Board\n", "Write to the schools of the north."),
+        ("owner: School Forum\n", "Write to the schools of the north. (its owner: School Forum)"),
+    ],
+    ids=["the same", "another"],
+)
+def test_what_carries_it_out_has_its_own_owner(owner: str, told: str, tmp_path: Path) -> None:
+    """Other papers name that one: a reader would else find two owners of one thing."""
+    work = WORK.replace("due: December 2017\n", f"due: December 2017\n{owner}")
+    board = BOARD.replace("due: March 2018\n", "due: March 2018\naction: O1\n") + work + "\n# Body: School Forum\n"
+    (tmp_path / "board.md").write_text(board.format(day="9 July 2018", options=""), encoding="utf-8")
+    lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text.splitlines()
+    assert f"Table Text | <Strong>Carried out through: </Strong>{told}" in lines

@@ -610,3 +610,11 @@ def test_a_reason_that_all_that_ended_share_is_told_once(tmp_path: Path) -> None
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
     assert "two ended, each because it was done" in printed
     assert "(Priority 1, action 1): </Strong>ended\n" in printed
+
+
+def test_a_new_owner_that_had_a_part_of_it_is_told_with_that(tmp_path: Path) -> None:
+    """Last year's papers name it there: without a word it would have had the work before it was given it."""
+    text = TWO_YEARS.format(before="owner: Council\n", after="owner: Health\n")
+    text += "\n# Objective O1: Nurses\naction: A1\nowner: Health\n\nTrain the nurses.\n"
+    said = "Health instead of Council; had the objective Nurses before"
+    assert any(line.endswith(said) for line in printed_lines(tmp_path, text))

@@ -77,7 +77,7 @@ def test_the_year_is_told_by_what_is_late_and_what_is_not_recorded(tmp_path: Pat
     assert printed(tmp_path) == [
         "2018-19 in short",
         "The plan set two actions for 2018-19. The status of the actions as at 31 March 2019: one Late and one Done. "
-        "Nothing is recorded of measures, owners of actions or what anybody is asked to decide.",
+        "Not recorded: who owns the actions, how it is measured, what it cost and what anybody is asked to decide.",
         "Open actions that are late, put off or not on course:",
         "Priority 1, action 1 (Write a strategy): Late; overdue by 274 days (due June 2018)",
     ]
@@ -231,4 +231,4 @@ def test_what_a_text_asks_is_not_called_unrecorded(tmp_path: Path) -> None:
     )
     (tmp_path / "asked.md").write_text(asked, encoding="utf-8")
     lead = printed(tmp_path)[1]
-    assert lead.endswith("Nothing is recorded of measures or owners of actions.")
+    assert lead.endswith("Not recorded: who owns the actions, how it is measured and what it cost.")

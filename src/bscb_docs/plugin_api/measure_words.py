@@ -53,8 +53,9 @@ def unread_words(board: Board) -> str:
     unread = unread_measures(board) if board.of(Measure) else []
     named = {name for outcome in board.of(Outcome) for name in outcome.measures}
     number, all_ = in_words_alike(len(unread), len(named))
-    said = say("Nothing was read of {unread} of the {all} measures that outcomes name.", unread=number, all=all_)
-    return said if unread else ""
+    said = "Nothing was read of {unread} of the {all} measures that outcomes name."
+    said = "As at {day} nothing was read of {unread} of the {all} measures that outcomes name." if board.as_at else said
+    return say(said, day=board.as_at, unread=number, all=all_) if unread else ""
 
 
 def value_words(measure: Measure, value: Amount | None) -> str:
