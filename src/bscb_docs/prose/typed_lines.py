@@ -19,7 +19,9 @@ _SIGNS = re.compile(rf"^{POINT}[ \t]+|{UNPRINTED}")
 
 _STARTS_LIST = re.compile(r"[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t]+\S")
 _LETTERED = re.compile(r"[ \t]*(?:\(?[a-z]\)|\(?[ivx]{1,4}[.)])[ \t]+\S")
-_BULLET = re.compile(r"[ \t]*([•▪●◦‣·∙\uf0b7\uf0a7]|[–—](?=\s))")
+PASTED = r"[ \t]*([•▪●◦‣·∙\uf0b7\uf0a7]|[–—](?=\s))"
+"""A bullet as Word pastes it."""
+_BULLET = re.compile(PASTED)
 _ROUND = re.compile(r"[ \t]*(o)\s")
 """What Word's round bullet of the second level becomes; within a paragraph it is a word of some languages."""
 _LEADS = (

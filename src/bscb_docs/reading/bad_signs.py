@@ -5,14 +5,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
+from bscb_docs.prose.typed_lines import PASTED
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.source_lines import Lines, bad_sign
 
 _MARK = re.compile(r"\W*|\(?\w{1,4}[.)]|o")
 """What stands before the tab of a point or number that was pasted from Word."""
-_BULLET = re.compile(r"\s*[^\w\s]\s")
-"""A bullet that was pasted from Word, and what stands where its tab stood."""
+_BULLET = re.compile(rf"(?:{PASTED}|[ \t]*[-+*>#])\s")
+"""A bullet that was pasted from Word, or a sign of Markdown's, and what stands where its tab stood."""
 _ROWS = 3
 """So many rows of a pasted table show how it is written."""
 _SHOWN = 40
