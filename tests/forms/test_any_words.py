@@ -12,7 +12,9 @@ import bscb_docs
 from bscb_docs import Board, FormFile, Request, TakenForms, Update
 from bscb_docs.prose import parse, plain
 
-SIGNS = st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co", "Zl", "Zp", "Cf"))
+SPOILT = "ÂÃÄÅâ"
+"""Before some signs they are what another encoding made of one: reading mends the two, and tells of it (FIL-07)."""
+SIGNS = st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co", "Zl", "Zp", "Cf"), exclude_characters=SPOILT)
 MARKDOWN = st.sampled_from(
     [
         "# a", "- b", "* c", "1. d", "> e", "| f |", "```", "---", "status: g", "owner:", "<!-- h", "-->", "{{ i }}",

@@ -63,7 +63,15 @@ def test_the_column_of_the_answers_is_the_wide_one(board: Board, tmp_path: Path)
     assert columns[1:] == ["[columns] 3400, 5626"] * 5  # the first says what each answer means
 
 
-EXPECTED = r"""<!-- From form {FORM}. Nothing here is changed later: what comes after it is added. -->
+def test_the_example_of_a_next_step_is_yet_to_come(board: Board, tmp_path: Path) -> None:
+    """Its month is the second after the months that the form asks about, which end in December 2025."""
+    _, form = ask_group(board, tmp_path)
+    text = document_text(form.path)
+    assert text.count("by when: findings to the Executive, by February 2026.") == text.count("What, to which body") == 5
+
+
+EXPECTED = r"""<!-- From form {FORM}. What was reported stays as it came; what comes after it is added.
+     Only what a check asks for is mended here: the date of a next step, or a remark that was dealt with and goes. -->
 
 # Updates Q3 2025-26
 as at: 31 December 2025

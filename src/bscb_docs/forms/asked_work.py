@@ -30,10 +30,11 @@ from bscb_docs.records import (
 
 @frozen
 class AskedWork:
-    """A piece of work that a form asks about, how it stood on the day of asking, and its counted measures."""
+    """A piece of work that a form asks about, how it stood on the day of asking, its counted measures, the months."""
 
     standing: Standing
     measures: tuple[Measure, ...]
+    period: Period
 
     @property
     def work(self) -> Target:
@@ -48,7 +49,7 @@ class AskedWork:
     @property
     def questions(self) -> tuple[Question, ...]:
         """What the form asks of it."""
-        return questions_of(self.measures)
+        return questions_of(self.measures, self.period)
 
     @property
     def measures_in_words(self) -> tuple[str, ...]:
@@ -105,7 +106,7 @@ def asked_work(board: Board, form: AskedForm) -> tuple[AskedWork, ...]:
         if isinstance(work, Target):
             named = work.measures if isinstance(work, Objective) else ()
             measures = tuple(measure for name in named if (measure := seen.find(Measure, name)))
-            found.append(AskedWork(standing_of(seen, work), measures))
+            found.append(AskedWork(standing_of(seen, work), measures, form.period))
     return tuple(found)
 
 

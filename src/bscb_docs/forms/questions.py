@@ -4,11 +4,14 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
-from bscb_docs.languages.house_words import say
-from bscb_docs.records import Measure
+from bscb_docs.languages.house_words import date_words, say
+from bscb_docs.records import Measure, Period
+from bscb_docs.records.numeric_day import month_end, month_words
 
 TYPE, CHOOSE = "[Type here]", "[Choose one]"
 """What a field shows until it is filled in: a field that still shows it was not answered."""
+_AHEAD = 2
+"""So many months after those that a form asks about, a next step may well be due."""
 READING = "reading_"
 """Begins the keys of the questions for readings."""
 
@@ -26,7 +29,7 @@ class Question:
 STATE = Question("state", "How it stands", "The meanings are on the first page.", CHOOSE)
 HAPPENED = Question("happened", "What happened", "What was done in the period, and what came of it.")
 SHOWN = Question("shown", "What shows it", "A document, a figure, what children or families said.")
-NEXT = Question("next", "Next step", "What, to which body, and by when: findings to the Executive, by May 2026.")
+NEXT = Question("next", "Next step", "What, to which body, and by when: findings to the Executive, by {month}.")
 DEADLINE = Question(
     "deadline", "New deadline asked for", "Only if the old one cannot be kept: the month or day instead."
 )
@@ -41,11 +44,14 @@ def readings_of(measures: Iterable[Measure]) -> tuple[Question, ...]:
     return tuple(Question(f"{READING}{number}", label, hint, prompt) for number, label in enumerate(asked))
 
 
-def questions_of(measures: Iterable[Measure]) -> tuple[Question, ...]:
-    """What is asked of a piece of work that has those measures, in the language of the form."""
+def questions_of(measures: Iterable[Measure], period: Period) -> tuple[Question, ...]:
+    """What is asked of a piece of work that has those measures about those months, in the language of the form."""
+    soon = month_end(period.latest.year, period.latest.month + _AHEAD)
+    month = date_words(month_words(soon, soon))
+
+    def said(question: Question) -> Question:
+        hint = say(question.hint, month=month)
+        return evolve(question, label=say(question.label), hint=hint, prompt=say(question.prompt))
+
     first, last = (STATE, HAPPENED, SHOWN, NEXT), (DEADLINE, REASON, PASSED_ON)
-    return (*map(_said, first), *readings_of(measures), *map(_said, last))
-
-
-def _said(question: Question) -> Question:
-    return evolve(question, label=say(question.label), hint=say(question.hint), prompt=say(question.prompt))
+    return (*map(said, first), *readings_of(measures), *map(said, last))

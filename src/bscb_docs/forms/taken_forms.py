@@ -112,7 +112,11 @@ def _day(form: AskedForm) -> PartialDate:
 def _text(board: Board, form: AskedForm, cards: list[Card]) -> str:
     """The file of those cards: updates and readings under their period, then requests and remarks."""
     names = {kind.record: (kind.name, kind.plural) for kind in board.kinds}
-    pieces = [f"<!-- From form {form.id}. Nothing here is changed later: what comes after it is added. -->\n"]
+    stays = "What was reported stays as it came; what comes after it is added."
+    mended = (
+        "Only what a check asks for is mended here: the date of a next step, or a remark that was dealt with and goes."
+    )
+    pieces = [f"<!-- From form {form.id}. {stays}\n     {mended} -->\n"]
     for record in dict.fromkeys(card.record for card in cards):
         name, plural = names[record]
         own = [card for card in cards if card.record is record]
