@@ -1,4 +1,4 @@
-"""Forward plan: what is late, then month by month each meeting with its papers, their day and other business."""
+"""Forward plan: what is late, each meeting with its papers, their day and who brings what, and what is due by month."""
 
 from collections.abc import Container, Iterator
 from datetime import date, timedelta
@@ -7,31 +7,32 @@ from functools import cache
 from attrs import frozen
 
 from bscb_docs import (
+    Action,
     Blocks,
     Board,
     Document,
-    Item,
-    ItemList,
     Meeting,
     Outline,
     Paragraph,
     PartialDate,
-    Promise,
     Record,
     Runs,
     Section,
+    Table,
     Text,
-    capital,
+    by_month,
     counted,
     hookimpl,
     house_template,
     in_words,
     open_promises,
-    promise_words,
+    paragraphs,
+    points,
     say,
 )
 
-from .business import Asked, Papers, asked_of, paper_title, papers_of, unplaced_papers
+from .business import Item, brought_by, diary_of, items_of
+from .due_work import Due, agreed, due_of, planned_work, promised
 
 PAPERS_DUE = 7
 """How many working days before a meeting its papers are due."""
@@ -39,30 +40,21 @@ PAPERS_DUE = 7
 
 @frozen
 class MeetingRow:
-    """A meeting, the day on which its papers are due, and what comes before it."""
+    """A meeting with its day and the day on which its papers are due, and what comes before it."""
 
-    date: str
-    body: str
-    papers_due: str
+    meeting: Blocks
     business: Blocks
 
 
 @frozen
-class MonthPlan:
-    """The meetings of a month, and what was promised by its end to none of them."""
-
-    name: str
-    meetings: tuple[MeetingRow, ...]
-    commitments: tuple[Runs, ...]
-
-
-@frozen
 class ForwardPage:
-    """What is late first, then the months to come, then what has no month or no meeting."""
+    """What is late first, then the meetings with their business, then what is due by month, then what has no day."""
 
     lead: str
     late: tuple[Runs, ...]
-    months: tuple[MonthPlan, ...]
+    meetings: tuple[MeetingRow, ...]
+    free: str
+    due: tuple[Table, ...]
     undated: tuple[Runs, ...]
     unplaced: tuple[Runs, ...]
 
@@ -72,18 +64,20 @@ def make_page(board: Board, document: Document) -> ForwardPage | None:
     meetings, promises = planned(board), open_promises(board)
     if not (meetings or promises):
         return None
-    late = [each for each in promises if each.is_late(board.as_at)]
+    diary, late = diary_of(board, meetings), [each for each in promises if each.is_late(board.as_at)]
     to_come = [each for each in promises if each not in late]
-    papers, asked = papers_of(board, meetings), list(asked_of(board, meetings))
+    dues = [*promised(board, diary, to_come), *agreed(board, diary)]
+    works = [(each.is_overdue, due_of(board, diary, each)) for each in planned_work(board)]
+    items = [*items_of(board, diary), *((_due_words(due), due.meeting) for due in dues if due.meeting)]
+    rows, free = _rows(board, meetings, items)
     return ForwardPage(
         lead=_lead(len(meetings), len(promises), len(late)),
-        late=tuple(promise_words(promise) for promise in late),
-        months=tuple(_months(board, meetings, (papers, asked), [each for each in to_come if _month_of(each)])),
-        undated=tuple(promise_words(each) for each in to_come if not _month_of(each)),
-        unplaced=(
-            *unplaced_papers(board, [report for report, meeting in papers if meeting is None]),
-            *(words for words, meeting in asked if meeting is None),
-        ),
+        late=tuple(map(_dated_words, (*promised(board, {}, late), *(due for is_late, due in works if is_late)))),
+        meetings=tuple(rows),
+        free=free,
+        due=_table([*(due for due in dues if not due.meeting), *(due for is_late, due in works if not is_late)]),
+        undated=tuple(_due_words(due) for due in dues if not due.by and not due.meeting),
+        unplaced=tuple(words for words, meeting in items if meeting is None),
     )
 
 
@@ -113,10 +107,14 @@ def _bank_holidays() -> Container[date]:
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
-    """The meetings with the bodies that hold them, and the updates that promise something."""
+    """The meetings with the bodies that hold them, the updates that promise something, and the work that is due.
+
+    Not an action of which nothing was reported yet: the plan tells its deadline, and no status that it would lack.
+    """
     for meeting in planned(board):
         yield from (meeting, board.get(meeting.body))
     yield from (promise.update for promise in open_promises(board))
+    yield from (each.work for each in planned_work(board) if each.update or not isinstance(each.work, Action))
 
 
 def _lead(meetings: int, promises: int, late: int) -> str:
@@ -129,53 +127,46 @@ def _lead(meetings: int, promises: int, late: int) -> str:
     )
 
 
-def _month_of(what: Meeting | Promise) -> tuple[int, int] | None:
-    """The year and month in which the date of a meeting or commitment ends; None where it has no end."""
-    when = what.date if isinstance(what, Meeting) else what.commitment.by
-    return (when.latest.year, when.latest.month) if when and not when.never_ends else None
+def _rows(board: Board, meetings: list[Meeting], items: list[Item]) -> tuple[list[MeetingRow], str]:
+    """The meetings that have business, and in a sentence those that have none yet, with the days of their papers."""
+    brought: dict[int, list[Runs]] = {id(each): [] for each in meetings}
+    for words, meeting in items:
+        if meeting:
+            brought[id(meeting)].append(words)
+    rows, free = list[MeetingRow](), list[str]()
+    for each in meetings:
+        body, due, business = board.get(each.body).title, _papers_due(each), brought[id(each)]
+        if business:
+            day = Paragraph((Text(str(each.date), strong=True),))
+            rows.append(MeetingRow((day, *paragraphs(body, say("Papers due: {day}", day=due))), points(business, "")))
+        else:
+            free.append(say("{body} on {day} (papers due {due})", body=body, day=each.date, due=due))
+    return rows, say("Nothing is placed yet at: {meetings}.", meetings="; ".join(free)) if free else ""
 
 
-def _months(
-    board: Board, meetings: list[Meeting], brought: tuple[Papers, Asked], promises: list[Promise]
-) -> Iterator[MonthPlan]:
-    """Each month with a meeting or commitment; what is promised to a body stands at its last meeting of the month."""
-    dated: tuple[Meeting | Promise, ...] = (*meetings, *promises)
-    for month in sorted({found for each in dated if (found := _month_of(each))}):
-        held = [each for each in meetings if _month_of(each) == month]
-        last = {board.get(each.body).title: each for each in held}
-        promised = [each for each in promises if _month_of(each) == month]
-        goes_to = [(each, last.get(each.body.title) if each.body else None) for each in promised]
-        name = PartialDate.of_day(date(*month, 1)).last_month
-        rows = tuple(
-            _row(board, each, brought, [promise for promise, meeting in goes_to if meeting is each]) for each in held
-        )
-        yield MonthPlan(name, rows, tuple(_within(promise, name) for promise, meeting in goes_to if meeting is None))
-
-
-def _within(promise: Promise, month: str) -> Runs:
-    """What was promised, and by when where that is not the month it stands under."""
-    words = promise_words(promise)
-    return words[-1:] if str(promise.commitment.by) == month else words
-
-
-def _row(board: Board, meeting: Meeting, brought: tuple[Papers, Asked], promises: list[Promise]) -> MeetingRow:
+def _papers_due(meeting: Meeting) -> str:
     day = meeting.date
     is_fixed = day is not None and day.earliest == day.latest
     due = PartialDate.of_day(working_day_before(day.latest, PAPERS_DUE)) if day and is_fixed else None
-    papers, asked = brought
-    titles = [paper_title(board, report) for report, goes_to in papers if goes_to is meeting]
-    items = [item.strip() for item in (meeting.items or "").split(";") if item.strip()]
-    promised = [capital(promise.commitment.what) for promise in promises]
-    lines: list[Runs] = [(Text(words),) for words in (*titles, *items, *promised)]
-    lines += [words for words, goes_to in asked if goes_to is meeting]
-    return MeetingRow(
-        date=str(day or ""),
-        body=board.get(meeting.body).title,
-        papers_due=str(due or say("Once the day is fixed")),
-        business=(ItemList(tuple(Item((Paragraph(line),)) for line in lines)),)
-        if len(lines) > 1
-        else (Paragraph(lines[0] if lines else (Text(say("Nothing yet")),)),),
-    )
+    return str(due or say("once the day is fixed"))
+
+
+def _due_words(due: Due) -> Runs:
+    return (Text(f"{due.what}{brought_by(due.who)}" if due.meeting else _with_owner(due)),)
+
+
+def _dated_words(due: Due) -> Runs:
+    """By when, what, and whose it is."""
+    return (*((Text(f"{due.by}: ", strong=True),) if due.by else ()), Text(_with_owner(due)))
+
+
+def _with_owner(due: Due) -> str:
+    return f"{due.what} ({due.who})" if due.who else due.what
+
+
+def _table(dues: list[Due]) -> tuple[Table, ...]:
+    rows = [(due.by, (due.what, due.who or say("No owner"))) for due in dues if due.by]
+    return by_month(say("What is due, by month"), [say("What"), say("Whose it is")], rows)
 
 
 @hookimpl.sections

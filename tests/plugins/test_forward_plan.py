@@ -1,4 +1,4 @@
-"""The forward plan: late first, then each month; papers due by working days; which paper goes to which meeting."""
+"""The forward plan: late first, then each meeting and who brings what, then what is due; papers by working days."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -67,25 +67,128 @@ def below(lines: list[str], heading: str) -> list[str]:
     return lines[start:end]
 
 
+def cells(lines: list[str]) -> list[str]:
+    """The words of cells, one line a paragraph, without the head."""
+    told = [line for line in lines if "Table Text | " in line or "Table Bullet | " in line]
+    return [line.partition(" | ")[2].replace("<Strong>", "").replace("</Strong>", "") for line in told]
+
+
 def test_a_meeting_has_its_papers_its_items_and_what_was_promised_to_it(tmp_path: Path) -> None:
-    """What was promised to a body by the end of a month stands at its last meeting of that month."""
-    cells = [line for line in below(lines_at("31 March 2018", tmp_path), "May 2018") if "Table" in line][6:]
-    assert [cell.removeprefix("[cell] ") for cell in cells] == [
-        *("Table Text | 8 May 2018", "Table Text | Executive Board", "Table Text | 26 April 2018"),
-        *("Table Bullet | Paper: Money for Training", "Table Bullet | Plan for next year", "Table Bullet | Audits"),
-        *("Table Text | May 2018", "Table Text | Executive Board", "Table Text | Once the day is fixed"),
-        "Table Text | Draft to the Executive Board",
+    """What was promised to a body by the end of a month stands at its last meeting of that month; who brings it too."""
+    told = below(lines_at("31 March 2018", tmp_path), "Meetings")
+    assert cells(told) == [
+        *("8 May 2018", "Executive Board", "Papers due: 26 April 2018"),
+        *("Paper: Money for Training (brought by Jo Example)", "Plan for next year", "Audits"),
+        *("May 2018", "Executive Board", "Papers due: once the day is fixed", "Draft to the Executive Board"),
     ]
+    first, second = "10 April 2018 (papers due 28 March 2018)", "5 June 2018 (papers due 24 May 2018)"
+    assert told[-1] == f"Normal | Nothing is placed yet at: Executive Board on {first}; Executive Board on {second}."
 
 
 def test_what_is_late_comes_first_and_what_has_no_date_last(tmp_path: Path) -> None:
     """The letters were due in April: on 1 May they are late; a meeting that was held is no longer ahead."""
     lines = lines_at("1 May 2018", tmp_path)
-    assert below(lines, "Late") == ["List Bullet | <Strong>April 2018: </Strong>Letters to schools."]
+    assert below(lines, "Late") == ["List Bullet | <Strong>April 2018: </Strong>Letters to schools"]
     assert [line for line in lines if line.startswith("heading 2")] == [
-        *("heading 2 | Late", "heading 2 | May 2018", "heading 2 | June 2018", "heading 2 | Without a date"),
+        *("heading 2 | Late", "heading 2 | Meetings", "heading 2 | Without a date"),
     ]
-    assert "heading 2 | April 2018" in lines_at("31 March 2018", tmp_path)
+    due = cells(below(lines_at("31 March 2018", tmp_path), "What is due"))
+    assert due == ["April 2018", "Letters to schools", "No owner"]
+
+
+DUE = """
+# Organisation: Council
+
+# Objective O1
+action: A1
+owner: Council
+due: May 2018
+became: O2
+
+Half of it.
+
+# Action A2: Letters
+years: 2018-19
+owner: Executive Board
+due: June to September 2018
+
+Write to every school.
+
+# Objective O2: All of it
+action: A2
+owner: Council
+due: 20 July 2018
+
+Write all of it for the Executive Board.
+
+# Recommendation G1: A seat
+owner: Council
+due: June 2018
+response: accepted
+made by: Scrutiny committee
+
+Give schools a seat.
+
+# Recommendation G2: Another
+owner: Council
+due: June 2018
+response: accepted
+made by: Scrutiny committee
+action: A2
+
+Give colleges a seat.
+
+# Document cover: Money for Training
+"""
+
+
+def test_work_that_is_due_stands_by_its_deadline_with_its_owner(tmp_path: Path) -> None:
+    """With the day first agreed for what it carries on; where a body does not meet in those months, when it does last.
+
+    What is carried on, or carried out by other work, has no line of its own.
+    """
+    steps = "purpose: decision\nnext step: Council, by May 2018: pay\nnext step: Council, by July 2018: tell us\n"
+    board = BOARD.replace("# Document cover: Money for Training\n", DUE.lstrip("\n"))
+    (tmp_path / "board.md").write_text(
+        board.format(day="31 March 2018", meeting="8 May 2018").replace("purpose: decision\n", steps), encoding="utf-8"
+    )
+    (tmp_path / "meetings.csv").write_text(MEETINGS, encoding="utf-8")
+    lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text.splitlines()
+    due, last = cells(below(lines, "What is due")), "Executive Board, last meeting before then: 5 June 2018"
+    assert list(zip(due[::3], due[1::3], due[2::3], strict=True)) == [
+        ("April 2018", "Letters to schools", "No owner"),
+        ("May 2018", "Pay", "Council"),
+        ("June 2018", "A seat", "Council"),
+        ("20 July 2018", "All of it, first due May 2018", f"Council ({last})"),
+        ("July 2018", "Tell us", "Council"),
+        ("September 2018", "Letters", "Executive Board"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("issue", "told"),
+    [
+        ("goes to: Executive Board", "For approval: Rules (brought by Chris)"),
+        ("", "For approval: Rules; who approves it is not recorded"),
+    ],
+)
+def test_a_version_for_approval_comes_to_the_body_that_approves_it(issue: str, told: str, tmp_path: Path) -> None:
+    """At its next meeting, brought by its author; where no record names the body, that is said."""
+    card = f"# Document rules: Rules\n\n# Issue rules 1.0\nstate: for approval\nauthor: Chris\n{issue}\n"
+    (tmp_path / "rules.md").write_text(card, encoding="utf-8")
+    lines = lines_at("31 March 2018", tmp_path)
+    at = cells(below(lines, "Meetings"))
+    unplaced = below(lines, "At no meeting yet") if not issue else []
+    plain = [line.replace("<Strong>", "").replace("</Strong>", "") for line in unplaced]
+    assert (told in at[:8]) == bool(issue)
+    assert plain == ([] if issue else [f"List Bullet | {told}"])
+
+
+def test_an_earlier_approval_tells_who_approves(tmp_path: Path) -> None:
+    """Where the version in hand does not say to whom it goes."""
+    card = "# Document rules: Rules\n\n# Issue rules 1.0\nstate: approved\napproved by: Executive Board, 5 May 2017\n"
+    (tmp_path / "rules.md").write_text(f"{card}\n# Issue rules 1.1\nstate: for approval\n", encoding="utf-8")
+    assert "For approval: Rules" in cells(below(lines_at("31 March 2018", tmp_path), "Meetings"))
 
 
 def test_a_paper_for_a_day_without_a_meeting_is_told(tmp_path: Path) -> None:

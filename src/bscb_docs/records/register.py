@@ -181,6 +181,8 @@ class Issue(Record):
     version: str
     state: IssueState = one(default=IssueState.DRAFT)
     as_at: PartialDate | None = one()
+    goes_to: Ref[Body] | None = one(use="the forward plan brings it to the next meeting of that body")
+    """The body that is to approve it."""
     approved_by: tuple[str, ...] = many("approved by")
     changed: tuple[str, ...] = many("changed")
     author: str | None = one()

@@ -1,0 +1,116 @@
+"""Due work: what is promised, agreed and planned, by when, whose it is, and which meeting reaches it last."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from attrs import frozen
+
+from bscb_docs import (
+    Action,
+    Answer,
+    Board,
+    CoverReport,
+    Meeting,
+    Objective,
+    PartialDate,
+    Promise,
+    Recommendation,
+    Standing,
+    Task,
+    brief_of,
+    capital,
+    listed,
+    names_in,
+    owner_words,
+    predecessors_of,
+    say,
+    standing_of,
+)
+
+from .business import Diary
+
+
+@frozen
+class Due:
+    """Something that is to be done: by when, what, whose it is, and the meeting that it comes to, if any does."""
+
+    by: PartialDate | None
+    what: str
+    who: str
+    meeting: Meeting | None = None
+
+
+def promised(board: Board, diary: Diary, promises: Iterable[Promise]) -> Iterator[Due]:
+    """What updates promise; what is promised to a body, or it decides, comes to its last meeting of the month."""
+    for each in promises:
+        made, work = each.commitment, board.get(each.update.about)
+        named = [each.body.title] if each.body else names_in(made.what, diary)
+        owners = [board.get(ref).title for ref in work.owned_by]
+        who = "" if not each.body and named else listed(names_in(made.what, owners) or owners)
+        yield Due(made.by, capital(made.what), who, _last_of_month(diary, named, made.by))
+
+
+def agreed(board: Board, diary: Diary) -> Iterator[Due]:
+    """What is done once a meeting has decided: it comes to a later meeting of the body in its month, if any."""
+    for report in board.of(CoverReport):
+        for step in report.next_steps:
+            if not (board.as_at and step.by.surely_before(board.as_at)):
+                found = _last_of_month(diary, [board.get(report.report_to).title], step.by)
+                later = found if found and found.date and report.meeting.surely_before(found.date) else None
+                yield Due(step.by, capital(step.what), board.get(step.who).title, later)
+
+
+def planned_work(board: Board) -> Iterator[Standing]:
+    """The open work with a deadline that nothing carries on; of recommendations what nothing else carries out."""
+    works: tuple[Action | Objective | Task | Recommendation, ...] = board.of(Action, Objective, Task, Recommendation)
+    for work in works:
+        if isinstance(work, Action | Objective) and work.became:
+            continue
+        if isinstance(work, Recommendation) and (work.actions or not _is_accepted(work)):
+            continue
+        standing = standing_of(board, work)
+        if work.deadline and not work.deadline.never_ends and standing.is_open:
+            yield standing
+
+
+def due_of(board: Board, diary: Diary, standing: Standing) -> Due:
+    """A piece of work with the day that was agreed first, its owners, and when one of them meets last before then."""
+    work = standing.work
+    first = min(_firsts(board, standing), key=lambda day: day.latest, default=None)
+    is_put_off = first and work.deadline and first.latest < work.deadline.latest
+    before = say(", first due {day}", day=first) if is_put_off else ""
+    notes = "; ".join(_meetings_missed(board, diary, standing))
+    who = f"{owner_words(board, work)}{f' ({notes})' if notes else ''}"
+    return Due(work.deadline, f"{brief_of(work).rstrip('.')}{before}", who)
+
+
+def _firsts(board: Board, standing: Standing) -> Iterator[PartialDate]:
+    """The days first agreed of work, and of what was open when this carried it on."""
+    open_before = (each for each in predecessors_of(board, standing.work) if standing_of(board, each).is_open)
+    yield from (day for each in (standing.work, *open_before) if (day := each.due))
+
+
+def _is_accepted(work: Recommendation) -> bool:
+    return work.response is not None and work.response.answer is not Answer.NOT_ACCEPTED
+
+
+def _last_of_month(diary: Diary, bodies: Iterable[str], day: PartialDate | None) -> Meeting | None:
+    """The last meeting, in the month of a day, of one of the bodies."""
+    own = (each for body in bodies for each in diary.get(body, ()) if each.date and day)
+    return next((each for each in reversed(list(own)) if _month(each.date) == _month(day)), None)
+
+
+def _month(day: PartialDate | None) -> tuple[int, int]:
+    return (day.latest.year, day.latest.month) if day else (0, 0)
+
+
+def _meetings_missed(board: Board, diary: Diary, standing: Standing) -> Iterator[str]:
+    """Of an owner, and a body that the work names, with no meeting in the months of its deadline: which is the last."""
+    work, due = standing.work, standing.work.deadline
+    owners = [board.get(ref).title for ref in work.owned_by]
+    for body in dict.fromkeys((*owners, *names_in(str(work.text), diary))) if due else ():
+        days = [each.date for each in diary.get(body, ()) if each.date and due]
+        before = [day for day in days if due and day.latest < date(due.earliest.year, due.earliest.month, 1)]
+        if days and not any(due and day not in before and day.earliest <= due.latest for day in days):
+            last = say("last meeting before then: {day}", day=before[-1] if before else say("none"))
+            yield last if body in owners else f"{body}, {last}"
