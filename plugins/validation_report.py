@@ -80,7 +80,7 @@ def make_page(board: Board, document: Document) -> ReportPage:
 def lead_for(found: Iterable[Finding]) -> str:
     """How much was found, in one or two sentences."""
     counts = Counter("accepted" if finding.accepted else finding.severity for finding in found)
-    parts = [f"{in_words(counts[s])} {_SAID[s][counts[s] != 1]}" for s in _ORDER if counts[s]]
+    parts = [f"{in_words(counts[s])} {_SAID[s][counts[s] != 1]}" for s in Severity if counts[s]]
     number = counts["accepted"]
     accepted = f" {in_words(number).capitalize()} {'was' if number == 1 else 'were'} accepted." if number else ""
     if not parts:
@@ -92,7 +92,7 @@ def lead_for(found: Iterable[Finding]) -> str:
 def _by_file(found: Iterable[Finding]) -> Iterable[FileFindings]:
     waiting = sorted(
         (finding for finding in found if not finding.accepted),
-        key=lambda f: (f.place.file, _ORDER.index(f.severity), f.place, f.code),
+        key=lambda f: (f.place.file, f.severity.rank, f.place, f.code),
     )
     for name, findings in groupby(waiting, key=lambda finding: finding.place.file):
         yield FileFindings(name or "The board as a whole", tuple(_row(finding) for finding in findings))

@@ -16,8 +16,6 @@ from bscb_docs.cli.command_group import STOPPED
 if TYPE_CHECKING:
     from bscb_docs import Finding, Place
 
-_ORDER = ("stop", "check", "note")
-
 
 def print_findings(findings: Iterable[Finding], form: str = "text", *, every_place: bool = False) -> None:
     """The findings, one for each cause and the gravest first: a table on a terminal, lines in a pipe, or JSON objects.
@@ -40,7 +38,7 @@ def print_findings(findings: Iterable[Finding], form: str = "text", *, every_pla
 
 def _gravity(finding: Finding) -> tuple[bool, int, bool]:
     """Accepted ones last; a plugin that failed before what is missed for want of it."""
-    return finding.accepted is not None, _ORDER.index(finding.severity.value), finding.code != "PLG-01"
+    return finding.accepted is not None, finding.severity.rank, finding.code != "PLG-01"
 
 
 def _acceptance(finding: Finding) -> str:
@@ -92,11 +90,11 @@ def _place_as_json(place: Place) -> dict[str, Any]:
 
 def count_findings(findings: Iterable[Finding]) -> str:
     """How many findings of each severity there are, in one sentence; one cause is one."""
-    from bscb_docs import gather
+    from bscb_docs import Severity, gather
 
     gathered = gather(findings)
     found = [finding for finding in gathered if not finding.accepted]
-    numbers = {word: sum(f.severity.value == word for f in found) for word in _ORDER}
+    numbers = {each.value: sum(f.severity is each for f in found) for each in Severity}
     said = ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for word, number in numbers.items() if number)
     if numbers["stop"]:
         return f"{said}. What stops must be mended before a document for approval is written."

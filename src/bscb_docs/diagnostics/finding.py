@@ -21,6 +21,11 @@ class Severity(Enum):
     CHECK = "check"
     NOTE = "note"
 
+    @property
+    def rank(self) -> int:
+        """How many are graver."""
+        return [*Severity].index(self)
+
 
 @frozen
 class Acceptance(Compared):

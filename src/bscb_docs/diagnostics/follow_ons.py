@@ -9,7 +9,6 @@ from attrs import evolve, frozen
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.phrases import joined
 
-_GRAVEST = tuple(Severity)
 OF_UPDATES = ("updates", "as at", "kept", "is open", "is rated", "accepted", "first use")
 """The fields, as findings call them, that are wanting in a piece of work where an update of it is missing."""
 
@@ -53,7 +52,7 @@ def without_follow_ons(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             kept.append(finding)
         elif not finding.accepted:
             before = graver.get(id(cause), cause.severity)
-            graver[id(cause)] = min(before, finding.severity, key=_GRAVEST.index)
+            graver[id(cause)] = min(before, finding.severity, key=lambda each: each.rank)
             lacking.setdefault(id(cause), []).extend([finding.about] if finding.field == "section" else [])
     return tuple(_taking(each, graver[id(each)], lacking[id(each)]) if id(each) in graver else each for each in kept)
 

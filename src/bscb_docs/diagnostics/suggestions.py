@@ -74,10 +74,8 @@ def is_slip(name: str, known: Iterable[str]) -> bool:
 
 
 def otherwise_called(name: str, known: Iterable[str]) -> str:
-    """The one known name that other papers call so; "" where none is, or it is a known name itself."""
-    names = list(known)
-    found = (each for each in names if name.casefold() in _ELSEWHERE.get(each, ()))
-    return "" if name.casefold() in names else next(found, "")
+    """The one known name that other papers call so; "" where none is."""
+    return next((each for each in known if name.casefold() in _ELSEWHERE.get(each, ())), "")
 
 
 def called_elsewhere(known: Iterable[str]) -> tuple[str, ...]:

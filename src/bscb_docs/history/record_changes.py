@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import attrs
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
@@ -13,10 +12,9 @@ from bscb_docs.history.record_pairs import PARAGRAPH, called, naming_fields, pai
 from bscb_docs.prose.typed_lines import bare_words
 from bscb_docs.records import Board, Issue, Narrative, Prose, Record, field_name
 from bscb_docs.records.plain_values import plain
-from bscb_docs.records.record import printed_fields
+from bscb_docs.records.record import own_fields, printed_fields
 from bscb_docs.rules.engine.printed_texts import every_passage
 
-_BASE = ("place", "gaps")
 _NAMED = ("id", "about", "title", "version", "period", "sections")
 """What a new record's name, or the changes of its prose, say of it already."""
 
@@ -89,8 +87,8 @@ def _values(record: Record) -> str:
     """What a record says beside its name and its prose, a sentence for each field that it gives."""
     said = (
         (field_name(each), _said(value, record, field_name(each)))
-        for each in attrs.fields(type(record))
-        if each.name not in (*_BASE, *_NAMED, *naming_fields(type(record)))
+        for each in own_fields(type(record))
+        if each.name not in (*_NAMED, *naming_fields(type(record)))
         and not each.metadata.get("above")
         and not isinstance(value := getattr(record, each.name), Prose)
         and (value not in (None, (), each.default) or record.gap(field_name(each)))
@@ -103,9 +101,9 @@ def _field_changes(old: Record, new: Record, about: str) -> Iterator[Change]:
     kind: type[Record] = type(new)
     printed = {each.name for each in printed_fields(kind)}
     has_prose = isinstance(new, Narrative)
-    for attribute in attrs.fields(kind):
+    for attribute in own_fields(kind):
         before, now = getattr(old, attribute.name), getattr(new, attribute.name)
-        if attribute.name in _BASE or before == now:
+        if before == now:
             continue
         if (isinstance(before or now, Prose) and attribute.name in printed) or (
             attribute.name == "sections" and has_prose

@@ -14,6 +14,7 @@ from bscb_docs.records.field_types import required_fields
 from bscb_docs.records.kind import Kind, word_for
 from bscb_docs.records.period import Period
 from bscb_docs.records.plain_values import plain
+from bscb_docs.records.record import own_fields
 
 _NAMING = ("id", "title", "about", "version", "code", "period", "as_at", "date", "measure", "body")
 """What tells two records of a kind apart, as far as it has them."""
@@ -58,7 +59,7 @@ def naming_fields(kind: type[Record]) -> tuple[str, ...]:
 
 
 def _words(record: Record) -> str:
-    return " ".join(str(plain(getattr(record, each.name)) or "") for each in attrs.fields(type(record))[2:])
+    return " ".join(str(plain(getattr(record, each.name)) or "") for each in own_fields(type(record)))
 
 
 def called(record: Record, kinds: Iterable[Kind]) -> str:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from attrs import fields, frozen
+from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose import Item, Paragraph, Picture, Reference, Runs, Table, Token, blocks_in, parse, parse_line
 from bscb_docs.records import Board, NarrativeSection, Prose, Record, Update
+from bscb_docs.records.record import own_fields
 
 _INSIGNIFICANT = frozenset(
     (
@@ -97,8 +98,8 @@ def stands_in(sought: tuple[str, ...], extract: Extract) -> bool:
 
 def extracts_of(record: Record, resolve: Resolve) -> Iterator[Extract]:
     """Everything that a record says in words: its titles and values, its text extract by extract, its sections."""
-    for attribute in fields(type(record)):
-        if attribute.name in ("place", "gaps", "id"):
+    for attribute in own_fields(type(record)):
+        if attribute.name == "id":
             continue
         value = getattr(record, attribute.name)
         for part in value if isinstance(value, tuple) else (value,):

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cached_property
 
-import attrs
 from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.location import Place
@@ -16,6 +15,7 @@ from bscb_docs.prose import AsideKind, escape
 from bscb_docs.prose.typed_lines import POINT, UNPRINTED
 from bscb_docs.records import Board, Prose, Record, field_name, fold
 from bscb_docs.records.plain_values import plain
+from bscb_docs.records.record import own_fields
 from bscb_docs.rules.engine.printed_texts import every_passage
 
 _HEADS = "|".join(["Caption", "At a glance", *(kind.value for kind in AsideKind if kind is not AsideKind.EXAMPLE)])
@@ -77,13 +77,13 @@ class BoardWords:
     def _read(self) -> Iterator[Typed]:
         for record in self.board.records:
             about = called(record, self.board.kinds)
-            for passage in every_passage([record], {}):
+            for passage in (each for each in every_passage([record], {}) if not each.part):
                 for match in PARAGRAPH.finditer(_APART.sub(r"\1 ", passage.raw)):
                     raw = passage.raw[match.start() : match.end()]
-                    yield Typed(record, about, passage.part, raw, passage.place(match.start()))
-            for each in attrs.fields(type(record)):
+                    yield Typed(record, about, "", raw, passage.place(match.start()))
+            for each in own_fields(type(record)):
                 value = getattr(record, each.name)
-                if each.name in ("place", "gaps") or isinstance(value, Prose) or value in (None, "", ()):
+                if isinstance(value, Prose) or value in (None, "", ()):
                     continue
                 for one in value if isinstance(value, tuple) else (value,):
                     yield Typed(record, about, field_name(each), str(plain(one)), record.place)

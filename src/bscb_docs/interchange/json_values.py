@@ -15,8 +15,9 @@ import attrs
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.diagnostics.suggestions import did_you_mean
-from bscb_docs.records import Prose, Record, Ref, YearSpan
+from bscb_docs.records import Prose, Ref, YearSpan
 from bscb_docs.records.field_types import is_ref
+from bscb_docs.records.record import BASE
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -26,8 +27,6 @@ _DROPPED = object()
 
 _TYPED: dict[type, Callable[[str], Any]] = {date: date.fromisoformat, Decimal: Decimal, YearSpan: YearSpan.from_text}
 """What is written as its own words, and what reads them."""
-
-_BASE = frozenset(attribute.name for attribute in attrs.fields(Record))
 
 
 def as_values(made: Any, *, places: bool) -> dict[str, Any]:
@@ -48,7 +47,7 @@ def from_values(values: Any, made: type[Any]) -> Any:
 def _tidy(value: Any) -> Any:
     """The values without places that are not wanted; what every record has stands last."""
     if isinstance(value, dict):
-        names = sorted(value, key=lambda name: name in _BASE)
+        names = sorted(value, key=lambda name: name in BASE)
         return {name: _tidy(value[name]) for name in names if value[name] is not _DROPPED}
     return [_tidy(each) for each in value] if isinstance(value, list | tuple) else value
 

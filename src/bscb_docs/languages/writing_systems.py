@@ -72,7 +72,6 @@ _STRETCH = "|".join(
 _USUAL = bytes(code for code in range(256) if code < 0xD6 or code == 0xE2)
 """The bytes of UTF-8 that none of these letters begins with: to look for others takes a tenth of the time."""
 _BY_CODE = {system.code: system for system in WRITING_SYSTEMS}
-_OTHER_LETTER = re.compile(r"[^\W\d_]")
 
 
 def holds_other_writing(text: str) -> bool:

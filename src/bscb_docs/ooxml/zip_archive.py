@@ -15,7 +15,8 @@ CORE_BYTES = 1 << 16
 MOST_MEMBERS = 4096
 MOST_BYTES = 256 * 1024 * 1024
 """100,000 rows of six cells come to 110 MB; what claims more than twice that is no board paper."""
-_OLD_WORD = b"\xd0\xcf\x11\xe0"
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+"""How a file of Office before 2007 begins."""
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -85,7 +86,7 @@ class Archive:
 
 def open_archive(data: bytes) -> tuple[Archive | None, tuple[Refusal, ...]]:
     """The archive, or None with all that forbids to open the file."""
-    if data[:4] == _OLD_WORD:
+    if data[:4] == OLD_OFFICE:
         return None, (Refusal("The file is protected by a password, or is an old .doc file."),)
     if data[:2] != b"PK":
         return None, (Refusal("The file is not a Word document (.docx)."),)

@@ -117,12 +117,12 @@ def badge_of(board: Board, priority: Priority, name: str, *, strong: bool = Fals
     return number, Text(f" {name}", strong=strong)
 
 
-def status_words(standing: Standing, more: str = "") -> Blocks:
-    """The status with its sign, and the condition that it holds under; or that there is none; and more words."""
+def status_words(standing: Standing) -> Blocks:
+    """The status with its sign, and the condition that it holds under; or that there is none."""
     if standing.status is None:
-        return paragraphs(say("Not rated" if standing.update else "No update") + more)
+        return paragraphs(say("Not rated" if standing.update else "No update"))
     rating = standing.update.status if standing.update else None
-    return status_line(standing.status, (say(", but {but}", but=rating.but) if rating and rating.but else "") + more)
+    return status_line(standing.status, say(", but {but}", but=rating.but) if rating and rating.but else "")
 
 
 def status_line(status: Status | AssuranceLevel, more: str = "") -> Blocks:

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.ooxml.zip_archive import Archive, open_archive
+from bscb_docs.ooxml.zip_archive import OLD_OFFICE, Archive, open_archive
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.cell_words import cell_words, letters
 from bscb_docs.reading.gathered_findings import Gathered
@@ -32,7 +32,6 @@ _MOST_ROWS = 1_048_576
 _MOST_CELLS = 5_000_000
 """Cells of a sheet, counted to the last in each row: one far to the right makes 18,278 of its row."""
 
-_OLD = b"\xd0\xcf\x11\xe0"
 _UNCOUNTED = re.compile(rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f(?: [^>]*)?/>)\s*(?:</|<(?:\w+:)?v\s*(?:/>|></))")
 """In a sheet: a formula without a value, or with an empty one."""
 _SHOWN_OTHERWISE = re.compile(
@@ -47,7 +46,7 @@ class TooLarge(Exception):  # noqa: N818  # a person's file is at fault, not the
 
 def read_workbook(file: RecordFile, kinds: Headings, report: Gathered) -> list[Card]:
     """A card for each row of each sheet; the sheet's name, or the file's if it has one sheet, is the kind's plural."""
-    if file.data.startswith(_OLD):
+    if file.data.startswith(OLD_OFFICE):
         mend = 'In Excel, take the password away or choose Save As and the type "Excel Workbook (*.xlsx)".'
         report.add("FIL-02", "The workbook is protected by a password, or saved in the old format.", file.place, mend)
         return []

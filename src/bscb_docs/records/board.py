@@ -24,7 +24,7 @@ from bscb_docs.records.people import BoardDetails, Body
 from bscb_docs.records.period import Period
 from bscb_docs.records.plain_values import row_of
 from bscb_docs.records.plan import Action, Group, Plan
-from bscb_docs.records.record import Record
+from bscb_docs.records.record import Record, own_fields
 from bscb_docs.records.record_index import leads_nowhere, refs_of
 from bscb_docs.records.register import Issue, IssueState, RegisterEntry
 from bscb_docs.records.translation import Translation
@@ -83,7 +83,7 @@ class Board(UpdateIndex):
 
     def rows(self, kind: type[Record]) -> list[dict[str, str | int | float | None]]:
         """The records of a class as plain values by attribute, as `pandas.DataFrame(board.rows(Action))` takes them."""
-        return [row_of(record) for record in self.of(kind)]
+        return [row_of(record, own_fields(type(record))) for record in self.of(kind)]
 
     def __repr__(self) -> str:
         """`<Board Exampleshire Board: 233 records of 24 kinds, 3 findings>`."""

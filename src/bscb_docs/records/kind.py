@@ -8,7 +8,7 @@ from bscb_docs.diagnostics.location import class_at
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.field_types import required_fields
 from bscb_docs.records.narrative import Narrative
-from bscb_docs.records.record import Record
+from bscb_docs.records.record import Record, own_fields
 
 
 @frozen
@@ -47,7 +47,7 @@ class Kind(Checked):
     def fields(self) -> tuple["Attribute[object]", ...]:
         """The attributes that a card's heading, field lines and text, or a table's columns, can give."""
         sections = {"sections"} if issubclass(self.record, Narrative) else set()
-        return tuple(a for a in fields(self.record) if a.name not in {"place", "gaps"} | sections)
+        return tuple(a for a in own_fields(self.record) if a.name not in sections)
 
     def has(self, attribute: str) -> bool:
         """True where records of this kind have that attribute: "id", "title", "about", "code", "text"."""

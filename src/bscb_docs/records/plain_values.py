@@ -11,6 +11,8 @@ _SHORT.maxstring = _SHORT.maxother = 50
 _LONGEST = 160
 """Characters that a record is shown with."""
 
+Fields = tuple["attrs.Attribute[Any]", ...]
+
 
 def plain(value: Any) -> str | int | float | None:
     """A value as one cell holds it: numbers stay, several values are parted by semicolons, the rest is as typed."""
@@ -37,15 +39,13 @@ def _parts(value: Any) -> str:
     return ", ".join(said)
 
 
-def row_of(record: Any) -> dict[str, str | int | float | None]:
-    """A record's fields by attribute, and last its place."""
-    fields = [each.name for each in attrs.fields(type(record)) if each.name not in ("place", "gaps")]
-    return {**{name: plain(getattr(record, name)) for name in fields}, "place": str(record.place)}
+def row_of(record: Any, fields: Fields) -> dict[str, str | int | float | None]:
+    """Those fields of a record by attribute, and last its place."""
+    return {**{each.name: plain(getattr(record, each.name)) for each in fields}, "place": str(record.place)}
 
 
-def short_repr(record: Any) -> str:
-    """The class, the fields that differ from their defaults, each cut short, and the place; on one line."""
-    fields = [each for each in attrs.fields(type(record)) if each.name not in ("place", "gaps")]
+def short_repr(record: Any, fields: Fields) -> str:
+    """The class, those of the fields that differ from their defaults, each cut short, and the place; on one line."""
     given = [(each.name, value) for each in fields if (value := getattr(record, each.name)) != each.default]
     said = ", ".join(f"{name}={_SHORT.repr(plain(value))}" for name, value in given)
     said = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}..."

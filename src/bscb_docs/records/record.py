@@ -38,7 +38,7 @@ class Record(Checked):
 
     def __repr__(self) -> str:
         """`<Action id='P1-18-1', due='March 2018', at plan.md:12:1>`: what is given, cut short."""
-        return short_repr(self)
+        return short_repr(self, own_fields(type(self)))
 
     def gap(self, field: str) -> Gap | None:
         """The gap of a field by the name it has in the file, if the board says it was not recorded."""
@@ -47,6 +47,16 @@ class Record(Checked):
     def known_at(self, day: PartialDate) -> Record | None:
         """The record as it stood at the end of that day, without what came later; None where it was not there yet."""
         return self
+
+
+BASE = frozenset(each.name for each in attrs.fields(Record))
+"""The names of the fields that every record has."""
+
+
+@kept_by_class
+def own_fields(kind: type[Record]) -> tuple[attrs.Attribute[Any], ...]:
+    """The fields of a record class but those that every record has."""
+    return tuple(each for each in attrs.fields(kind) if each.name not in BASE)
 
 
 @kept_by_class

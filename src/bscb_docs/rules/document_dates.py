@@ -84,14 +84,14 @@ def documents_before_their_news(pack: Pack) -> Findings:
         yield from _signed_long_before(pack, document, at)
         named = [pack.board.find(Plan, document.entry.plan.name)] if document.entry.plan else []
         for plan in dict.fromkeys(record for record in (*named, *document.records) if isinstance(record, Plan)):
-            yield from _too_early_for_its_revisions(pack, plan, at, subject)
+            yield from _too_early_for_its_revisions(plan, at, subject)
 
 
 def _later_records(pack: Pack, document: Printed, at: PartialDate, subject: str) -> Findings:
     for record in document.records:
         news, what = _dated(record, pack)
         if news and at.surely_before(news):
-            yield _too_early(f"{subject} is dated {at}, before {what} {news}.", record, pack)
+            yield _too_early(f"{subject} is dated {at}, before {what} {news}.", record)
 
 
 def _before_its_period(pack: Pack, document: Printed) -> Finding:
@@ -147,7 +147,7 @@ def _signed_long_before(pack: Pack, document: Printed, at: PartialDate) -> Findi
             continue
         last = max((each.on for each in record.signatures if each.on), key=lambda on: on.latest, default=None)
         if last and (due - last.latest).days > _LONG_BEFORE:
-            yield _too_early(f"The signature of {what} is of {last}, long before {of}.", record, pack)
+            yield _too_early(f"The signature of {what} is of {last}, long before {of}.", record)
 
 
 def _dated(record: Record, pack: Pack) -> tuple[PartialDate | None, str]:
@@ -164,16 +164,15 @@ def _dated(record: Record, pack: Pack) -> tuple[PartialDate | None, str]:
     return None, ""
 
 
-def _too_early_for_its_revisions(pack: Pack, plan: Plan, at: PartialDate, subject: str) -> Findings:
+def _too_early_for_its_revisions(plan: Plan, at: PartialDate, subject: str) -> Findings:
     for revision in plan.revisions:
         if revision.on and at.surely_before(revision.on):
             message = f'{subject} is dated {at}, before its revision "{revision.label}" of {revision.on}.'
-            yield _too_early(message, plan, pack)
+            yield _too_early(message, plan)
 
 
-def _too_early(message: str, record: Record, pack: Pack) -> Finding:
-    mend = "Mend one of the two dates."
-    return finding_of("XDOC-03", message, record.place, mend, name_of(record), field="date")
+def _too_early(message: str, record: Record) -> Finding:
+    return finding_of("XDOC-03", message, record.place, "Mend one of the two dates.", name_of(record), field="date")
 
 
 def _news(pack: Pack, passage: Passage, past: Iterable[_Dated], at: PartialDate, title: str) -> Findings:

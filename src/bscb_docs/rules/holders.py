@@ -23,14 +23,13 @@ from bscb_docs.records import (
     slug,
 )
 from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, key_of, rule, spots, squeeze
-from bscb_docs.rules.owners import absent_owners, has_left
+from bscb_docs.rules.owners import OTHER_HOLDER, absent_owners, has_left
 from bscb_docs.rules.prose_rules.told_posts import misquoted, strange_posts
 
 _OF = re.compile(
     r",\s+(?:the\s+|our\s+|its\s+)?(?:[A-Z][\w&-]*\s+(?:of\s+|and\s+|for\s+)?){1,6}?(?:of|at|from)\s+(?:the\s+)?"
 )
 """After a name: what the person is, and of what follows."""
-_OTHER_HOLDER = "Name who held it then, or mend the dates beneath the person's or the body's heading."
 _OTHER_POST = "Write it as the card does, or mend the card."
 _OF_CHAIR = re.compile(r"\bindependent\s+(?:chair|scrutineer)", re.IGNORECASE)
 """Of the board itself: its card says who holds the place."""
@@ -115,7 +114,7 @@ def _left_places(pack: Pack) -> Findings:
             if at and lasts and isinstance(person, Person) and has_left(person, at):
                 message = f"{person.title} is shown {shown} of the {body.title}, and had left every post by {at}."
                 seats = tuple((pack.board.get(post.at).title, "seat") for post in person.posts if post.at)
-                yield finding_of("GOV-03", message, body.place, _OTHER_HOLDER, person.title, explains=seats)
+                yield finding_of("GOV-03", message, body.place, OTHER_HOLDER, person.title, explains=seats)
 
 
 def _other_employers(pack: Pack) -> Findings:
@@ -159,7 +158,7 @@ def _calls_chair(passage: Passage, start: int, body: Body) -> bool:
     return bool(present and not past and any(fold(name) in sentence for name in present_names(body)))
 
 
-def _wrong(message: str, place: Place, person: Person, mend: str = _OTHER_HOLDER, field: str = "") -> Finding:
+def _wrong(message: str, place: Place, person: Person, mend: str = OTHER_HOLDER, field: str = "") -> Finding:
     return finding_of("GOV-03", message, place, mend, person.title, field=field)
 
 

@@ -4,7 +4,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Action, Employment, Objective, PartialDate, Person, Post, Task, standing_of, years_of
 from bscb_docs.rules.engine import Findings, Pack, finding_of
 
-_OTHER = "Name who held it then, or mend the dates beneath the person's or the body's heading."
+OTHER_HOLDER = "Name who held it then, or mend the dates beneath the person's or the body's heading."
 _HANDED_ON = (
     "Write after `owner:` who had it first, and below it `changed owner: to {new}, on ..., because ...`; or mend the "
     "dates of the person's card."
@@ -30,7 +30,8 @@ def _former_owners(pack: Pack, work: Owned) -> Findings:
         return
     for person in _persons(pack, work):
         if has_left(person, at) and standing_of(pack.board.at(at), work).is_open:
-            yield _told(pack, work, person, f"is owned by {person.title}, who had left every post by {at}", _OTHER)
+            said = f"is owned by {person.title}, who had left every post by {at}"
+            yield _told(pack, work, person, said, OTHER_HOLDER)
 
 
 def _owners_to_come(pack: Pack, work: Owned) -> Findings:

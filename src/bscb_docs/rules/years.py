@@ -28,11 +28,10 @@ from bscb_docs.records import (
     successors_of,
     years_of,
 )
+from bscb_docs.records.field_types import hints_of, without_none
 from bscb_docs.records.work_tree import action_of
 from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, name_of, rule
 
-_DATED = re.compile(r"(?:<class ')?[\w.]*\b(?:PartialDate|YearSpan)\b")
-"""The type of a field that holds one date or years: as it is typed, and as it is once cattrs has looked it up."""
 _YEAR_AT_END = re.compile(r"(?<![\d/–-])(?:19|20)\d\d$")
 _WHEN = ("date", "published", "years")
 """The fields that say when a thing happened, or of which years it is."""
@@ -211,4 +210,5 @@ def far_from(pack: Pack, label: str, value: PartialDate | Period | YearSpan) -> 
 @cache
 def _dated_fields(kind: type) -> tuple[tuple[str, str], ...]:
     """The attributes of a class that hold one date or years, each with its name in the board's files."""
-    return tuple((each.name, field_name(each)) for each in attrs.fields(kind) if _DATED.match(str(each.type)))
+    dated = {name for name, hint in hints_of(kind).items() if without_none(hint) in (PartialDate, YearSpan)}
+    return tuple((each.name, field_name(each)) for each in attrs.fields(kind) if each.name in dated)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bscb_docs.rules.engine.passage import Passage
     from bscb_docs.rules.engine.word_index import WordIndex
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 
@@ -171,5 +172,22 @@ def kept(make: Callable[[Pack], T]) -> Callable[[Pack], T]:
     @wraps(make)
     def ask(pack: Pack) -> T:
         return pack._kept.get(make, pack)  # a step fewer than `keep`: rules ask for each fact
+
+    return ask
+
+
+def kept_each(make: Callable[[Pack, K], T]) -> Callable[[Pack, K], T]:
+    """The same function of a pack and of a record or value, computed once for each."""
+
+    @kept
+    def made(_: Pack) -> dict[object, T]:
+        return {}
+
+    @wraps(make)
+    def ask(pack: Pack, of: K) -> T:
+        known, key = made(pack), id(of) if isinstance(of, Record) else of
+        if key not in known:
+            known[key] = make(pack, of)
+        return known[key]
 
     return ask

@@ -38,7 +38,7 @@ _HIDDEN = (
 
 _FIGURE, YEAR = re.compile(r"\d"), re.compile(r"[12][90]\d\d")
 _REFERENCE = re.compile(rf"\]\(#({NAME})\)")
-_TOKEN = re.compile(rf"\{{\{{\s*({NAME})\s*\}}\}}")
+TOKEN = re.compile(rf"\{{\{{\s*({NAME})\s*\}}\}}")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)|'(?<![\w'].)[^']*'(?!\w)")
 _SENTENCE = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z\d￼])")
 _WORD = re.compile(r"([^\W_]++(?:'[^\W_]++|'(?<=s'))*+|&)")
@@ -116,7 +116,7 @@ class Passage:
     @property
     def tokens(self) -> tuple[re.Match[str], ...]:
         """The figures and names in double braces, as typed; the first group is the name."""
-        return tuple(_TOKEN.finditer(self.raw)) if "{{" in self.raw else ()
+        return tuple(TOKEN.finditer(self.raw)) if "{{" in self.raw else ()
 
     @property
     def references(self) -> tuple[re.Match[str], ...]:

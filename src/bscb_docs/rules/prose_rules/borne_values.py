@@ -25,12 +25,12 @@ from bscb_docs.records import (
 )
 from bscb_docs.records.deadlines_and_owners import Work
 from bscb_docs.records.field_types import hints_of, is_ref, values_of
-from bscb_docs.records.record import field_name
+from bscb_docs.records.record import BASE, field_name
 from bscb_docs.records.record_index import refs_of
 from bscb_docs.records.year_span import Spanned, YearSpan
 from bscb_docs.rules.engine import Pack, kept, name_of
 
-_TOLD_ELSEWHERE = ("place", "gaps", "as_at", "period")
+_TOLD_ELSEWHERE = (*BASE, "as_at", "period")
 """Fields that say where a record stands, and of when it is: no event that a text tells of."""
 _ROUGH = 3
 """Per cents by which "nine in ten" may be more or less."""

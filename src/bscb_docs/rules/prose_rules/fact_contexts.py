@@ -2,14 +2,12 @@
 
 import re
 
-from bscb_docs.records import NAME
-from bscb_docs.rules.engine import MARK, Pack, Passage
+from bscb_docs.rules.engine import MARK, TOKEN, Pack, Passage
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact
 
 _SHOWN = 40
 """Characters that are shown before and after a fact."""
 _SET = re.compile(rf"{MARK}+")
-_TOKEN = re.compile(rf"\{{\{{\s*({NAME})\s*\}}\}}")
 _UNSEEN = re.compile(r"\]\([^)]*\)|^\s*\|?[\s:|-]*-{3,}.*$", re.MULTILINE)
 """Where a link leads, and the line beneath the head of a table."""
 
@@ -31,6 +29,6 @@ def _printed(pack: Pack, passage: Passage, first: int, last: int) -> str:
 
     def set_there(run: re.Match[str]) -> str:
         typed = _UNSEEN.sub("", passage.raw[first + run.start() : first + run.end()])
-        return _TOKEN.sub(lambda token: str(pack.figures.get(token[1], token[0])), typed.replace("|", " | "))
+        return TOKEN.sub(lambda token: str(pack.figures.get(token[1], token[0])), typed.replace("|", " | "))
 
     return re.sub(r"\s+(?=[.,;:)])|(?<=\()\s+|(\s)\s+", r"\1", _SET.sub(set_there, passage.text[first:last]))

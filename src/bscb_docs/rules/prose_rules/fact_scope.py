@@ -3,6 +3,7 @@
 import re
 
 from bscb_docs.records import Measure, Period, Record, readings_of
+from bscb_docs.records.typed_dates import ORDINALS
 from bscb_docs.records.year_span import Spanned
 from bscb_docs.rules.engine import Pack, key_of, stem_of
 from bscb_docs.rules.prose_rules.borne_values import Borne
@@ -31,8 +32,7 @@ _COMPARED = re.compile(r"\b(?:after|against|before|earlier|first|from|had\s+been
 """In a sentence that sets a value of other years beside."""
 _MONTHS = 3
 """Of a quarter."""
-_QUARTERS = ("first", "second", "third", "fourth")
-_QUARTER = re.compile(rf"\b(last|{'|'.join(_QUARTERS)})\s+(?:quarter\b|(?=\d))", re.IGNORECASE)
+_QUARTER = re.compile(rf"\b(last|{'|'.join(ORDINALS)})\s+(?:quarter\b|(?=\d))", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"(?<!\d)[,;]|[,;](?!\d)")
 
 
@@ -79,4 +79,4 @@ def _clause_of(fact: TypedFact, sentence: str) -> str:
 def quarter_of(period: Spanned) -> str:
     """Which quarter of its financial year a period is; "" of others."""
     is_quarter = isinstance(period, Period) and period.months == _MONTHS
-    return _QUARTERS[(period.earliest.month - 4) // 3 % 4] if is_quarter else ""
+    return ORDINALS[(period.earliest.month - 4) // 3 % 4] if is_quarter else ""

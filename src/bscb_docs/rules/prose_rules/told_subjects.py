@@ -18,7 +18,7 @@ from bscb_docs.records import (
     Term,
     present_names,
 )
-from bscb_docs.rules.engine import Pack, Passage, kept, key_of, stem_of, words_of
+from bscb_docs.rules.engine import Pack, Passage, kept, kept_each, key_of, stem_of, words_of
 from bscb_docs.rules.prose_rules.borne_values import Borne, values_borne
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, stems_of
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN
@@ -71,19 +71,16 @@ class Around:
 
 def around(pack: Pack, fact: TypedFact) -> Around:
     """The sentence of a fact; what an abbreviation stands for is a part of it."""
-    passage, known = fact.passage, _arounds(pack)
-    first, last = passage.line(fact.start)
-    if (passage, first) not in known:
-        sentence = passage.text[first:last]
-        begun = first - _NEAR if _BACK.search(sentence) else passage.sentence(first - 1)[0]
-        own = _said(pack, sentence)
-        known[passage, first] = Around(sentence, own, own | _said(pack, passage.text[max(0, begun) : first]))
-    return known[passage, first]
+    return _around(pack, (fact.passage, *fact.passage.line(fact.start)))
 
 
-@kept
-def _arounds(_: Pack) -> dict[tuple[Passage, int], Around]:
-    return {}
+@kept_each
+def _around(pack: Pack, line: tuple[Passage, int, int]) -> Around:
+    passage, first, last = line
+    sentence = passage.text[first:last]
+    begun = first - _NEAR if _BACK.search(sentence) else passage.sentence(first - 1)[0]
+    own = _said(pack, sentence)
+    return Around(sentence, own, own | _said(pack, passage.text[max(0, begun) : first]))
 
 
 def _said(pack: Pack, text: str) -> frozenset[str]:
@@ -96,58 +93,46 @@ def _abbreviated(pack: Pack) -> dict[str, tuple[str, ...]]:
     return {term.abbreviation.lower(): stems_of(term.title) for term in pack.board.of(Term) if term.abbreviation}
 
 
-@kept
-def _subjects(_: Pack) -> dict[int, frozenset[str]]:
-    return {}
-
-
+@kept_each
 def subject_of(pack: Pack, record: Record) -> frozenset[str]:
     """The stems of the title of a record, without what the area is called."""
-    known = _subjects(pack)
-    if id(record) not in known:
-        words = key_of(" ".join(present_names(record)))
-        stems = {stem_of(word) for word in words if not word.isdigit() and is_noun(word)}
-        known[id(record)] = frozenset(stems.difference(stems_of(pack.board.details.area or ""), SMALL_WORDS))
-    return known[id(record)]
+    words = key_of(" ".join(present_names(record)))
+    stems = {stem_of(word) for word in words if not word.isdigit() and is_noun(word)}
+    return frozenset(stems.difference(stems_of(pack.board.details.area or ""), SMALL_WORDS))
 
 
-@kept
-def _by_words(_: Pack) -> dict[Hashable, dict[str, list[Borne]]]:
-    return {}
-
-
+@kept_each
 def by_words(pack: Pack, key: Hashable) -> dict[str, list[Borne]]:
     """By each word that may speak of its owner, the values of that key: of those that the same words tell one."""
-    known = _by_words(pack)
-    if key not in known:
-        found: dict[tuple[Any, ...], Borne] = {}
-        for each in (each for of_owner in values_borne(pack)[key].values() for each in of_owner):
-            is_name = isinstance(each.owner, BY_NAME) and not (each.is_of_row and each.field == "amount")
-            if not is_name and not each.is_beside and each.field != "years":
-                stems = subject_of(pack, each.owner)
-                found.setdefault((type(each.owner), stems, each.field, each.period, each.beside), each)
-        known[key] = {}
-        for (_, stems, field, *_), each in found.items():
-            for stem in stems | {field}:
-                known[key].setdefault(stem, []).append(each)
-    return known[key]
+    found: dict[tuple[Any, ...], Borne] = {}
+    for each in (each for of_owner in values_borne(pack)[key].values() for each in of_owner):
+        is_name = isinstance(each.owner, BY_NAME) and not (each.is_of_row and each.field == "amount")
+        if not is_name and not each.is_beside and each.field != "years":
+            stems = subject_of(pack, each.owner)
+            found.setdefault((type(each.owner), stems, each.field, each.period, each.beside), each)
+    known: defaultdict[str, list[Borne]] = defaultdict(list)
+    for (_, stems, field, *_), each in found.items():
+        for stem in stems | {field}:
+            known[stem].append(each)
+    return dict(known)
 
 
-@kept
-def _titles(_: Pack) -> dict[type[Record], dict[str, set[frozenset[str]]]]:
-    return {}
+@kept_each
+def _titles(pack: Pack, kind: type[Record]) -> dict[str, set[frozenset[str]]]:
+    """By each stem that stands in one, the titles of records of that class."""
+    known: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+    for title in {subject_of(pack, each) for each in pack.board.of(kind)}:
+        for stem in title:
+            known[stem].add(title)
+    return dict(known)
 
 
 def is_best(pack: Pack, record: Record, near: Around) -> bool:
     """True unless the sentence has more of the title of another record of its kind."""
-    titles, kind = _titles(pack), type(record)
-    if kind not in titles:
-        known = titles[kind] = defaultdict[str, set[frozenset[str]]](set)
-        for title in {subject_of(pack, each) for each in pack.board.of(kind)}:
-            for stem in title:
-                known[stem].add(title)
+    kind = type(record)
     if kind not in near.most:
-        said = {title for stem in titles[kind].keys() & near.own for title in titles[kind][stem]}
+        titles = _titles(pack, kind)
+        said = {title for stem in titles.keys() & near.own for title in titles[stem]}
         hits = ((len(title & near.own), title) for title in said)
         near.most[kind] = max((hit for hit, title in hits if hit >= _LEAST and hit * 2 >= len(title)), default=0)
     return near.most[kind] <= len(subject_of(pack, record) & near.own)

@@ -11,6 +11,7 @@ from attrs import define
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import MONTHS, PartialDate
+from bscb_docs.records.typed_dates import ORDINALS
 from bscb_docs.rules.engine import Pack, Passage, kept, squeeze
 from bscb_docs.rules.prose_rules.dates import A_DATE, A_MONTH, A_YEAR, YEARS
 from bscb_docs.rules.prose_rules.numbered_references import numbered_references
@@ -19,7 +20,7 @@ from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, PER_CENT, VALUES
 _LEAP_YEAR = "2000"
 """Is given to a date without a year, so that its day and month can be compared."""
 _BEFORE_A_MONTH = "in|by|since|until|till|from|of|to|between|before|after|during|early|late|mid|last|next|for"
-_A_QUARTER = rf"(?:first|second|third|fourth)\s+quarter(?:\s+of\s+{YEARS})?"
+_A_QUARTER = rf"(?:{'|'.join(ORDINALS)})\s+quarter(?:\s+of\s+{YEARS})?"
 _LEADING = "After|All|And|As|At|Before|Between|Both|By|During|For|From|In|Its|Of|On|Our|Since|The|This|To|Until|With"
 _A_TITLE = rf"(?!(?:{_LEADING})\b)[A-Z][\w’'-]+\s+{A_YEAR}(?![-/–]\d)"
 """A law or a book by its year."""
