@@ -111,11 +111,6 @@ def _with_issues(board: Board, old: Sequence[Issue], new: Sequence[Issue]) -> Bo
     return evolve(board, records=tuple(now.get(id(record), record) for record in board.records))
 
 
-def _place(document: str, version: str) -> str:
-    """The folder of a version: short, and of letters that every drive knows."""
-    return "/".join(_UNFIT.sub("-", each).strip(".") for each in (document, version))
-
-
 def _bag(
     board: Board, built: BuiltDocument, printed: Mapping[str, bytes], records: bytes, approval: Approval
 ) -> dict[str, bytes]:
@@ -138,6 +133,6 @@ def _bag(
 def _line(built: BuiltDocument, bag: Mapping[str, bytes], approval: Approval) -> IssueLine:
     document = built.document
     code = (document.issue.check_code if document.issue else None) or ""
-    folder = _place(document.name, document.version)
+    folder = "/".join(_UNFIT.sub("-", each).strip(".") for each in (document.name, document.version))
     said = (document.name, document.version, approval.state.value, approval.by, str(approval.on), code)
     return IssueLine(*said, folder=folder, word=built.assembled.sums[0], bag=sum_of(bag))

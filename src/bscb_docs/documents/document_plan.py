@@ -12,7 +12,7 @@ from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import OutlineError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.suggestions import NAME_PLUGIN, did_you_mean, is_slip
+from bscb_docs.diagnostics.suggestions import NAME_PLUGIN, did_you_mean, is_misspelt
 from bscb_docs.documents.register_entries import outline_of, unbuildable
 from bscb_docs.languages.house_words import Wording
 from bscb_docs.plugin_api.document import BoundIn, Document
@@ -143,7 +143,7 @@ def unknown_section(name: str, place: Place, catalogue: Catalogue, named_by: str
     mend = f"{near or '`bscb-docs sections` lists every section.'} {NAME_PLUGIN}"
     message = f"There is no section called {name}{named_by}."
     return finding_of(
-        "DOC-01", message, place, mend, name, field="" if is_slip(name, catalogue.sections) else "section"
+        "DOC-01", message, place, mend, name, field="" if is_misspelt(name, catalogue.sections) else "section"
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.suggestions import NAME_PLUGIN, did_you_mean, is_slip
+from bscb_docs.diagnostics.suggestions import NAME_PLUGIN, did_you_mean, is_misspelt
 from bscb_docs.plugin_api.document import Document, Paper
 from bscb_docs.plugin_api.registry import Catalogue
 from bscb_docs.plugin_api.section import Outline
@@ -54,6 +54,6 @@ def unbuildable(entry: RegisterEntry, catalogue: Catalogue) -> Finding:
     else:
         message = f"{entry.title} is not built: it has no sections, and there is no outline called {entry.id}."
     name = entry.outline or entry.id
-    field = "" if is_slip(name, outlines) else "section"  # of a plugin's outline, perhaps
+    field = "" if is_misspelt(name, outlines) else "section"  # of a plugin's outline, perhaps
     mend = did_you_mean(name, outlines) or f"{listed} {NAME_PLUGIN}"
     return finding_of("DOC-03", message, entry.place, mend, entry.id, field=field)

@@ -3,7 +3,7 @@
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.suggestions import NAME_PLUGIN, is_slip, nearest, question_of
+from bscb_docs.diagnostics.suggestions import NAME_PLUGIN, is_misspelt, nearest, question_of
 from bscb_docs.figures.figure import FORMS, Figure, Figures
 from bscb_docs.records import ByName, fold
 
@@ -32,7 +32,7 @@ def missing_figure(name: str, figures: ByName[Figure], place: Place) -> Finding:
         message = f"There is no figure or name called {name}."
         near, ending = nearest(stem if fold(form) in FORMS else name, figures), f".{form}" * (fold(form) in FORMS)
         near = f"{figures[near].name}{ending if f'{near}{ending}' in figures else ''}" if near else ""
-        field = "" if is_slip(name, figures) else "figure"
+        field = "" if is_misspelt(name, figures) else "figure"
         mend = question_of(near, mark="") or "`bscb-docs figures` lists every name."
         mend = f"{mend} {NAME_PLUGIN}" if field else mend
     cause = found.missing if found and found.value is None else ""

@@ -4,7 +4,7 @@ import re
 
 from attrs import define
 
-from bscb_docs.diagnostics.suggestions import did_you_mean, is_slip, nearest, otherwise_called
+from bscb_docs.diagnostics.suggestions import did_you_mean, is_misspelt, nearest, otherwise_called
 from bscb_docs.reading.bad_signs import report_bad_signs
 from bscb_docs.reading.cards import Card, open_cards
 from bscb_docs.reading.gathered_findings import Gathered
@@ -140,7 +140,7 @@ class _BodyReader:
             message = f'{label}: "{name}" is no field that stands under {self.reading.name}, so its value is left out.'
             called = otherwise_called(name, labels)
             mend = f"Write: {called}: {match[2].strip()}" if called and match[2].strip() else did_you_mean(name, labels)
-            if called or is_slip(name, labels):
+            if called or is_misspelt(name, labels):
                 self.fault("REC-03", message, at, mend)
             else:  # a field that a plugin adds, perhaps
                 takes = ((self.card.name, ""),)

@@ -7,7 +7,7 @@ from functools import cached_property
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.suggestions import did_you_mean, is_slip
+from bscb_docs.diagnostics.suggestions import did_you_mean, is_misspelt
 from bscb_docs.reading.cell_words import letters
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading
@@ -94,7 +94,7 @@ def columns_of(header: Row, reading: KindReading, file: str, report: Gathered) -
             message = f'"{name}" is no column of {reading.kind.plural.lower()}, so it is left out.'
             mend = did_you_mean(name, labels_of(reading)) if name else "Name it in the first row, or empty it."
             mend = f"{mend} A column that is only for yourselves is called note.".strip()
-            field = "" if is_slip(name, labels_of(reading)) else "kind"  # that of a plugin, perhaps
+            field = "" if is_misspelt(name, labels_of(reading)) else "kind"  # that of a plugin, perhaps
             report.add("TAB-03", message, place, mend, field=field)
         elif each and not each.many and any(column.reading is each for column in found):
             message = f'"{name}" is the name of two columns; the first holds.'

@@ -4,7 +4,7 @@ import re
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import joined
-from bscb_docs.diagnostics.suggestions import NAME_PLUGIN, did_you_mean, is_slip
+from bscb_docs.diagnostics.suggestions import NAME_PLUGIN, did_you_mean, is_misspelt
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
@@ -57,4 +57,4 @@ def unknown_table(name: str, place: Place, kinds: Headings, report: Gathered, *,
         mend = f'Name it "{begins}" alone; only the years or months of what it holds may follow, as in: '
         mend += "updates-Q1-2025-26."
     message = f'"{name}" is no name that a table can have, so this one is left out.'
-    report.add("TAB-01", message, place, mend, field="" if is_slip(name, kinds.plurals) else "kind")
+    report.add("TAB-01", message, place, mend, field="" if is_misspelt(name, kinds.plurals) else "kind")

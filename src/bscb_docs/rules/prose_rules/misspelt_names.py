@@ -46,7 +46,7 @@ def misspelt_names(pack: Pack) -> tuple[Misspelt, ...]:
         for spot, wanted, typed in variants(pack, key_of(name), least=2)
         if not (spot.keys in declared or spot.lies_in(taken))
         and _is_slip(spot, wanted, typed, is_person=name in persons)
-        and _looks_like_name(spot, name)
+        and (spot.capitals >= max(2, capitals_in(name) - 1))
     )
 
 
@@ -98,8 +98,3 @@ def _is_slip(spot: Spot, wanted: str, typed: str, *, is_person: bool) -> bool:
 def _heads(words: tuple[str, ...]) -> Iterator[str]:
     """The words before "of": "Directors of Public Health" are several of that name."""
     return (word for word, after in pairwise(words) if after in SMALL_WORDS)
-
-
-def _looks_like_name(spot: Spot, name: str) -> bool:
-    """True where the words bear the capitals of a name, as many as the name itself or all but one."""
-    return spot.capitals >= max(2, capitals_in(name) - 1)

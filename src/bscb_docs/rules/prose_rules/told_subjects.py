@@ -111,8 +111,8 @@ def by_words(pack: Pack, key: Hashable) -> dict[str, list[Borne]]:
             stems = subject_of(pack, each.owner)
             found.setdefault((type(each.owner), stems, each.field, each.period, each.beside), each)
     known: defaultdict[str, list[Borne]] = defaultdict(list)
-    for (_, stems, field, *_), each in found.items():
-        for stem in stems | {field}:
+    for (_, stems, told, *_), each in found.items():
+        for stem in stems | {told}:
             known[stem].append(each)
     return dict(known)
 
