@@ -99,10 +99,7 @@ def _laid_out(built: list[BuiltDocument], *, pages: bool, pdf: bool) -> tuple[li
 
 
 def try_each(publication: Publication, plans: Sequence[DocumentPlan]) -> dict[str, BuiltDocument | BscbDocsError]:
-    """Each document of those plans built once, or why it cannot be, by name.
-
-    One that reports findings is built last, when every other of the register has been, and is given what was found.
-    """
+    """Each document of those plans, or why it cannot be built, by name; one that reports findings is built last."""
     reports = [plan for plan in plans if plan.reports_findings]
     needed = (*plans, *publication.registered) if reports else plans
     others = {plan.document.name: plan for plan in needed if not plan.reports_findings}

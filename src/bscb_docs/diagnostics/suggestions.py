@@ -68,7 +68,7 @@ def most_alike(name: str, known: Iterable[str]) -> list[str]:
     return [each for each, score, _ in alike if score == alike[0][1]][:2]
 
 
-def is_slip(name: str, known: Iterable[str]) -> bool:
+def is_misspelt(name: str, known: Iterable[str]) -> bool:
     """True where the name is one of those with a slip of the finger, so that nobody need have offered another."""
     return bool(_misspelt(name, list(known)))
 

@@ -14,10 +14,7 @@ from bscb_docs.output.files import find_place
 def deliver(
     built: Iterable[BuiltDocument], printed: Mapping[str, bytes], folder: Path, found: tuple[Finding, ...]
 ) -> tuple[Published, ...]:
-    """Every document in its file, and its PDF beside it where `printed` has one; `found` is told with each of them.
-
-    SavingError where a file cannot be written: then every other is as it was.
-    """
+    """Every document in its file, its PDF beside it, and what was found; SavingError where all stays as it was."""
     published, files = [], {}
     for document in built:
         saved = find_place(folder / document.file_name, document.data)

@@ -95,10 +95,7 @@ def make_page(board: Board, document: Document, planned: PlannedSection) -> Sect
 def _asked_of(
     planned: PlannedSection, ask: Callable[[Board, Document], T], board: Board, document: Document
 ) -> tuple[T, SectionOptions]:
-    """What a function of a section gives of the board as the document shows it, and the options that it was given.
-
-    OptionError, at the register's line, for an option that it cannot take.
-    """
+    """What a function of a section gives of the board as the document shows it, given its options; or OptionError."""
     options = SectionOptions(planned.section.options, planned.options)
     try:
         return ask(document.sees(board), evolve(document, options=options)), options

@@ -33,10 +33,7 @@ def uncompiled(fault: TemplateError, section: Section[Any], house: HouseFile) ->
 def unfilled(
     fault: Exception, compiled: CompiledSection, section: Section[Any], house: HouseFile, names: Mapping[str, Any]
 ) -> BscbDocsError:
-    """What template check finds at the place where filling failed; where it finds nothing, what filling met there.
-
-    `names` are those that the page gave.
-    """
+    """What template check finds where filling failed, given the names of the page; else what filling met there."""
     if isinstance(fault, BscbDocsError) and not isinstance(fault, TemplateError):
         return fault
     line, row = _template_frame(fault.__traceback__, names)

@@ -65,10 +65,7 @@ class AnswerSheet:
     findings: list[Finding] = field(factory=list)
 
     def hand_in(self, said: Votes, words: TypedWords, near: str, *, goes_on: bool = False) -> None:
-        """Puts words to the answer that the votes name; else they are a remark beside `near`, with a finding.
-
-        `goes_on` says that they are a further paragraph of an answer that was begun.
-        """
+        """Puts words to the answer that the votes name, or to one that goes on; else to a remark, with a finding."""
         address = said.address
         if address is None or self.question_at(address) is None:
             self._hand_back(said, words, near)

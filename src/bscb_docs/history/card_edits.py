@@ -32,10 +32,7 @@ class BroughtHome:
 
 
 def write_edits(board: Board, edits: Iterable[EditedPassage]) -> tuple[BroughtHome, ...]:
-    """The changes written into the board's files, all of them or none; each file is copied first.
-
-    BoardError where a change cannot be written, or its words no longer stand where they did.
-    """
+    """The changes written into the board's files, each copied first; or BoardError, and none of them."""
     if board.folder is None:
         raise BoardError("This board was read from no folder, so that there is no file to write into.")
     before: dict[str, list[str]] = {}
@@ -78,10 +75,7 @@ def _free(folder: Path, name: str) -> Path:
 
 
 def changed_cards(folder: Path, old: Sequence[Issue], new: Sequence[Issue]) -> dict[str, str]:
-    """The files of the register of documents with the new lines in the cards of the versions, by name.
-
-    BoardError where a version stands in no card that a line can be written into.
-    """
+    """The files of the register of documents with the new lines in the versions' cards; or BoardError without one."""
     files: dict[str, list[str]] = {}
     for before, now in zip(old, new, strict=True):
         name = before.place.file

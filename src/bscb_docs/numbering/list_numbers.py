@@ -77,10 +77,7 @@ class Lists:
         return self._counter.printed(*place) if place else ""
 
     def count_paragraph(self, style: str = "numbered paragraph") -> ListPlace | None:
-        """Counts the next numbered paragraph or subparagraph, as `count` does.
-
-        TemplateError where it would come before any of the level above: each program counts that in its own way.
-        """
+        """Counts the next numbered paragraph or subparagraph; TemplateError without one of the level above."""
         place = self._styles.place_in_list(style)
         if place and place[1] and not self._counter.reached(place[0], place[1] - 1):
             raise TemplateError(

@@ -80,10 +80,7 @@ class HouseFile:
         return TemplateError(f"{self.name} has no style called {name}.", mend, "TPL-09")
 
     def turned_width(self, sides: int) -> int:
-        """How wide the text is on a page on its side with so many twips free left and right, or what the house leaves.
-
-        It is the house's where `sides` is 0 or more than that.
-        """
+        """How wide the text is on a page on its side, with so many twips free at each where the house leaves more."""
         edges = re.findall(r' w:(?:left|right)="(\d+)', self.section) if sides else []
         return self.landscape_width + sum(max(int(edge) - sides, 0) for edge in edges)
 

@@ -33,10 +33,7 @@ _DAMAGED = ("is damaged or was not copied whole", "Save it again as PNG.")
 
 @frozen
 class PictureFile(Compared):
-    """A picture that a page brings: its bytes, alternative text, and the most width and height in centimetres.
-
-    Without a text it is decoration, which screen readers pass over.
-    """
+    """A picture of a page: its bytes, its text, "" for decoration, and the most width and height in centimetres."""
 
     data: bytes
     text: str

@@ -51,10 +51,7 @@ the space behind it."""
 
 
 class Lettering:
-    """A size, weight and font; `size` is the font's in half-points, as Word keeps it. All widths are in twips.
-
-    Words that come again are measured once, the last few thousand of them.
-    """
+    """A size in half-points, weight and font, which measure words in twips; words that come again are measured once."""
 
     def __init__(self, size: int, *, bold: bool = False, font: str = "Arial") -> None:
         self._size, self._widths, self._of_arial = size, _WIDTHS[bold], _OF_ARIAL.get(font.lower(), _OF_OTHERS)

@@ -64,10 +64,7 @@ def write_new(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
 
 
 def find_place(path: Path, data: bytes) -> Saved:
-    """Where a Word file or a sealed PDF is to be written, so that none that a person edited is lost; writes nothing.
-
-    SavingError, in plain words, where what stands there cannot be read.
-    """
+    """Where a Word file or a sealed PDF is to be written so that none that a person edited is lost; or SavingError."""
     try:
         target = path.resolve()  # a link stays a link: what it points to is replaced
     except (OSError, RuntimeError) as fault:  # RuntimeError: a link that leads to itself

@@ -145,10 +145,7 @@ class Document(Checked):
         return self.chosen_years or self.years
 
     def named(self, board: Board, option: str, kind: type[R], among: Collection[R] | None = None) -> tuple[R, ...]:
-        """The records whose ids an option names, in its order, all of them among those that the section prints.
-
-        OptionError for an id that none of that kind bears, or none of those.
-        """
+        """The records among those printed whose ids an option names, in its order; OptionError for any other id."""
 
         def found(name: str) -> R:
             record = board.find(kind, name)

@@ -33,10 +33,7 @@ def load_given(plugins: Iterable[ModuleType | str | Path]) -> tuple[tuple[Module
 
 
 def load_plugin_file(path: str | Path) -> ModuleType:
-    """The plugin in one Python file, or in a package's folder, the same module until one of its files changes.
-
-    PluginError where it cannot be loaded. Any number of threads may ask at once.
-    """
+    """The plugin in a Python file or a package's folder, loaded once until a file changes; or PluginError."""
     path = plugin_sources(Path(path).resolve())[0]
     if path.name == _PACKAGE and not path.is_file():
         raise PluginError(f"{path.parent.name} is a folder without {_PACKAGE}. Give the path of the plugin's .py file.")
@@ -83,10 +80,7 @@ def _load(path: Path, content: bytes) -> ModuleType:
 
 
 def plugin_sources(path: Path) -> tuple[Path, ...]:
-    """The files that a plugin is made of: its own, or its package's `__init__.py`, first.
-
-    After it every template (.docx) beside it, and every module of the package, by name.
-    """
+    """The files of a plugin: its own, or its `__init__.py`, then the templates beside it and its modules by name."""
     own = path / _PACKAGE if path.is_dir() else path
     modules = own.parent.glob("*.py") if own.name == _PACKAGE else ()
     beside = {*own.parent.glob("*.[dD][oO][cC][xX]"), *modules} - {own}

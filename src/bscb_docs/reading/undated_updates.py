@@ -8,10 +8,7 @@ _DATING = ("period", "as_at")
 
 
 def check_dating(records: Read, report: Gathered) -> None:
-    """A finding (REC-17) for each record that has neither period nor date and follows a group whose heading gives them.
-
-    What stands beneath it, and lost them with it, is counted in its finding.
-    """
+    """A finding (REC-17) for each record without the period or date of the group before it, and all beneath it."""
     told: dict[Card, tuple[Card, int]] = {}
     group: Card | None = None
     for record, card in records:

@@ -65,10 +65,7 @@ def read_workbook(file: RecordFile, kinds: Headings, report: Gathered) -> list[C
 
 
 def measured(data: bytes) -> Archive:
-    """The parts of a workbook; ValueError where it is none, and TooLarge for what would fill the memory in openpyxl.
-
-    That holds a whole row, and all shared texts.
-    """
+    """The parts of a workbook; ValueError where it is none, TooLarge where it would fill the memory in openpyxl."""
     parts, refusals = open_archive(data)
     if dangers := [refusal.what for refusal in refusals if refusal.dangerous]:
         raise TooLarge(dangers[0])

@@ -101,10 +101,7 @@ def unprinted(default: T = _REQUIRED, *, use: str = "") -> T:
 
 
 def above() -> Any:
-    """The record whose heading stands above this one, or a field of that name; needed unless its type has None.
-
-    It places the record: this one belongs to the plan to which that one does.
-    """
+    """The record above this one, or in a field of that name, which places it; needed unless its type has None."""
     return attrs.field(default=None, metadata={"name": "", "many": False, "above": True, "places": True})
 
 

@@ -70,10 +70,7 @@ class SectionChoice(Checked):
 
     @classmethod
     def from_text(cls, text: str) -> SectionChoice:
-        """The section's name and, after each comma, an option's name and value; ValueError where a value lacks.
-
-        What `with ...:` lists goes on to the end, commas and all.
-        """
+        """The section's name and its options' values, what `with ...:` lists to the end; ValueError without one."""
         front, *listed = _LISTS.split(text, maxsplit=1)
         name, *rest = (part.strip() for part in (*front.split(","), *listed))
         options = []

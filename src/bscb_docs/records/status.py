@@ -165,10 +165,7 @@ _WORST_FIRST = (
 
 
 def worst_first(statuses: Iterable[Status | None]) -> tuple[Status | None, ...]:
-    """Each status once, the worst first, those alike in their order; None is work that has no label.
-
-    A summary, a key, a table and a picture that are in this order speak one language.
-    """
+    """Each status once, the worst first, those alike in their order; None is work that has no label."""
     return tuple(sorted(dict.fromkeys(statuses), key=_rank))
 
 

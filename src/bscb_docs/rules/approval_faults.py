@@ -59,10 +59,7 @@ def misnamed(board: Board, name: str) -> tuple[str, str] | None:
 
 
 def without_meeting(board: Board, body: Body, on: PartialDate, dates: Sequence[PartialDate]) -> tuple[str, str] | None:
-    """What says that the body did not meet on that day, and the remedy; None where its log is silent of such a day.
-
-    `dates` are those of what it approved: a meeting before them does not count.
-    """
+    """What says that the body did not meet on that day, since what it approved was dated, and the remedy; or None."""
     log = [each for each in board.meetings(body) if each.date]
     days = sorted(each.date for each in log if each.date and each.state != "cancelled")
     if not days or any(map(on.meets, days)):

@@ -82,10 +82,7 @@ class Spot:
 
 @frozen(eq=False, repr=False, slots=False)
 class WordIndex:
-    """The words of all passages in one row: what is looked for is looked up, and no passage is read for it.
-
-    Around each passage "" stands in the row, which is no word.
-    """
+    """The words of all passages in one row, "" around each passage, in which they are looked up."""
 
     passages: tuple[Passage, ...]
     spots: dict[tuple[str, ...], tuple[Spot, ...]] = field(factory=dict, init=False)
