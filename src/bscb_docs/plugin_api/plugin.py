@@ -60,7 +60,7 @@ class Plugin:
     def _functions(self) -> dict[str, list[Callable[[], object]]]:
         """Its functions by hook; PluginError where it cannot be loaded, or a function of it cannot be called."""
         module = self._load()
-        marked = {name: each for name, each in _functions_in(module).items() if hasattr(each, f"{GROUP}_impl")}
+        marked = _marked(module)
         if fault := _hook_fault(self.name, module, marked):
             raise fault
         manager = pluggy.PluginManager(GROUP)
@@ -149,6 +149,11 @@ _SPECIFIED = _alone({hook: getattr(hookspecs, hook) for hook in HOOKS})
 
 def _functions_in(module: ModuleType) -> dict[str, Callable[..., object]]:
     return {name: value for name, value in vars(module).items() if inspect.isfunction(value)}
+
+
+def _marked(module: ModuleType) -> dict[str, Callable[..., object]]:
+    """The functions of a plugin that are marked as hooks, by their names."""
+    return {name: each for name, each in _functions_in(module).items() if hasattr(each, f"{GROUP}_impl")}
 
 
 def _hook_fault(plugin: str, module: ModuleType, marked: Mapping[str, object]) -> PluginError | None:
