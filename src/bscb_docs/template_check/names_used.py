@@ -123,7 +123,7 @@ class _Reader:
             names[node.target.name] = element
         elif isinstance(node.target, nodes.Tuple):
             targets = [target.name for target in node.target.items if isinstance(target, nodes.Name)]
-            names.update(zip(targets, hints.parts_of(element, len(targets)), strict=True))
+            names.update(zip(targets, hints.taken_apart(element, len(targets)), strict=True))
         self.scopes.append(Scope("for", names))
         if node.test:
             self.expressions.of(node.test)

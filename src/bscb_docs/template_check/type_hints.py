@@ -84,7 +84,7 @@ def length_of(hint: Any) -> int:
     return len(given) if typing.get_origin(hint) is tuple and Ellipsis not in given else 0
 
 
-def parts_of(hint: Any, count: int) -> tuple[Any, ...]:
+def taken_apart(hint: Any, count: int) -> tuple[Any, ...]:
     """The types of a value that a loop takes apart into so many names."""
     given = typing.get_args(hint)
     if typing.get_origin(hint) is tuple and len(given) == count and Ellipsis not in given:
