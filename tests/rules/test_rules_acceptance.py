@@ -104,3 +104,13 @@ def test_a_stop_cannot_be_accepted(tmp_path: Path) -> None:
     assert found["APP-03"].stops
     assert found["APP-03"].accepted is None
     assert "APP-03" in found["ACP-01"].message
+
+
+@pytest.mark.parametrize(("setting", "can_be"), [("Hall", False), ("Office", True)])
+def test_a_meeting_that_is_logged_twice_cannot_be_accepted(setting: str, can_be: bool, tmp_path: Path) -> None:
+    """Each of its rows counts, and one of them goes; two meetings of one day that differ may both have been held."""
+    rows = f"body,date,setting\nGroup,5 June 2018,Hall\nGroup,5 June 2018,{setting}\n"
+    (tmp_path / "meetings.csv").write_text(rows, encoding="utf-8")
+    (tmp_path / "board.md").write_text("# Body: Group\n", encoding="utf-8")
+    (told,) = [each for each in bscb_docs.check(bscb_docs.read_board(tmp_path)) if each.code == "GOV-06"]
+    assert told.accepting == "# Accepted Group GOV-06" * can_be
