@@ -344,6 +344,15 @@ def test_words_of_an_owner_in_word_are_a_note(name: str, board: Path) -> None:
     assert "bscb-docs take" in finding.mend
 
 
+def test_other_papers_in_word_are_one_note(board: Path) -> None:
+    """However many lie among the records: what is written there is read by nobody."""
+    for name in ("Minutes of June.docx", "Notes.docx"):
+        as_word("We have trained 40 people.\n", board / name)
+    (finding,) = bscb_docs.gather(found(board)[1])
+    assert (finding.code, finding.severity, len(finding.places)) == ("FIL-08", Severity.NOTE, 2)
+    assert finding.mend.startswith("Type what the records lack of it into them, and move it out of the folder.")
+
+
 @pytest.mark.parametrize(
     ("name", "words"),
     [("updates.docx", "{{ title }}"), ("papers/update.docx", "Dear all,"), ("update.docx", "")],
@@ -379,11 +388,6 @@ def test_a_table_of_plain_text_is_pointed_out(name: str, *, stops: bool, between
     assert "updates" in told.message.lower()
 
 
-def minutes(board: Path) -> None:
-    """A Word file that holds no record."""
-    as_word("Minutes of a meeting\n\nThe plan was agreed.\n", board / "minutes.docx")
-
-
 def built(board: Path) -> None:
     """A document that this library built, in the board's own folder."""
     bscb_docs.publish(bscb_docs.read_board(board), "overview-of-progress", board / "out", pages=False)
@@ -409,7 +413,6 @@ PASSED_OVER: dict[str, Callable[[Path], object]] = {
     "what Windows keeps of a folder": lambda board: (board / "desktop.ini").write_text("[.ShellClassInfo]"),
     "pictures of pictures": lambda board: (board / "Thumbs.db").write_bytes(b"x"),
     "what a Mac keeps of a folder": lambda board: (board / ".DS_Store").write_bytes(b"x"),
-    "minutes in Word": minutes,
     "a document that was built": built,
     "files that are read-only": read_only,
     "a long path": deep,
@@ -466,8 +469,9 @@ def test_records_under_headings_of_word_are_the_one_stop(tmp_path: Path) -> None
     styled("# Meeting of the Board\nDate: 5 May 2025\n## Actions\nNone.\n", tmp_path / "minutes.docx")
     styled((tmp_path / "plan.md").read_text(encoding="utf-8").partition("-->")[2], tmp_path / "plan.docx")
     (tmp_path / "plan.md").unlink()
-    (told,) = bscb_docs.check_documents(bscb_docs.read_board(tmp_path))
+    paper, told = bscb_docs.check_documents(bscb_docs.read_board(tmp_path))
     assert (told.code, told.stops, told.place.file) == ("FIL-12", True, "plan.docx")
+    assert (paper.code, paper.place.file) == ("FIL-08", "minutes.docx")
     assert "two hashes before each Heading 2" in told.mend
 
 

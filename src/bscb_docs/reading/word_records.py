@@ -150,13 +150,20 @@ def _tell_house(file: RecordFile, report: Gathered) -> None:
 
 
 def _tell_paper(file: RecordFile, lines: list[str], stems: set[str], senders: set[str], report: Gathered) -> None:
-    """A note for a paper beside records that is called an update or after an organisation; none for a template."""
+    """A note for a paper beside records, and one for all that are not called updates or after an organisation.
+
+    None for a template.
+    """
     own, called = PurePath(file.stem), " ".join(["", *re.findall(r"[^\W_]+", fold(PurePath(file.stem).name)), ""])
     is_sent = any(f" {name} " in called for name in ("update", "updates", *senders))
     is_beside = own.parent in {PurePath(stem).parent for stem in stems}
-    if is_sent and is_beside and any(lines) and not any(tag in line for line in lines for tag in _TAGS):
-        mend = "A form that came back is read with: bscb-docs take. Else type its words into the records, and move it "
-        report.add("FIL-08", f"{file.name} is in the folder and is not read.", file.place, f"{mend}out of the folder.")
+    if is_beside and any(lines) and not any(tag in line for line in lines for tag in _TAGS):
+        mend = "Type what the records lack of it into them, and move it out of the folder."
+        if is_sent:
+            mend = "A form that came back is read with: bscb-docs take. Else type its words into the records, and move "
+            mend += "it out of the folder."
+        message, cause = f"{file.name} is in the folder and is not read.", "" if is_sent else "papers among the records"
+        report.add("FIL-08", message, file.place, mend, cause=cause)
 
 
 def _tell_table(file: RecordFile, what: str, lines: list[str], headings: Headings, report: Gathered) -> bool:
