@@ -1,26 +1,18 @@
 """Proposals: what is to be decided of last year's work before a refresh, and the page on which a person decides."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 from attrs import frozen
 
-from bscb_docs.authoring.new_ids import NewIds
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.output.atomic_files import write_whole
 from bscb_docs.output.text_files import BOM, lines_as_typed
-from bscb_docs.records import (
-    Action,
-    Board,
-    Delivery,
-    Objective,
-    YearSpan,
-    objectives_of,
-    standing_of,
-    years_of,
-)
+from bscb_docs.records import Action, Board, ByName, Delivery, Objective, YearSpan, objectives_of, standing_of, years_of
 from bscb_docs.records.names import grouped
 
 _DECISION = re.compile(r"became (?P<id>\S+):\s*(?P<words>.*)")
@@ -61,9 +53,10 @@ def propose(board: Board, years: YearSpan) -> tuple[Proposal, ...]:
             "reported, or a status that says why there is none; then refresh again."
         )
     objectives = [each for each in board.of(Objective) if years_of(board, each) == old]
-    ids = NewIds(board, old, years)
     works: tuple[Action | Objective, ...] = (*actions, *objectives)
-    found = tuple(_proposal(board, work, ids) for work in works if not work.became)
+    every: tuple[Action | Objective, ...] = board.of(Action, Objective)
+    new_id = partial(_new_id, old=old, new=years, used=ByName({each.id: None for each in every}))
+    found = tuple(_proposal(board, work, new_id) for work in works if not work.became)
     if shut := sorted({each.work.place.file for each in found if not each.work.place.file.endswith((".md", TABLE))}):
         mend = 'Save its sheets in Excel as "CSV UTF-8 (Comma delimited)", and take the workbook out of the folder.'
         raise BoardError(f"{', '.join(shut)}: what each row became cannot be written into a workbook. {mend}")
@@ -82,13 +75,25 @@ def _hold_to_follow(years: YearSpan, old: YearSpan) -> None:
     )
 
 
-def _proposal(board: Board, work: Action | Objective, ids: NewIds) -> Proposal:
+def _new_id(work: Action | Objective, old: YearSpan, new: YearSpan, used: ByName[None]) -> str:
+    """An id that was never used: the work's with the new year in it, numbered on from the last there is."""
+    before, after = f"{old.first % 100:02d}", f"{new.first % 100:02d}"
+    head, digits = re.fullmatch(r"(.*?)(\d*)", work.id).groups()  # type: ignore[union-attr]  # it always matches
+    at = head.rfind(before)
+    stem = f"{head[:at]}{after}{head[at + len(before) :]}" if at >= 0 and digits else f"{work.id}-{after}-"
+    width = len(digits) if at >= 0 else 1
+    found = next(each for number in count(1) if (each := f"{stem}{number:0{width}d}") not in used)
+    used[found] = None
+    return found
+
+
+def _proposal(board: Board, work: Action | Objective, new_id: Callable[..., str]) -> Proposal:
     standing = standing_of(board, work)
     state = standing.status.title if standing.status else "not rated"
     ended = _ENDED if standing.delivery is Delivery.COMPLETE else "ended, because "
     below = objectives_of(board, work) if isinstance(work, Action) else ()
     is_open = standing.is_open or any(standing_of(board, each).is_open for each in below)
-    return Proposal(work, state, ids.next_for(work) if is_open else ended)
+    return Proposal(work, state, new_id(work) if is_open else ended)
 
 
 def write_decisions(page: Path, proposals: Iterable[Proposal], years: YearSpan) -> None:
