@@ -56,7 +56,7 @@ def _filled(board: Board, document: Document, house: HouseFile, appendix: str) -
         "notice": board.details.notice or "",
     }
     return {
-        name: compile_text(data.decode()).render(names).encode()
+        name: compile_text(data.decode())(names).encode()
         for name, data in house.parts.items()
         if re.fullmatch(r"word/(header|footer)\d*\.xml", name)
     }

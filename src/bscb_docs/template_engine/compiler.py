@@ -115,24 +115,18 @@ def _compile(data: bytes, name: str, house: HouseFile, sandbox: Sandbox) -> tupl
     return source, code, pictures, tuple((each.place.within, each.tags) for each in places), page
 
 
-@frozen(eq=False)
-class CompiledText:
-    """A header or footer ready to be filled."""
+@lru_cache(maxsize=64)
+def compile_text(xml: str) -> Callable[[Mapping[str, Any]], str]:
+    """What fills the text of a header or footer with names; TemplateError where its tags cannot be read, or filled."""
+    template = _template(kept((_makers(), xml), lambda: _compile_text(xml)), environment())
 
-    template: jinja2.Template
-
-    def render(self, names: Mapping[str, Any]) -> str:
-        """The part's XML with the names set; TemplateError where a tag asks for what there is not."""
+    def fill(names: Mapping[str, Any]) -> str:
         try:
-            return self.template.render(names)
+            return template.render(names)
         except FAULTS as fault:
             raise TemplateError(f"A header or footer of the house's Word file: {explain(fault)}") from fault
 
-
-@lru_cache(maxsize=64)
-def compile_text(xml: str) -> CompiledText:
-    """The text of a header or footer part, ready to be filled; TemplateError where its tags cannot be read."""
-    return CompiledText(_template(kept((_makers(), xml), lambda: _compile_text(xml)), environment()))
+    return fill
 
 
 def _compile_text(xml: str) -> CodeType:
