@@ -14,6 +14,7 @@ from bscb_docs import (
     Reference,
     Runs,
     Text,
+    fall_words,
     in_words_alike,
     readings_of,
     say,
@@ -38,7 +39,7 @@ def targets_missed(board: Board, months: Period) -> Iterator[Runs]:
             gap=_gap(measure, value),
         )
         fall = _fall(board, measure, months)
-        worse = (Text("; "), Text(say("worse: "), strong=True), Text(_fallen(measure, fall))) if fall else ()
+        worse = (Text("; "), Text(say("worse: "), strong=True), Text(fall_words(measure, *fall))) if fall else ()
         yield _led(measure), Text(f": {said}"), *worse
 
 
@@ -61,7 +62,7 @@ def what_got_worse(board: Board, months: Period) -> Iterator[Runs]:
     """One line with what else got worse in those months since the reading before, with both numbers."""
     missed = [measure for measure, _ in _held(board, is_met=False)]
     falls = [(each, _fall(board, each, months)) for each in _measures(board) if each not in missed]
-    if worse := [(_led(each), Text(f", {_fallen(each, fall)}")) for each, fall in falls if fall]:
+    if worse := [(_led(each), Text(f", {fall_words(each, *fall)}")) for each, fall in falls if fall]:
         yield one_line(say("Worse than at the reading before"), worse)
 
 
@@ -69,17 +70,6 @@ def _fall(board: Board, measure: Measure, months: Period) -> list[Read]:
     """The reading before and that of the months, where that is worse."""
     fall = measure.worsening(readings_of(board, measure))
     return fall if fall and months.holds(fall[1][0]) else []
-
-
-def _fallen(measure: Measure, fall: list[Read]) -> str:
-    (before, earlier), (day, later) = fall
-    return say(
-        "{value} in {day} after {earlier} in {before}",
-        value=value_words(measure, later),
-        day=day.short,
-        earlier=value_words(measure, earlier),
-        before=before.short,
-    )
 
 
 def _measures(board: Board) -> list[Measure]:

@@ -175,6 +175,7 @@ from bscb_docs.plugin_api.work_words import (
 from bscb_docs.plugin_api.measure_words import (
     measures_of as measures_of,
     before_words as before_words,
+    fall_words as fall_words,
     next_words as next_words,
     reached_words as reached_words,
     unread_measures as unread_measures,

@@ -93,11 +93,11 @@ def before_words(board: Board, measure: Measure) -> str:
 
 def worse_words(measure: Measure, earlier: tuple[Period, Amount], later: tuple[Period, Amount]) -> str:
     """A measure that got worse, with its last reading and the one before."""
-    return say(
-        "{measure}, {value} in {day} after {earlier} in {before}",
-        measure=measure.title,
-        value=value_words(measure, later[1]),
-        day=later[0].short,
-        earlier=value_words(measure, earlier[1]),
-        before=earlier[0].short,
-    )
+    return f"{measure.title}, {fall_words(measure, earlier, later)}"
+
+
+def fall_words(measure: Measure, earlier: tuple[Period, Amount], later: tuple[Period, Amount]) -> str:
+    """The last reading of a measure that got worse, and the one before."""
+    (before, was), (day, now) = earlier, later
+    values = {"value": value_words(measure, now), "earlier": value_words(measure, was)}
+    return say("{value} in {day} after {earlier} in {before}", day=day.short, before=before.short, **values)
