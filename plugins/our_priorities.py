@@ -2,19 +2,7 @@
 
 from attrs import frozen
 
-from bscb_docs import (
-    Board,
-    Document,
-    Priority,
-    Prose,
-    Record,
-    Reference,
-    Runs,
-    Section,
-    hookimpl,
-    house_template,
-    say,
-)
+from bscb_docs import Board, Document, Priority, Prose, Record, Reference, Runs, Section, hookimpl, house_template, say
 
 
 @frozen

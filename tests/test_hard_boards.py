@@ -127,13 +127,7 @@ def every_means() -> dict[str, str]:
         "# Term: Multi-Agency Safeguarding Hub\nabbreviation: MASH\n\nThe team that hears every worry first.\n\n"
         "# Reference: Working Together\nwebsite: www.example.org/working-together\nstate: new edition expected\n"
     )
-    return {
-        **plan(3, 4),
-        **narrative(text),
-        "documents": register,
-        "groups": bodies,
-        "others": others,
-    }
+    return {**plan(3, 4), **narrative(text), "documents": register, "groups": bodies, "others": others}
 
 
 def points() -> str:

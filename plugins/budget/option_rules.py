@@ -126,6 +126,4 @@ def _decisions(pack: Pack) -> Iterator[tuple[Record, Place, str]]:
             yield narrative, wanted.place, wanted.words
 
 
-RULES = [
-    Rule(_CODE, Severity.CHECK, "What an option costs beyond what is left of the budget is said.", check_options),
-]
+RULES = [Rule(_CODE, Severity.CHECK, "What an option costs beyond what is left of the budget is said.", check_options)]

@@ -113,11 +113,7 @@ def _decision(board: Board, document: Document, standing: Standing) -> Runs:
 
 
 def priority_entries(
-    board: Board,
-    document: Document,
-    priority: Priority,
-    standings: Iterable[Standing],
-    told: set[str],
+    board: Board, document: Document, priority: Priority, standings: Iterable[Standing], told: set[str]
 ) -> PriorityEntries:
     """Its open work, without what needs attention."""
     own = [s for s in standings if s.is_open and priority_of(board, s.work) is priority]

@@ -89,8 +89,7 @@ def end_lines(board: Board, fates: Iterable[Fate[Action]], shared: str, years: Y
         goes_on = listed([_named(board, each) for each in fate.successors])
         for left in left_of(board, fate):
             where = say(
-                "a part of {action}" if left.is_part else "objective of {action}",
-                action=board.called(fate.work, years),
+                "a part of {action}" if left.is_part else "objective of {action}", action=board.called(fate.work, years)
             )
             more = "" if left.is_part else say("Its action goes on as {actions}", actions=goes_on)
             said = say("ended" if left.is_part else "given up"), capital(left.because), more

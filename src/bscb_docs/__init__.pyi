@@ -54,11 +54,7 @@ from bscb_docs.figures.figure import (
     files_of as files_of,
     recorded_value as recorded_value,
 )
-from bscb_docs.figures.number_words import (
-    counted as counted,
-    in_words as in_words,
-    in_words_alike as in_words_alike,
-)
+from bscb_docs.figures.number_words import counted as counted, in_words as in_words, in_words_alike as in_words_alike
 from bscb_docs.figures.ratio import Ratio as Ratio
 from bscb_docs.figures.reporting_period import reported_at as reported_at, reported_years as reported_years
 from bscb_docs.forms.answer_sheet import ReturnedForm as ReturnedForm, TypedWords as TypedWords

@@ -153,11 +153,11 @@ def test_what_is_decided_is_written_and_the_rest_waits(folder: Path) -> None:
     action, objective = board.find(Action, "P1-26-1"), board.find(Objective, "O26-01")
     assert action is not None
     assert objective is not None
-    assert (
-        str(action.years),
-        str(action.text),
-        [ref.name for ref in action.owned_by],
-    ) == ("2026-27", "Write a strategy. {#strategy}", ["Council"])
+    assert (str(action.years), str(action.text), [ref.name for ref in action.owned_by]) == (
+        "2026-27",
+        "Write a strategy. {#strategy}",
+        ["Council"],
+    )
     assert (objective.action.name if objective.action else "", objective.measures) == ("P1-26-1", ("It is written",))
     plan = (folder / "plan.md").read_text(encoding="utf-8")
     assert plan.replace("became: P1-26-1\n", "").replace("became: O26-01\n", "") == BOARD

@@ -5,14 +5,7 @@ from attrs import evolve
 
 from bscb_docs import Board, Figure, Finding, Place, Ratio, Severity
 from bscb_docs.diagnostics.suggestions import NAME_PLUGIN
-from bscb_docs.figures.figure import (
-    FORMS,
-    Figures,
-    compute_figures,
-    files_of,
-    in_order,
-    slug,
-)
+from bscb_docs.figures.figure import FORMS, Figures, compute_figures, files_of, in_order, slug
 from bscb_docs.figures.missing_figures import missing_figure
 from bscb_docs.figures.number_words import in_words, spelt_out
 from bscb_docs.figures.reporting_period import reported_at, reported_years

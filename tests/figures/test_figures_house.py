@@ -98,16 +98,8 @@ def test_a_figure_of_an_example(board: str, name: str, value: str, boards: dict[
 @pytest.mark.parametrize(
     ("board", "name", "source"),
     [
-        (
-            "birmingham",
-            "executive-board.meetings-held",
-            "meetings.csv: Executive Board meetings held in 2017-18",
-        ),
-        (
-            "birmingham",
-            "executive-board.meetings-planned",
-            "board.md: Executive Board meetings planned in 2017-18",
-        ),
+        ("birmingham", "executive-board.meetings-held", "meetings.csv: Executive Board meetings held in 2017-18"),
+        ("birmingham", "executive-board.meetings-planned", "board.md: Executive Board meetings planned in 2017-18"),
         (
             "birmingham",
             "objectives-q3",
@@ -130,11 +122,7 @@ def test_a_figure_of_an_example(board: str, name: str, value: str, boards: dict[
             "actions-2025-26.overdue",
             "plan-2025-27.md: actions of 2025-26 past their due date at 31 March 2026, and open or not reported",
         ),
-        (
-            "harrowmere",
-            "harrowmere-council.actions",
-            "plan-2025-27.md: actions of 2026-27 owned by Harrowmere Council",
-        ),
+        ("harrowmere", "harrowmere-council.actions", "plan-2025-27.md: actions of 2026-27 owned by Harrowmere Council"),
         ("harrowmere", "sub-groups.count", "groups.md: sub-groups at work"),
         (
             "harrowmere",
@@ -361,11 +349,11 @@ def test_a_recorded_figure_counts_its_unit_unless_it_stands_everywhere(tmp_path:
     )
     figures = figures_of(read(tmp_path, cards))
     assert [figures[name].phrases for name in "abc"] == [("audited files",), (), ("visits",)]
-    assert (
-        str(figures["a"]),
-        str(figures["a.unit"]),
-        figures["c"].missing,
-    ) == ("34", "audited files", "the recorded figure has no value")
+    assert (str(figures["a"]), str(figures["a.unit"]), figures["c"].missing) == (
+        "34",
+        "audited files",
+        "the recorded figure has no value",
+    )
 
 
 def test_reviews_of_another_year_are_not_this_years(tmp_path: Path) -> None:

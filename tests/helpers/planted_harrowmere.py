@@ -43,13 +43,7 @@ PLANTED_HARROWMERE = (
         "serves: T5-O1\nmeasure: Every neighbouring partnership has answered\n",
         "serves: T5-O1\n",
     ),
-    _put(
-        "OBJ-01",
-        NEXT_YEAR,
-        "## Objective O26-04:",
-        "due: September 2026\nserves: T4-O1\n",
-        "serves: T4-O1\n",
-    ),
+    _put("OBJ-01", NEXT_YEAR, "## Objective O26-04:", "due: September 2026\nserves: T4-O1\n", "serves: T4-O1\n"),
     _put(
         "OBJ-01",
         OBJECTIVES,
@@ -167,11 +161,7 @@ PLANTED_HARROWMERE = (
         "",
     ),
     _put(
-        "RCM-02",
-        RECOMMENDATIONS,
-        "## Recommendation G25-4:",
-        ", because the national register does this from 2026",
-        "",
+        "RCM-02", RECOMMENDATIONS, "## Recommendation G25-4:", ", because the national register does this from 2026", ""
     ),
     _put(
         "RCM-03",
@@ -203,13 +193,7 @@ PLANTED_HARROWMERE = (
         "findings to: Education",
     ),
     # states and updates
-    _put(
-        "STA-02",
-        Q3,
-        "## Update O25-12\n",
-        "## Update O25-12\nstatus: On track\n",
-        "## Update O25-12\n",
-    ),
+    _put("STA-02", Q3, "## Update O25-12\n", "## Update O25-12\nstatus: On track\n", "## Update O25-12\n"),
     _put("STA-03", Q2, "status: Slippng", "## Update O25-20\nstatus: Slipping", "## Update O25-20\nstatus: Slippng"),
     _put(
         "STA-05",
@@ -265,10 +249,7 @@ PLANTED_HARROWMERE = (
         ),
     ),
     Planted(
-        "UPD-05",
-        Q3,
-        "## Update O25-09\n",
-        (Edit(Q4, "kept: the bulletin is published, on 15 January 2026\n", ""),),
+        "UPD-05", Q3, "## Update O25-09\n", (Edit(Q4, "kept: the bulletin is published, on 15 January 2026\n", ""),)
     ),
     _put("MEA-02", READINGS, "M25-4,2024-25,66%", "66%,Similar areas", "66%,"),
     _put("GOV-05", RECOMMENDATIONS, "## Update G25-6\n", "## Update G25-6\n", "## Update G25-6\nas at: 12 May 2026\n"),

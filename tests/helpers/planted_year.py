@@ -94,11 +94,7 @@ PLANTED_YEAR = (
         "\n"
         "Send it on.",
     ),
-    _card(
-        "MEA-01",
-        "# Measure Z5",
-        "# Measure Z5: Letters sent\nbaseline: 5",
-    ),
+    _card("MEA-01", "# Measure Z5", "# Measure Z5: Letters sent\nbaseline: 5"),
     _card(
         "MEA-02",
         "# Reading Z6\n",
@@ -137,26 +133,14 @@ PLANTED_YEAR = (
         "\n"
         "Every letter has its answer.",
     ),
-    _card(
-        "RCM-01",
-        "# Recommendation Z9\n",
-        "# Recommendation Z9\n\nWrite more letters.",
-    ),
-    _card(
-        "RCM-02",
-        "# Recommendation Z10\n",
-        "# Recommendation Z10\nresponse: not accepted\n\nWrite fewer letters.",
-    ),
+    _card("RCM-01", "# Recommendation Z9\n", "# Recommendation Z9\n\nWrite more letters."),
+    _card("RCM-02", "# Recommendation Z10\n", "# Recommendation Z10\nresponse: not accepted\n\nWrite fewer letters."),
     _card(
         "ASR-01",
         "# Assurance Z11:",
         "# Assurance level: Sure\n\nAll was seen.\n\n# Assurance Z11: Letters arrive\nassured: Sure, as at May 2016",
     ),
-    _card(
-        "ASR-02",
-        "# Audit: Letters",
-        "# Audit: Letters\nplanned: Q2 2017-18",
-    ),
+    _card("ASR-02", "# Audit: Letters", "# Audit: Letters\nplanned: Q2 2017-18"),
     _card(
         "CVR-01",
         "# Cover report nothing",

@@ -19,12 +19,7 @@ MEASURES, READINGS = "year-2025-26/measures.md", "year-2025-26/readings.csv"
 OBJECTIVES, UPDATES = "year-2025-26/objectives.md", "year-2025-26/updates-q2.md"
 PLANTED: list[tuple[str, str, str, str]] = [
     # file, what stood there, what stands there now, what must be named
-    (
-        OBJECTIVES,
-        "due: May 2025\n",
-        "due: July 2025\n",
-        'Objective O25-01, due: "May 2025" is now "July 2025". Nobody',
-    ),
+    (OBJECTIVES, "due: May 2025\n", "due: July 2025\n", 'Objective O25-01, due: "May 2025" is now "July 2025". Nobody'),
     (
         OBJECTIVES,
         "O25-02: Signing the review\naction: T1-25-1\nowner: Lead",

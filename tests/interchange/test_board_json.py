@@ -89,10 +89,7 @@ def test_each_field_has_a_line() -> None:
         ('{"bscb-docs": 1, "records": {}, "findigs": []}', 'A board has no "findigs". Did you mean "findings"?'),
         ('{"bscb-docs": 1, "records": {"Bodie": []}}', 'no kind of record called "Bodie".'),
         ('{"bscb-docs": 1, "records": {"Body": {}}}', '"records" is not a list of records for each kind.'),
-        (
-            f'{HEAD} {{"title": "Panel", "shortname": "P"}}]}}}}',
-            'Body has no "shortname". Did you mean "short_name"?',
-        ),
+        (f'{HEAD} {{"title": "Panel", "shortname": "P"}}]}}}}', 'Body has no "shortname". Did you mean "short_name"?'),
         (f'{HEAD} {{"short_name": "P"}}]}}}}', "Body 2: title: nothing is given."),
         (f'{HEAD} {{"title": 5}}]}}}}', "Body 2: title: 5 is not text."),
         (f'{HEAD} {{"title": "Panel", "members": "Jo"}}]}}}}', 'Body 2 (Panel): members: "Jo" is no list.'),

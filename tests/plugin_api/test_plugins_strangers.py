@@ -502,10 +502,7 @@ def test_a_link_to_a_web_page_is_trusted(tmp_path: Path) -> None:
 
 
 CONTEXT = {
-    "raises": (
-        "    return [][1]\n",
-        "failed: IndexError: list index out of range. Mend that line",
-    ),
+    "raises": ("    return [][1]\n", "failed: IndexError: list index out of range. Mend that line"),
     "changes a record": (
         "    board.details.title = 'Mine'\n",
         "failed: it tried to change a record. Records never change; make a changed copy",

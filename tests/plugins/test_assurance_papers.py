@@ -74,7 +74,7 @@ def test_the_last_level_by_its_day_is_in_force(tmp_path: Path) -> None:
     lines = lines_at("30 June 2018", tmp_path)
     sure = "<Status Sure>●</Status Sure> Sure, as at June 2018, because all files were read. "
     assert below(lines, "Neglect is seen early") == [
-        *(f"{sure}Before: Not sure, as at March 2017.", "What is missing: No gap is recorded", "How we know: Data"),
+        *(f"{sure}Before: Not sure, as at March 2017.", "What is missing: No gap is recorded", "How we know: Data")
     ]
     closes = "What closes it: Ask them (Priority 1, action 1 of 2018-19). Owner: No owner. Due: No deadline."
     assert below(lines, "Training helps") == [

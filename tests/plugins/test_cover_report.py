@@ -170,7 +170,7 @@ def test_the_decision_that_a_paper_wants_stands_there_with_its_options(tmp_path:
     at = lines.index("heading 2 | What is to be decided")
     assert lines[at + 1] == "Normal | The Year asks for this decision, in its own words:"
     assert [line.partition(" | ")[2] for line in lines[at + 2 : at + 5]] == [
-        *("Decision wanted 1: By the Executive Board, who pays", "one partner, at £7,500", "nobody, at no cost"),
+        *("Decision wanted 1: By the Executive Board, who pays", "one partner, at £7,500", "nobody, at no cost")
     ]
     assert not any("By the Police" in line for line in lines)
 

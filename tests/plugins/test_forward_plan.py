@@ -90,7 +90,7 @@ def test_what_is_late_comes_first_and_what_has_no_date_last(tmp_path: Path) -> N
     lines = lines_at("1 May 2018", tmp_path)
     assert below(lines, "Late") == ["List Bullet | <Strong>April 2018: </Strong>Letters to schools"]
     assert [line for line in lines if line.startswith("heading 2")] == [
-        *("heading 2 | Late", "heading 2 | Meetings", "heading 2 | Without a date"),
+        *("heading 2 | Late", "heading 2 | Meetings", "heading 2 | Without a date")
     ]
     due = cells(below(lines_at("31 March 2018", tmp_path), "What is due"))
     assert due == ["April 2018", "Letters to schools", "No owner"]

@@ -164,7 +164,7 @@ def test_an_objective_says_how_it_stands_and_how_it_is_read(tmp_path: Path) -> N
     assert "[cell] Table Text | Draft the strategy.\n[cell] Table Text | Slow\n" in text
     assert "<Strong>How we will know: </Strong>Families (table 4)" in text
     assert cells_below(text, "How far the measures have come")[4:] == [
-        *("Families", "Not measured", "3 of 10 (30%) in 2024-25", "60%: not met"),
+        *("Families", "Not measured", "3 of 10 (30%) in 2024-25", "60%: not met")
     ]
     unrated = text_of(tmp_path, OBJECTIVE)
     assert "None is reported to be late, put off or not on course." in unrated

@@ -245,10 +245,7 @@ def test_what_goes_two_ways_is_told_both(paper: str, way: str, other: str, tmp_p
     """Worse than the quarter before and better than last year stand in both papers, above the table and in its row."""
     readings = {"2017-18": "58%", "Q2 2018-19": "74%", "Q3 2018-19": "71%"}
     text = printed(tmp_path, readings, paper=paper.replace("30 September", "31 December"))
-    assert (
-        f", one got {way}. Staff trained: {other}." in text,
-        f"; {other}. Target met." in text,
-    ) == (True, True)
+    assert (f", one got {way}. Staff trained: {other}." in text, f"; {other}. Target met." in text) == (True, True)
 
 
 def test_a_reading_after_the_paper_is_left_out(tmp_path: Path) -> None:
@@ -304,12 +301,7 @@ QUARTERS = {"Q1 2018-19": "90", "Q2 2018-19": "80", "Q3 2018-19": "70", "Q4 2018
         (
             2,
             YEAR,
-            [
-                "280",
-                "170 in April to September 2018",
-                "300",
-                "Not comparable with 2017-18. The year is not over.",
-            ],
+            ["280", "170 in April to September 2018", "300", "Not comparable with 2017-18. The year is not over."],
         ),
         (
             4,

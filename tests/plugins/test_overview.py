@@ -117,11 +117,7 @@ section: progress-overview
 @pytest.mark.parametrize(
     ("due", "status", "first"),
     [
-        (
-            "June 2017",
-            "Fine",
-            ["Fine; overdue by 274 days; said to be on course (School Forum, due June 2017)"],
-        ),
+        ("June 2017", "Fine", ["Fine; overdue by 274 days; said to be on course (School Forum, due June 2017)"]),
         (
             "June 2017",
             "not rated, because it has parts",

@@ -208,10 +208,7 @@ def test_a_promised_decision_is_to_be_decided(kept: str, promised: list[str], tm
 
 @pytest.mark.parametrize(
     ("promise", "unnamed"),
-    [
-        ("Council Housing decides who pays", ""),
-        ("Councillors decide who pays", "Who decides is not recorded, "),
-    ],
+    [("Council Housing decides who pays", ""), ("Councillors decide who pays", "Who decides is not recorded, ")],
 )
 def test_who_decides_is_named_whole(promise: str, unnamed: str, tmp_path: Path) -> None:
     """No part of another word is a name; where a promise names nobody, that is told."""

@@ -79,7 +79,7 @@ def test_answers_and_what_became_of_them_are_counted(tmp_path: Path) -> None:
     assert "Normal | Accepted, in whole or in part, and still open: one (overdue: one):" in lines
     assert "Table Text | Overdue by 100 days" in lines
     assert [line for line in lines if line.startswith("heading 2")] == [
-        *("heading 2 | Serious Case Review: Too late", "heading 2 | Scrutiny committee"),
+        *("heading 2 | Serious Case Review: Too late", "heading 2 | Scrutiny committee")
     ]
 
 

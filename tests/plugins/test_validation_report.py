@@ -60,10 +60,7 @@ def page_of(board: Board) -> ReportPage:
     [
         ((), "Nothing was found."),
         ((NOTE,), "Found: one note."),
-        (
-            (STOP, CELL, CHECK),
-            f"Found: two stops and one check. {WHY}",
-        ),
+        ((STOP, CELL, CHECK), f"Found: two stops and one check. {WHY}"),
         ((CHECK, NOTE, WHOLE, ACCEPTED), "Found: two checks and one note. One was accepted."),
         ((ACCEPTED,), "Nothing was found that is not accepted. One was accepted."),
     ],

@@ -139,11 +139,7 @@ def printed_lines(folder: Path, plan: str) -> list[str]:
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
-        (
-            "due: March 2025\n",
-            "due: September 2025\n",
-            ["due September 2025 instead of March 2025, six months later"],
-        ),
+        ("due: March 2025\n", "due: September 2025\n", ["due September 2025 instead of March 2025, six months later"]),
         ("due: March 2025\n", "", ["no deadline now instead of March 2025"]),
         (
             "due: March 2025\n",
@@ -157,24 +153,17 @@ def printed_lines(folder: Path, plan: str) -> list[str]:
             "due: March 2026\n",
             [
                 "due March 2026 instead of June 2025, nine months later, moved twice since March 2025: once in 2024-25 "
-                "and once with the plan of 2025-26",
+                "and once with the plan of 2025-26"
             ],
         ),
         ("owner: Council\n", "owner: Health\n", ["Health instead of Council"]),
-        (
-            "owner: Council\n",
-            "owner: Council\nowner: Health\n",
-            ["Council and Health instead of Council"],
-        ),
+        ("owner: Council\n", "owner: Council\nowner: Health\n", ["Council and Health instead of Council"]),
         ("owner: Council\n", "", ["no owner now instead of Council"]),
         ("", "owner: Council\n", ["Council, where nobody was before"]),
         (
             "owner: Council\ndue: March 2025\n",
             "owner: Health\ndue: March 2026\n",
-            [
-                "due March 2026 instead of March 2025, 12 months later",
-                "Health instead of Council",
-            ],
+            ["due March 2026 instead of March 2025, 12 months later", "Health instead of Council"],
         ),
         ("", "", []),
     ],

@@ -209,10 +209,7 @@ def test_a_target_leads_to_the_row_of_its_measure(measures: str, tmp_path: Path)
     assert (
         "Staff trained: 50% in Q4 2018-19 against 60%" in built.text,
         re.search(r"\bto_\d+_M1", body) is not None,
-    ) == (
-        True,
-        bool(measures),
-    )
+    ) == (True, bool(measures))
 
 
 def test_a_recorded_figure_stands_with_its_title_and_day(tmp_path: Path) -> None:

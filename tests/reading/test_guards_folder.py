@@ -138,11 +138,7 @@ HOSTILE: dict[str, tuple[Callable[[Path], object], str, str]] = {
     "NULs": (put("a.md", "# Body: B\n\0\0\0"), "FIL-02", "a.md"),
     "a table with NULs": (put("meetings.csv", "body\nExecutive Board\0\n"), "FIL-02", "meetings.csv"),
     "a table's cell of 5 MB": (put("meetings.csv", "body,items\nExecutive Board," + "x" * 5_000_000 + "\n"), "", ""),
-    "a quotation mark without its fellow": (
-        put("meetings.csv", 'body\n"' + "x\n" * 100_000),
-        "TAB-06",
-        "meetings.csv",
-    ),
+    "a quotation mark without its fellow": (put("meetings.csv", 'body\n"' + "x\n" * 100_000), "TAB-06", "meetings.csv"),
     "an OpenDocument file of which bytes are lost": (put("a.odt", spoilt_odt()), "", ""),
     "rich text with a letter of 5,000 digits": (put("a.rtf", b"{\\rtf1 \\u" + b"9" * 5_000 + b"?}"), "", ""),
     "a web page of 200,000 stray signs": (put("a.htm", b"<html>" + b"<" * 200_000), "", ""),
@@ -164,11 +160,7 @@ HOSTILE: dict[str, tuple[Callable[[Path], object], str, str]] = {
         "FIL-03",
         "meetings.xlsx",
     ),
-    "a workbook with entities in entities": (
-        sheet(lambda: TEXT % b"&m;", ENTITIES + b"]>"),
-        "FIL-02",
-        "meetings.xlsx",
-    ),
+    "a workbook with entities in entities": (sheet(lambda: TEXT % b"&m;", ENTITIES + b"]>"), "FIL-02", "meetings.xlsx"),
     "a workbook with an outside entity": (
         sheet(lambda: TEXT % b"&m;", b'<!DOCTYPE x [<!ENTITY m SYSTEM "file:///etc/passwd">]>'),
         "FIL-02",

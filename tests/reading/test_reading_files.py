@@ -186,13 +186,7 @@ CSV: list[tuple[str, str, Told]] = [
     (
         "meetings.csv",
         "body,dat\nExec Böard,2018\n",
-        [
-            (
-                "TAB-03",
-                'meetings.csv:1, column "dat"',
-                '"dat" is no column of meetings, so it is left out.',
-            )
-        ],
+        [("TAB-03", 'meetings.csv:1, column "dat"', '"dat" is no column of meetings, so it is left out.')],
     ),
     (
         "meetings.csv",
@@ -417,12 +411,7 @@ def test_a_workbook_is_read_as_a_person_reads_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("shown_as", "read_as"),
-    [
-        ("mmm-yy", "June 2025"),
-        ("[$-809]mmmm yyyy", "June 2025"),
-        ("d-mmm-yy", "1 June 2025"),
-    ],
+    ("shown_as", "read_as"), [("mmm-yy", "June 2025"), ("[$-809]mmmm yyyy", "June 2025"), ("d-mmm-yy", "1 June 2025")]
 )
 def test_a_month_typed_in_excel_is_no_day(shown_as: str, read_as: str, tmp_path: Path) -> None:
     """Excel keeps "June 2025" as the first of June, and shows it without the day."""
@@ -567,11 +556,7 @@ def test_what_a_workbook_hides_is_told(tmp_path: Path) -> None:
             "book.xlsx, sheet Meetings, row 3",
             'This row has more cells than the first row has names, such as "far"; the cell is left out.',
         ),
-        (
-            "TAB-01",
-            "book.xlsx, sheet Boddies",
-            '"Boddies" is no name that a table can have, so this one is left out.',
-        ),
+        ("TAB-01", "book.xlsx, sheet Boddies", '"Boddies" is no name that a table can have, so this one is left out.'),
     ]
 
 

@@ -1213,11 +1213,11 @@ def test_a_wrong_value_costs_the_field_and_not_the_record(tmp_path: Path) -> Non
     board = read(tmp_path, BASE + "### Action A2\ndue: August\nowner: Org\nowner: Nobody\nserves: O1\n\nWords.\n")
     action = board.find(Action, "A2")
     assert action
-    assert (
-        action.due,
-        [owner.name for owner in action.owners],
-        [outcome.name for outcome in action.serves],
-    ) == (None, ["Org"], ["O1"])
+    assert (action.due, [owner.name for owner in action.owners], [outcome.name for outcome in action.serves]) == (
+        None,
+        ["Org"],
+        ["O1"],
+    )
     assert codes(board.findings) == ["DUE-01", "REF-01"]
 
 
@@ -1245,12 +1245,7 @@ def test_no_reference_is_left_that_leads_nowhere(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "broken",
-    [
-        "# Prority P2: Two\n",
-        "# Priority P2\n",
-        "## Priority P2: Two <!-- x -->\n",
-        "# Prority P2: Two\n\n## Group\n",
-    ],
+    ["# Prority P2: Two\n", "# Priority P2\n", "## Priority P2: Two <!-- x -->\n", "# Prority P2: Two\n\n## Group\n"],
 )
 def test_a_fault_is_not_reported_again_by_what_depends_on_it(tmp_path: Path, broken: str) -> None:
     """An action under a faulty priority, and names that lead to it, have no finding of their own."""

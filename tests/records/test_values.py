@@ -4,17 +4,7 @@ from datetime import date
 
 import pytest
 
-from bscb_docs.records import (
-    Became,
-    Confidence,
-    Delivery,
-    Meaning,
-    PartialDate,
-    Rating,
-    Ref,
-    SectionChoice,
-    YearSpan,
-)
+from bscb_docs.records import Became, Confidence, Delivery, Meaning, PartialDate, Rating, Ref, SectionChoice, YearSpan
 
 
 @pytest.mark.parametrize(

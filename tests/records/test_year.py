@@ -190,10 +190,10 @@ def day(text: str) -> PartialDate:
 def test_one_of_each_kind_is_read_without_a_finding(board: Board) -> None:
     """All that a year's records can hold, in cards."""
     kinds = (Action, Objective, Milestone, Measure, Reading, Task, Assurance, Audit, Recommendation)
-    assert (
-        [str(finding) for finding in board.findings],
-        [len(board.of(kind)) for kind in kinds],
-    ) == ([], [1, 2, 1, 1, 1, 1, 1, 1, 1])
+    assert ([str(finding) for finding in board.findings], [len(board.of(kind)) for kind in kinds]) == (
+        [],
+        [1, 2, 1, 1, 1, 1, 1, 1, 1],
+    )
 
 
 def test_what_stands_under_an_action_or_audit_belongs_to_it(board: Board) -> None:
@@ -210,12 +210,12 @@ def test_what_stands_under_an_action_or_audit_belongs_to_it(board: Board) -> Non
 def test_a_deadline_remembers_what_it_was(board: Board) -> None:
     """The first deadline stands, the last is in force, and how often and by how many days it slipped are counted."""
     (action,) = board.of(Action)
-    assert (
-        str(action.due),
-        str(action.deadline),
-        action.slips,
-        action.days_slipped,
-    ) == ("June 2025", "December 2025", 2, 184)
+    assert (str(action.due), str(action.deadline), action.slips, action.days_slipped) == (
+        "June 2025",
+        "December 2025",
+        2,
+        184,
+    )
     assert action.moved[0].because == "staff were ill, and nobody covered"
 
 

@@ -163,10 +163,7 @@ TOOL = "Health assessments that used the neglect tool"
         (f"{TOOL} were 22% at first.", ["figure M1.baseline.per-cent"]),
         (f"{TOOL} were to be 85% by March 2026.", ["figure M1.target", "Measure M1: target by"]),
         (f"{TOOL} are to be 95% by March 2027.", ["Measure M1: later target", "Measure M1: later target"]),
-        (
-            f"{TOOL} were 67 of 92 (73%) in the third quarter.",
-            ["Measure M1: reading of Q3 2025-26"] * 3,
-        ),
+        (f"{TOOL} were 67 of 92 (73%) in the third quarter.", ["Measure M1: reading of Q3 2025-26"] * 3),
         (f"Nine in ten {TOOL.lower()} in the year.", ["Measure M1: reading of Q4 2025-26"]),
         (f"{TOOL} rose. The target is 85%.", ["figure M1.target"]),
         (
@@ -177,10 +174,7 @@ TOOL = "Health assessments that used the neglect tool"
             "A child waits 12 days for a place; it was 19, and is to be 8 days.",
             ["figure M2.value", "figure M2.baseline", "figure M2.target"],
         ),
-        (
-            "40 of 65 children were seen within 72 hours of coming home.",
-            ["figure M3.year-so-far", "Measure M3: name"],
-        ),
+        ("40 of 65 children were seen within 72 hours of coming home.", ["figure M3.year-so-far", "Measure M3: name"]),
         (
             "Contacts with the FDC rose from 7,402 in 2024-25 to 7,918.",
             ["Measure M4: reading of 2024-25", "Measure M4: reading of 2024-25", "figure M4.value"],

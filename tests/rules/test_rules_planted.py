@@ -121,10 +121,7 @@ def test_a_heading_with_too_few_hashes_is_one_stop(hashes: str, code: str, tmp_p
 
 
 MESSAGES = {
-    (
-        "LIN-02",
-        "digital",
-    ): "became: #digital-world, ended, because ...",
+    ("LIN-02", "digital"): "became: #digital-world, ended, because ...",
     (
         "GOV-01",
         "seven meetings",

@@ -355,12 +355,7 @@ BROKEN = {
     ),
     "a file that is no Word file": (
         b"a text",
-        (
-            "TPL-01",
-            "",
-            "actions.docx is no Word file, or is damaged.",
-            "Open it in Word and save it as .docx.",
-        ),
+        ("TPL-01", "", "actions.docx is no Word file, or is damaged.", "Open it in Word and save it as .docx."),
     ),
     "a picture that it does not hold": (
         set_in(CLOSING, PICTURE.format(kind="inline", text="A chart").replace("<wp:docPr", f"{LOST}<wp:docPr")),

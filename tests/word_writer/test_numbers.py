@@ -241,12 +241,7 @@ Then this:
         },
         "priorities",
     ),
-    "an action itself": Shape(
-        ACTION + "Target action.\n",
-        {"action": "2."},
-        "priorities",
-        {"action": "P1-17-2"},
-    ),
+    "an action itself": Shape(ACTION + "Target action.\n", {"action": "2."}, "priorities", {"action": "P1-17-2"}),
     "functions": Shape(
         """# Role: Role of the Chair
 
@@ -288,15 +283,7 @@ More words.
 - A bullet:
   1. Target eta {#eta}
 """,
-        {
-            "alpha": "1.",
-            "beta": "(a)",
-            "gamma": "(b)",
-            "delta": "2.",
-            "epsilon": "(a)",
-            "zeta": "1.",
-            "eta": "(a)",
-        },
+        {"alpha": "1.", "beta": "(a)", "gamma": "(b)", "delta": "2.", "epsilon": "(a)", "zeta": "1.", "eta": "(a)"},
         "introduction",
     ),
     "an overview's cells": Shape(

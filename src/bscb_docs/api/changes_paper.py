@@ -12,14 +12,7 @@ from bscb_docs.documents.publication import publication_of
 from bscb_docs.history.record_changes import Change
 from bscb_docs.plugin_api.document import Paper
 from bscb_docs.prose import escape
-from bscb_docs.records import (
-    Board,
-    Narrative,
-    NarrativeSection,
-    Prose,
-    RegisterEntry,
-    SectionChoice,
-)
+from bscb_docs.records import Board, Narrative, NarrativeSection, Prose, RegisterEntry, SectionChoice
 
 _NAME = "what-changed"
 

@@ -17,12 +17,7 @@ from bscb_docs.ooxml.xml_parser import STRICT, written
 from bscb_docs.ooxml.xml_trees import RELATIONSHIPS, w
 from bscb_docs.output.atomic_files import write_whole
 
-_SHARED = {
-    STYLES: "styles",
-    NUMBERING: "numbering",
-    FONT_TABLE: "fontTable",
-    THEME: "theme",
-}
+_SHARED = {STYLES: "styles", NUMBERING: "numbering", FONT_TABLE: "fontTable", THEME: "theme"}
 """The parts that give a template its look, with the kind of relationship that leads to each."""
 
 

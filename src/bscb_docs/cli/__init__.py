@@ -3,13 +3,7 @@
 Every import of the library stands inside the command that needs it, so that help and mistakes answer at once.
 """
 
-from bscb_docs.cli import (  # noqa: F401  # each brings its commands
-    author_commands,
-    board_commands,
-    form_commands,
-    refresh_command,
-    version_commands,
-)
+from bscb_docs.cli import author_commands, board_commands, form_commands, refresh_command, version_commands
 from bscb_docs.cli.command_group import add_examples, main
 
 add_examples(main)

@@ -10,15 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bscb_docs.cli.command_group import main
-from bscb_docs.cli.command_options import (
-    board_folder,
-    day,
-    named_documents,
-    out_folder,
-    plugin_files,
-    print_form,
-    read,
-)
+from bscb_docs.cli.command_options import board_folder, day, named_documents, out_folder, plugin_files, print_form, read
 from bscb_docs.cli.printing import leave, print_findings, print_table, show_progress, shown, tell_findings
 
 if TYPE_CHECKING:

@@ -9,15 +9,7 @@ from bscb_docs.figures.ratio import Ratio
 from bscb_docs.languages.house_words import say
 from bscb_docs.plugin_api.ready_blocks import points
 from bscb_docs.prose.blocks import Blocks
-from bscb_docs.records import (
-    Amount,
-    Board,
-    Measure,
-    Outcome,
-    Period,
-    YearSpan,
-    readings_of,
-)
+from bscb_docs.records import Amount, Board, Measure, Outcome, Period, YearSpan, readings_of
 
 
 def measures_of(board: Board, names: Iterable[str], years: YearSpan | None = None) -> Blocks:

@@ -7,18 +7,7 @@ from attrs import frozen
 
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.languages.house_words import say
-from bscb_docs.records import (
-    Board,
-    Body,
-    Meeting,
-    Membership,
-    Organisation,
-    Period,
-    Person,
-    Tenure,
-    YearSpan,
-    in_force,
-)
+from bscb_docs.records import Board, Body, Meeting, Membership, Organisation, Period, Person, Tenure, YearSpan, in_force
 
 
 @frozen

@@ -95,12 +95,7 @@ def check_register(records: Read, left_out: set[LeftOut], report: Gathered) -> N
 
 
 def _dangling(
-    label: str,
-    ref: Ref[Any],
-    at: tuple[Record, Card],
-    names: Names,
-    words: dict[type[Record], str],
-    report: Gathered,
+    label: str, ref: Ref[Any], at: tuple[Record, Card], names: Names, words: dict[type[Record], str], report: Gathered
 ) -> None:
     record, card = at
     is_heading = label in HEADING and card.level

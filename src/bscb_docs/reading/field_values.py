@@ -51,12 +51,7 @@ def typed_fields(card: Card, reading: KindReading, report: Gathered) -> FieldVal
 
 
 def _keep(
-    found: FieldValues,
-    each: FieldReading,
-    values: list[Value],
-    card: Card,
-    reading: KindReading,
-    report: Gathered,
+    found: FieldValues, each: FieldReading, values: list[Value], card: Card, reading: KindReading, report: Gathered
 ) -> None:
     """Type the values of one field and keep them, or the gap that they name; a finding for each wrong one."""
     kept = []

@@ -5,17 +5,7 @@ from itertools import chain
 
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.diagnostics.suggestions import nearest, question_of
-from bscb_docs.records import (
-    Board,
-    Body,
-    Issue,
-    Organisation,
-    PartialDate,
-    Person,
-    fold,
-    in_force,
-    present_names,
-)
+from bscb_docs.records import Board, Body, Issue, Organisation, PartialDate, Person, fold, in_force, present_names
 
 
 def against_approval(board: Board, issues: list[Issue], by: str, on: PartialDate) -> tuple[str, str] | None:

@@ -7,15 +7,7 @@ from attrs import frozen
 from bscb_docs.diagnostics.follow_ons import OF_UPDATES
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.number_words import in_words
-from bscb_docs.records import (
-    Action,
-    Objective,
-    Period,
-    Update,
-    fold,
-    standing_of,
-    years_of,
-)
+from bscb_docs.records import Action, Objective, Period, Update, fold, standing_of, years_of
 from bscb_docs.rules.engine import Pack, words_of
 
 

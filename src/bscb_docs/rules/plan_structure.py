@@ -5,18 +5,7 @@ import re
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import Link, Paragraph, Text, parse, plain
-from bscb_docs.records import (
-    Action,
-    Group,
-    Narrative,
-    Outcome,
-    Plan,
-    Priority,
-    Prose,
-    Record,
-    Role,
-    fold,
-)
+from bscb_docs.records import Action, Group, Narrative, Outcome, Plan, Priority, Prose, Record, Role, fold
 from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule, texts_of, words_of
 
 _SAYS = re.compile(

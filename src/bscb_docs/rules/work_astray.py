@@ -2,14 +2,7 @@
 
 from collections import Counter, defaultdict
 
-from bscb_docs.records import (
-    Action,
-    Objective,
-    Priority,
-    action_of,
-    fold,
-    priority_of,
-)
+from bscb_docs.records import Action, Objective, Priority, action_of, fold, priority_of
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule, words_of, words_only
 from bscb_docs.rules.misplaced_updates import telling_stems
 from bscb_docs.rules.programme_owners import owners_elsewhere

@@ -6,13 +6,7 @@ from collections.abc import Callable, Iterator
 from bscb_docs.figures.figure import Figure
 from bscb_docs.rules.engine import Pack, Spot, key_of, spots
 from bscb_docs.rules.prose_rules.contradictions import Claim
-from bscb_docs.rules.prose_rules.figure_scope import (
-    YEARS_IN_NAME,
-    is_beside,
-    meant,
-    of_named_years,
-    priority_of,
-)
+from bscb_docs.rules.prose_rules.figure_scope import YEARS_IN_NAME, is_beside, meant, of_named_years, priority_of
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, speaks_of_all, without_owner
 from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, may_count, value_of
 

@@ -10,13 +10,7 @@ from bscb_docs.records import Update
 from bscb_docs.rules.engine import Pack, Passage, kept
 from bscb_docs.rules.prose_rules.contradictions import Share
 from bscb_docs.rules.prose_rules.dates import MONTH, YEARS
-from bscb_docs.rules.prose_rules.figure_scope import (
-    is_beside,
-    is_of_the_day,
-    meant,
-    of_named_years,
-    priority_of,
-)
+from bscb_docs.rules.prose_rules.figure_scope import is_beside, is_of_the_day, meant, of_named_years, priority_of
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, SOMEBODYS
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, value_of
 

@@ -32,10 +32,7 @@ def false_beginnings(pack: Pack) -> Iterator[ToldDate]:
         named = [(spot.passage, spot.end) for name in names_of(body) for spot in spots(pack, key_of(name))]
         named += [(own, it.end()) for own in pack.passages_of(body) for it in _IT.finditer(own.unquoted)]
         for passage, end in (each for each in named if each[0] in pack.index.dated and each[0].is_exact):
-            for pattern, recorded, did, near in (
-                (_SET_UP, body.from_, "began", 0),
-                (_CLOSED, body.to, "ended", _NEAR),
-            ):
+            for pattern, recorded, did, near in ((_SET_UP, body.from_, "began", 0), (_CLOSED, body.to, "ended", _NEAR)):
                 match = pattern.match(passage.unquoted, end)
                 if match and recorded and not may_be(match["date"], [recorded], near):
                     its = f"its card says that it {did} in {recorded}"

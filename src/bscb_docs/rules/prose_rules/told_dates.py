@@ -7,17 +7,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from bscb_docs.records import (
-    TARGETS,
-    Action,
-    Objective,
-    PartialDate,
-    Target,
-    Task,
-    Update,
-    fold,
-    standing_of,
-)
+from bscb_docs.records import TARGETS, Action, Objective, PartialDate, Target, Task, Update, fold, standing_of
 from bscb_docs.rules.engine import Pack, Passage, declared_stems, kept, key_of, spots, stem_of, words_of
 from bscb_docs.rules.prose_rules.dates import A_DATE, BY_A_DATE, date_of
 

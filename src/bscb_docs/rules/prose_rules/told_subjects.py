@@ -9,15 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from bscb_docs.records import (
-    BoardDetails,
-    Body,
-    Organisation,
-    Person,
-    Record,
-    Term,
-    present_names,
-)
+from bscb_docs.records import BoardDetails, Body, Organisation, Person, Record, Term, present_names
 from bscb_docs.rules.engine import Pack, Passage, kept, kept_each, key_of, stem_of, words_of
 from bscb_docs.rules.prose_rules.borne_values import Borne, values_borne
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, stems_of

@@ -13,13 +13,7 @@ from bscb_docs.rules.prose_rules.dates import years_in
 from bscb_docs.rules.prose_rules.fact_scope import LARGER, counts_it, is_of_its_time, quarter_of
 from bscb_docs.rules.prose_rules.figure_vouchers import figure_of, setting
 from bscb_docs.rules.prose_rules.spoken_records import named_records, own_records, spoken_of
-from bscb_docs.rules.prose_rules.told_subjects import (
-    around,
-    by_words,
-    nearness,
-    subject_of,
-    titled_with,
-)
+from bscb_docs.rules.prose_rules.told_subjects import around, by_words, nearness, subject_of, titled_with
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact
 from bscb_docs.rules.prose_rules.typed_numbers import UNIT
 

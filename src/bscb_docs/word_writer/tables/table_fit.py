@@ -20,13 +20,7 @@ from bscb_docs.ooxml.wordml import hold_numbers
 from bscb_docs.word_writer.tables.amounts import align_amounts, amount_styles
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, even_share, lowest, share_width, widen
 from bscb_docs.word_writer.tables.kept_rows import keep_rows
-from bscb_docs.word_writer.tables.text_measure import (
-    Cell,
-    columns_of,
-    measure_of,
-    parted_at_tables,
-    row_lines,
-)
+from bscb_docs.word_writer.tables.text_measure import Cell, columns_of, measure_of, parted_at_tables, row_lines
 
 _CELL_WIDTH = re.compile(r'(<w:(?:tcW|gridCol) w:w=")\d+(")')
 _TABLE_WIDTH = re.compile(r'(<w:tblW w:w=")\d+(" w:type="dxa"/>)')

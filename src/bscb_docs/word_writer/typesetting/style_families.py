@@ -17,10 +17,7 @@ class Family(NamedTuple):
 
 _IN_LIST = Family("List Continue", ("List Bullet 2", "List Bullet 3"), ("List Number 2", "List Number 3"))
 _IN_SUBPARAGRAPH = Family(
-    "Subparagraph Text",
-    ("Subparagraph Bullet", "Subparagraph Bullet 2"),
-    ("Subparagraph Letter",),
-    "Subparagraph Text",
+    "Subparagraph Text", ("Subparagraph Bullet", "Subparagraph Bullet 2"), ("Subparagraph Letter",), "Subparagraph Text"
 )
 _FAMILIES = {
     "numbered paragraph": Family(
