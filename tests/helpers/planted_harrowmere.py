@@ -73,7 +73,7 @@ PLANTED_HARROWMERE = (
     _add(
         "OBJ-03",
         TASKS,
-        "W25-13,Online Harm Task Group,Jamie Illustration,,March 2026,2025-26,,Write to every parent.",
+        "W25-13,Online Harm Task Group,Jamie Illustration,,March 2026,,2025-26,,Write to every parent.",
         "W25-12,",
     ),
     # deadlines
@@ -101,7 +101,7 @@ PLANTED_HARROWMERE = (
         "W25-04,Learning and Review Group,Lee Facsimile,,March 2026",
         "W25-04,Learning and Review Group,Lee Facsimile,,November 2025",
     ),
-    _put("DUE-05", TASKS, "W25-12,", ",Summer 2026,", ",November 2025,"),
+    _put("DUE-05", TASKS, "W25-12,", ",June 2026,", ",November 2025,"),
     _put("DUE-06", TASKS, "W25-03,", 'on 3 November 2025",January 2026', 'on 3 November 2025",November 2025'),
     _put(
         "DUE-06",
