@@ -32,9 +32,11 @@ from bscb_docs import (
     hookimpl,
     house_template,
     labelled,
+    listed,
     measures_of,
     owner_words,
     owners_of,
+    papers_with,
     points,
     say,
     serves_of,
@@ -90,6 +92,7 @@ class PrioritiesPage:
     unread: str
     priorities: tuple[PriorityItem, ...]
     due: tuple[Table, ...]
+    cost: str
 
 
 def make_page(board: Board, document: Document) -> PrioritiesPage | None:
@@ -99,7 +102,15 @@ def make_page(board: Board, document: Document) -> PrioritiesPage | None:
     is_measured = any(action.success for action in board.actions(years=years))
     due = _due(board, years) if _tells_due(document) else ()
     known = is_measured, " ".join(filter(None, (unrecorded_words(board.actions(years=years)), unread_words(board))))
-    return PrioritiesPage(str(years or ""), form_of(document), *known, items, due) if items else None
+    cost = _cost(board, years) if due else ""
+    return PrioritiesPage(str(years or ""), form_of(document), *known, items, due, cost) if items else None
+
+
+def _cost(board: Board, years: YearSpan | None) -> str:
+    """Which papers tell what it costs, of those years where any names them; or that none does."""
+    if papers := papers_with(board, "budget", years):
+        return say("What it costs stands in: {papers}.", papers=listed(papers))
+    return say("None of our papers tells what it costs.")
 
 
 def _tells_due(document: Document) -> bool:
