@@ -153,14 +153,13 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 def _facts(board: Board, body: Body, years: YearSpan) -> Iterator[Runs]:
     """Who chairs it, to whom it reports and when, how often it meets and when next."""
     chairs = [board.get(held.person).title for held in (*body.chairs, *body.co_chairs) if in_force(held, board.as_at)]
-    planned = next((each.count for each in body.meetings_planned if each.in_ == years), None)
+    counts = (each.count for each in body.meetings_planned if each.in_ == years)
+    planned = next((say("meetings planned: {number}", number=in_words(count)) for count in counts), "")
     above = board.get(body.reports_to) if body.reports_to else None
     for label, words in (
-        (say("Years"), str(years)),
         (say("Chair") if len(chairs) < 2 else say("Co-chairs"), listed(chairs)),
         (say("Reports to"), _with_next(board, above, above.title) if above else ""),
-        (say("Meets"), _with_next(board, body, body.meets or "")),
-        (say("Meetings planned"), in_words(planned) if planned else ""),
+        (say("Meets in {years}", years=years), _with_next(board, body, "; ".join(filter(None, (body.meets, planned))))),
         (say("Next due"), _next_due(board, body, years)),
     ):
         if words:

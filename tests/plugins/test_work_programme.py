@@ -16,6 +16,7 @@ BOARD = """\
 # Body: Quality Group
 reports to: Executive Board
 meets: once a term
+meetings planned: 3, in 2018-19
 
 # Status: Stuck
 means: in progress, off course
@@ -102,7 +103,7 @@ def test_it_says_when_it_meets_when_it_reports_and_what_is_due_next(tmp_path: Pa
     """Meetings that were held before the day are past; what is due on the day is no longer next."""
     lines = lines_of(tmp_path)
     assert "List Bullet | Reports to: Executive Board; next meeting: 10 July 2018" in lines
-    assert "List Bullet | Meets: once a term; next meeting: 5 July 2018" in lines
+    assert "List Bullet | Meets in 2018-19: once a term; meetings planned: three; next meeting: 5 July 2018" in lines
     assert "List Bullet | Next due: Letters, September 2018" in lines
 
 
