@@ -200,6 +200,16 @@ MORE: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda board: edit(board / "learning.md", "because rapid reviews are not published", "because nobody knows"),
         '"not recorded, because rapid reviews are not published" is now "not recorded, because nobody knows".',
     ),
+    "that something is not recorded": (
+        lambda board: edit(board / "learning.md", "theme: harm online\n", "theme: not recorded, because none fits\n"),
+        'theme: "not recorded, because none fits" is new.',
+    ),
+    "that something is no longer said to be not recorded": (
+        lambda board: edit(
+            board / "learning.md", "published: not recorded, because rapid reviews are not published\n", ""
+        ),
+        '"not recorded, because rapid reviews are not published" is gone.',
+    ),
 }
 
 

@@ -145,6 +145,11 @@ def test_the_schema_knows_every_kind_and_what_is_written() -> None:
         for text in (to_json(board), to_json(board, records_only=True)):
             validator.validate(json.loads(text))
     assert not validator.is_valid({"bscb-docs": 1, "records": {"Body": [{"short_name": "F"}]}})
+    for text in ({"text": "W.", "junk": 1}, {"text": "W.", "language": "cy", "junk": 1}):
+        data = {"bscb-docs": 1, "records": {"Body": [{"title": "F", "text": text}]}}
+        assert not validator.is_valid(data)
+        with pytest.raises(BoardError, match="is no text"):
+            from_json(json.dumps(data))
     fields = {each.name for each in attrs.fields(Finding)}
     assert fields == set(schema["$defs"]["Finding"]["properties"])
     assert Ref("x") == Ref("x")

@@ -102,23 +102,20 @@ def _field_changes(old: Record, new: Record, about: str) -> Iterator[Change]:
     printed = {each.name for each in printed_fields(kind)}
     has_prose = isinstance(new, Narrative)
     for attribute in own_fields(kind):
-        before, now = getattr(old, attribute.name), getattr(new, attribute.name)
-        if before == now:
-            continue
-        if (isinstance(before or now, Prose) and attribute.name in printed) or (
-            attribute.name == "sections" and has_prose
-        ):
-            has_prose = True
-        elif isinstance(before, tuple) and isinstance(now, tuple):
-            yield from _several(before, now, about, field_name(attribute), new.place)
-        else:
+        part, before, now = field_name(attribute), getattr(old, attribute.name), getattr(new, attribute.name)
+        is_prose = isinstance(before or now, Prose) and attribute.name in printed
+        if is_prose or (attribute.name == "sections" and has_prose):
+            has_prose |= before != now
+        elif isinstance(now, tuple):
+            yield from _several(before, now, about, part, new.place) if before != now else ()
+        elif before != now:
             is_unsaid = attribute.name == "due" and getattr(old, "moved", ()) == getattr(new, "moved", ())
-            part, note = field_name(attribute), "Nobody says who moved it." if is_unsaid else ""
+            note = "Nobody says who moved it." if is_unsaid else ""
             yield Change(about, part, _said(before, old, part), _said(now, new, part), new.place, note)
-    for gap in new.gaps:
-        was = old.gap(gap.field)
-        if was is not None and was.reason != gap.reason:
-            yield Change(about, gap.field, _said(None, old, gap.field), _said(None, new, gap.field), new.place)
+            continue
+        was, gap = _unrecorded(old, part), _unrecorded(new, part)
+        if was != gap:
+            yield Change(about, part, was, gap, new.place)
     if has_prose:
         yield from _prose_changes(list(_prose(old)), list(_prose(new)), about)
 
@@ -132,10 +129,13 @@ def _several(old: tuple[Any, ...], new: tuple[Any, ...], about: str, part: str, 
 
 def _said(value: Any, record: Record, part: str) -> str:
     """A value as a board types it; why it was not recorded, where the board says so."""
-    if value is not None:
-        return str(plain(value))
+    return str(plain(value)) if value is not None else _unrecorded(record, part) or "nothing"
+
+
+def _unrecorded(record: Record, part: str) -> str:
+    """That a field is not recorded, and why, as a board types it; "" where it does not say so."""
     gap = record.gap(part)
-    return "nothing" if gap is None else ", because ".join(filter(None, ("not recorded", gap.reason)))
+    return ", because ".join(filter(None, ("not recorded", gap.reason))) if gap else ""
 
 
 @frozen

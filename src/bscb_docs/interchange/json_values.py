@@ -114,7 +114,8 @@ def _prose(value: Any, converter: Converter) -> Prose:
     if not (isinstance(value, dict) and isinstance(value.get("language"), str)):
         return Prose(*_with_place(value, "text", converter))
     plain = {name: each for name, each in value.items() if name != "language"}
-    return Prose(*_with_place(plain if "place" in plain else plain.get("text"), "text", converter), value["language"])
+    text = plain["text"] if plain.keys() == {"text"} else plain
+    return Prose(*_with_place(text, "text", converter), value["language"])
 
 
 def _with_place(value: Any, name: str, converter: Converter) -> tuple[str, Place]:

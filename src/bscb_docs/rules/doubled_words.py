@@ -5,12 +5,9 @@ import re
 from bscb_docs.records import Narrative
 from bscb_docs.rules.engine import Findings, Pack, at_words, rule
 
-_SMALL = (
-    "the|a|an|of|to|and|or|with|by|at|from|are|was|were|be|been|we|our|their|its|this|which|will|has|have|not|as|it|for|"
-    "they|who|when"
-)
+_SMALL = "the|a|an|of|to|and|or|with|by|at|from|be|been|we|our|their|its|this|which|not|as|it|for|they|who|when"
 _TWICE = re.compile(rf"(?<![\w'’-])({_SMALL})\s+\1(?![\w'’-])", re.IGNORECASE)
-"""Small words that no sentence has twice in a row; "had had" and "that that" it may."""
+"""Small words that no sentence has twice in a row; "had had", "that that" and "what it was was" it may."""
 _SIGNS = re.compile(
     r"(?<=[\w)\]}”’\"])(?:\.\.(?!\.)|,\s?,|;;|::|[,;:]\.(?![.\d]))|"
     r"(?<=[A-Za-z)\]}”]) (?:[,;]|\.(?!\s?\.)|:(?!\S))(?=\s|$)"

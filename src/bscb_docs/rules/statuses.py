@@ -23,7 +23,7 @@ _TO_COME = (
     r"\bnot yet (?:been )?(?:complete|completed|finished|begun|started|agreed|published|in place)\b"
     r"|\byet to (?:be|begin|start|agree|report)\b|\bremains? to be\b|\b(?:is|are) due to be\b"
     r"|\bwill be (?:completed|finished|carried out|published|launched|delivered) (?:by|in|on)\b"
-    r"|\b(?:has|have) not (?:yet )?(?:begun|started|been completed)\b|\b(?:is|are) on target\b|\bis under review\b"
+    r"|\b(?:has|have) not (?:yet )?(?:begun|started|been completed)\b|\b(?:is|are) on target to\b|\bis under review\b"
 )
 _DONE = (
     rf"\b(?:has|have) been (?:completed|published|launched|finished|{_DOING})\b"
@@ -38,6 +38,12 @@ _LATE = r"\b(?:behind schedule|has slipped|have slipped|delayed|overdue|will be 
 _FUTURE = re.compile(r"\b(?:will|shall|is going to|are going to)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|has|have|had|did|is|are|now|[a-z]+ed)\b", re.IGNORECASE)
 """Of finished work something is told in one of these; what follows from it may be to come."""
+_ASIDE = re.compile(
+    r"\b(?:was|were)\s+(?:\w+\s+)?$|"
+    r"(?:[;,:.]\s+|\b(?:and|but)\s+)(?:an?|another|more|further|the\s+(?:next|new|second|third))\s[^.;:,]*$",
+    re.IGNORECASE,
+)
+"""Before what finished work rules out: it tells of how that stood before, or of what comes after it."""
 _AGAINST = {
     Delivery.COMPLETE: re.compile(f"{_UNDER_WAY}|{_TO_COME}", re.IGNORECASE),
     Delivery.NOT_STARTED: re.compile(f"{_UNDER_WAY}|{_DONE}", re.IGNORECASE),
@@ -170,9 +176,7 @@ def contradicted_states(pack: Pack) -> Findings:
         for axis in (status.means.delivery, status.means.confidence):
             against = _AGAINST.get(axis) if axis else None
             for passage in pack.passages_of(update) if against else ():
-                match = against.search(passage.unquoted) if against and not passage.part else None
-                if axis is Delivery.COMPLETE and not passage.part and not _PAST.search(passage.unquoted):
-                    match = match or _FUTURE.search(passage.unquoted)
+                match = _contradiction(axis, against, passage.unquoted) if against and not passage.part else None
                 if match:
                     words = " ".join(match[0].split())
                     message = f'{passage.where} is rated "{status.title}", and its words say "{words}".'
@@ -183,3 +187,11 @@ def contradicted_states(pack: Pack) -> Findings:
     for passage, start, said, work, status in false_states(pack):
         told = f' says that {pack.numbers[id(work)]} is {said}; its last update says "{status.title}".'
         yield at_words("STA-05", passage, start, told, "Mend the sentence, or report what became of it.")
+
+
+def _contradiction(axis: Delivery | Confidence | None, against: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first words that a state rules out; of finished work not what was so before it, nor what follows from it."""
+    if axis is not Delivery.COMPLETE:
+        return against.search(text)
+    found = (match for match in against.finditer(text) if not _ASIDE.search(text, 0, match.start()))
+    return next(found, None if _PAST.search(text) else _FUTURE.search(text))

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 from bscb_docs.rules.engine import Passage
 from bscb_docs.rules.prose_rules.dates import A_YEAR
-from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, UNIT, amount_of
+from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, POUNDS, UNIT, amount_of
 
-_UP = r"rose|risen|rises|rising|increas(?:ed|es|ing|e)|grew|grown|grows|went\s+up|gone\s+up"
+_GO = r"(?:go(?:es|ing|ne)?|went)\s+"
+_UP = rf"ris(?:e[sn]?|ing)|rose|grow(?:s|n|ing|th)?|grew|increas(?:e[sd]?|ing)|{_GO}up"
 _DOWN = (
-    r"fell|fallen|falls|falling|dropped|drops|decreas(?:ed|es|ing|e)|declined|went\s+down|gone\s+down|reduced|reduction"
+    r"fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|de(?:clin|creas)(?:e[sd]?|ing)|reduc(?:e[sd]?|ing|tion)|"
+    rf"{_GO}down"
 )
-_VALUE = rf"(?:£\d[\d,]*(?:\.\d+)?(?![.,]?\d)|(?<![\w.,£-])\d[\d,]*(?:\.\d+)?\s?(?:%|per\s?cent\b)|{A_NUMBER})"
+_VALUE = rf"(?:{POUNDS}|(?<![\w.,£-])\d[\d,]*(?:\.\d+)?\s?(?:%|per\s?cent\b)|{A_NUMBER})"
 _BY = r"by\s+(?P<{}>\d+(?:\.\d+)?)\s?(?:%|per\s?cent\b)(?!\s*points?)"
 _CHANGE = re.compile(
     rf"\b(?=[rigwfdht])(?:(?P<up>{_UP})|(?P<times>doubled|halved|trebled|tripled)|(?:{_DOWN})),?\s+(?:[a-z]+\s+){{0,3}}?"
@@ -25,6 +27,7 @@ _NEAR = 0.2
 """How far from twice as many what doubled may be, of all."""
 _SPAN = re.compile(r"\s+(minute|hour|day|week|month|year)s?\b")
 _YEAR = re.compile(A_YEAR)
+_DENIED = re.compile(r"(?:\b(?:not?|cannot|never|nor|without)|n['’]t)\b", re.IGNORECASE)
 
 
 def wrong_changes(passage: Passage) -> Iterator[tuple[int, str, str]]:
@@ -36,15 +39,15 @@ def wrong_changes(passage: Passage) -> Iterator[tuple[int, str, str]]:
     for match in _CHANGE.finditer(text) if " from " in text else ():
         first, _ = passage.sentence(match.start())
         before, after = match["before"], match["after"]
-        has_one_unit = _units(text, match, "before") == _units(text, match, "after")
-        is_denied = re.search(r"\b(?:not|never|n['’]t|nor)\b", text[first : match.start()])
-        if not has_one_unit or is_denied or (_YEAR.fullmatch(before) and _YEAR.fullmatch(after)):
+        units = _units(text, match, "before")
+        is_denied = _DENIED.search(text, first, match.start())
+        if units != _units(text, match, "after") or is_denied or (_YEAR.fullmatch(before) and _YEAR.fullmatch(after)):
             continue
-        if wrong := _wrong(match, float(amount_of(before)), float(amount_of(after))):
+        if wrong := _wrong(match, float(amount_of(before)), float(amount_of(after)), is_share="%" in units):
             yield match.start(), " ".join(match[0].split()), wrong
 
 
-def _wrong(match: re.Match[str], before: float, after: float) -> str:
+def _wrong(match: re.Match[str], before: float, after: float, *, is_share: bool) -> str:
     """What a change is that was said to be another; "" where it is what was said."""
     typed = match["share"] or match["also"]
     if match["times"]:
@@ -57,7 +60,7 @@ def _wrong(match: re.Match[str], before: float, after: float) -> str:
     if after != before and (after > before) != bool(match["up"]):
         return f"is a {'rise' if after > before else 'fall'}"
     change = 100 * abs(after - before) / before if before else 0
-    is_right = not typed or not before or "%" in match["before"] or abs(change - float(typed)) < 1
+    is_right = not typed or not before or is_share or abs(change - float(typed)) < 1
     return "" if is_right else f"is a change of {change:.0f}%"
 
 

@@ -16,14 +16,16 @@ _IN_WORDS = (
     rf"(?:thir|four|fif|six|seven|eigh|nine)teen|zero|ten|eleven|twelve|{_ONES})|(?:{_ONES})\s+hundred"
 )
 _HUNDRED = 100
+_MANY = r"\s*(?:k|m|bn|million|billion|thousand)\b"
+"""Behind a number: it is so many times as large as it is typed."""
 A_NUMBER = (
     rf"(?<![\w.,/£$\u2212-])(?<!€)(?!0\d)(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{_IN_WORDS})"
-    r"(?![\w%/]|[.,]\d|-\w|(?: ?per ?cent| ?percent|\s+hundred)\b)"
+    rf"(?![\w%/]|[.,]\d|-\w|(?: ?per ?cent|\s+hundred)\b|{_MANY})"
 )
 """A whole number that is no part of a year, a sum, an age such as 15-year-old, a telephone number or a per cent."""
 NUMBER = re.compile(rf"(?=[\dtfsenoz]){A_NUMBER}", re.IGNORECASE)  # other letters are passed over at once
 
-POUNDS = r"£\d(?:[\d,]*\d)?(?:\.\d\d)?(?![\d,.]*\d|\s*(?:k|m|bn|million|billion|thousand)\b)"
+POUNDS = rf"£\d(?:[\d,]*\d)?(?:\.\d\d)?(?![\d,.]*\d|{_MANY})"
 PER_CENT = re.compile(
     r"(?<![\w.,£-])(?P<share>\d{1,3}(?:\.\d+)?)\s?(?:%(?!\d)|per\s?cent\b(?!age)|percent\b)(?! ?points?)"
 )
