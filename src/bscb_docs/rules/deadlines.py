@@ -30,8 +30,9 @@ _DAY = re.compile(
     rf"(?=[MTWFS\d])(?:(?P<day>{'|'.join(_DAYS)}),?\s+)?"
     rf"(?P<date>\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{A_MONTH},?\s+{A_YEAR})\b"
 )
+_SINCE = ("from", "between")
 _FROM_TO = re.compile(
-    rf"\b(?:from|between)\s+(?P<first>{A_DATE}|{A_YEAR})\s+(?:to|until|and)\s+(?P<last>{A_DATE}|{A_YEAR})(?![\d-])",
+    rf"\b(?:{'|'.join(_SINCE)})\s+(?P<first>{A_DATE}|{A_YEAR})\s+(?:to|until|and)\s+(?P<last>{A_DATE}|{A_YEAR})(?![\d-])",
     re.IGNORECASE,
 )
 _NEVER = re.compile(r",\s*(ongoing|asap|as soon as possible|in due course|tbc|tba|continuing)\s*\.?$", re.IGNORECASE)
@@ -40,7 +41,7 @@ _NEVER = re.compile(r",\s*(ongoing|asap|as soon as possible|in due course|tbc|tb
 @rule("DUE-02")
 def impossible_days(pack: Pack) -> Findings:
     """A day in the prose that is not in the calendar, or that is another day of the week than it says."""
-    spans = set(pack.passages_with("from", "between"))
+    spans = set(pack.passages_with(*_SINCE))
     for passage in pack.index.dated:
         for match in _DAY.finditer(passage.unquoted):
             if date := date_of(match["date"]):

@@ -29,9 +29,11 @@ from bscb_docs.rules.prose_rules.scope import NARROWED
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, value_of
 from bscb_docs.rules.told_meetings import LOGGED
 
+_ONCE = {"once": 1, "twice": 2}
+_OFTEN = ("times", "occasions")
 _TIMES = re.compile(
     rf"\b(?:met|meets|(?:come|came)\s+together|gathered|convened|assembled)\b[^.;:,]{{0,30}}?"
-    rf"\b(?P<number>once|twice|{A_NUMBER}(?=\s+(?:times|occasions)\b))",
+    rf"\b(?P<number>{'|'.join(_ONCE)}|{A_NUMBER}(?=\s+(?:{'|'.join(_OFTEN)})\b))",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
@@ -46,7 +48,6 @@ _HOSTED = re.compile(
     r"\bhosted\b.*\bmeetings?\b",
     re.IGNORECASE,
 )
-_ONCE = {"once": 1, "twice": 2}
 _OWN_KINDS = frozenset({"sub-group", "panel", "task-and-finish"})
 
 
@@ -90,7 +91,7 @@ def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Findings:
     counts = {number for figure in figures for number in figure.numbers}
     if not counts:
         return
-    telling = set(pack.passages_with("once", "twice", "time", "occasion"))
+    telling = set(pack.passages_with(*_ONCE, *_OFTEN))
     for name in present_names(body):
         for spot in spots(pack, key_of(name)):
             passage = spot.passage
@@ -101,7 +102,7 @@ def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Findings:
             if not match or _OTHER_TIME.search(passage.unquoted, first, last):
                 continue
             after = passage.unquoted[match.end() : last]
-            times = "".join(re.findall(r"^\s+(times|occasions)\b", after))
+            times = "".join(re.findall(rf"^\s+({'|'.join(_OFTEN)})\b", after))
             tail = after.removeprefix(f" {times}") if times else after
             is_part = NARROWED.match(tail) and not _PLANNED.match(tail)
             if is_part or " with " in match[0]:
@@ -118,7 +119,7 @@ def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Findings:
 def _strange_hosts(pack: Pack) -> Findings:
     logged = [fold(f"{m.host or ''} {m.setting or ''}") for m in pack.board.of(Meeting)]
     logged += [fold(event.host or "") for event in pack.board.of(Event)]
-    telling = {each for each in pack.passages_with("host", "hosted") if isinstance(each.owner, Narrative)}
+    telling = {each for each in pack.passages_for(_HOSTED) if isinstance(each.owner, Narrative)}
     for organisation in pack.board.of(Organisation) if telling and any(logged) else ():
         found = [spot for spot in spots(pack, key_of(organisation.title)) if spot.passage in telling]
         if not found or any(_names(host, organisation) for host in logged):

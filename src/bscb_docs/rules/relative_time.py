@@ -19,7 +19,7 @@ def times_from_now(pack: Pack) -> Findings:
     plan = pack.board.plan
     if plan is None or plan.years is None or plan.years.last - plan.years.first < _LONG:
         return
-    for passage in pack.passages_with("recently", "lately", "recent", "this", "last", "next", "ago", "yesterday"):
+    for passage in pack.passages_for(_FROM_NOW):
         if not isinstance(passage.owner, _PLANNED):
             continue
         for match in _FROM_NOW.finditer(passage.unquoted):

@@ -28,11 +28,6 @@ _TO_COME = re.compile(
     r"\s+to)\b"
     rf"(?P<between>[^.;:()]{{0,80}}?)\b(?:in|on|by|before|from|for)\s+(?:the\s+)?(?P<date>{A_DATE})\b(?!\s+(?:report|plan|meeting)s?\b)"
 )
-_AHEAD = frozenset({
-    *("will", "is", "are", "by", "plan", "plans", "intend", "intends", "aim", "aims", "hope", "hopes"),
-    *("expect", "expects"),
-})  # fmt: skip
-"""Of which one stands in each of them."""
 _SAID = re.compile(
     r"\b(?:said|agreed|decided|reported|promised|wrote|had|was|were|since|ago|following|after|identified)\b",
     re.IGNORECASE,
@@ -48,7 +43,7 @@ _PLANNED = (Action, Objective, Outcome, PlanText, Priority)
 @rule("XDOC-04")
 def past_futures(pack: Pack) -> Findings:
     """A date in the past at which a report or an update says that something will happen, judged at its own day."""
-    for passage in (each for each in pack.index.dated if not _AHEAD.isdisjoint(each.words)):
+    for passage in pack.index.dated:
         at = _speaks_from(pack, passage.owner)
         for start, date in _dates_to_come(passage) if at else ():
             if at and date.surely_before(at):

@@ -29,15 +29,9 @@ _UNFINISHED = re.compile(
     r"\bError! (?:Reference source|Bookmark|Unknown|No )[^.]*\.|\bComment \[\w+\]|"
     r"\bDRAFT\b(?=\s*(?:[-–—:]|NOT\b|v?\d|$))|\b(?:NOT FOR (?:CIRCULATION|PUBLICATION|DISTRIBUTION|SHARING))\b|"
     r"\b[Dd]raft\s*[-–—:,]\s*[Nn]ot for \w+\b|"
-    r"\[\[[^\]]*\]\]|\((?:[A-Z]\w+ )?to (?:check|confirm|add|update)\b[^)]*\)|"
+    r"\[\[[^\]]*\]\]|\((?:[A-Z]\w+ ){0,3}to (?:check|confirm|add|update)\b[^)]*\)|"
     r"\[(?:[Ii]nsert|[Aa]dd|[Nn]ame|[Dd]ate|[Nn]umber|[Tt]bc|[Cc]omment|[Qq]uery)\b[^\]]*\](?!\()|<(?:insert|add|name|date|number)\b[^>]*>)"
 )
-_SIGNS = ("??", ".....", "___", "#", "[", "<", "XX", "xx")
-_WORDS = frozenset({
-    *("tbc", "tba", "tbd", "lorem", "todo", "click", "confirmed", "added", "completed", "inserted", "error"),
-    *("check", "confirm", "update", "draft", "circulation", "publication", "distribution", "sharing"),
-})  # fmt: skip
-"""What stands in every one of them: a sign, or a word."""
 _CUT = re.compile(r"\b(?:the|an?|our|their|its|of|that)\s*$")
 """What a paragraph does not end in."""
 _LEFT = re.compile(r"(?:\b(?:for|with|from)|[a-z]\s+(?:and|or))\s*$")
@@ -46,7 +40,6 @@ _LAST = 20
 """Characters at the end of a text that hold these words: searched alone, a long text costs no more than a short one."""
 _STOPPED = re.compile(r"\s(?:the|and|or|our|their|its)\.(?=\s+[A-Z]|\s*$)")
 """What a sentence does not end in, with a full stop."""
-_STOPS = ("the.", "and.", "or.", "our.", "their.", "its.")
 _A_POINT = re.compile(r"\s*(?:[-+*|>]|\d+[.)]|#)")
 _CLOSES = {")": "(", "”": "“"}
 _LONELY = {
@@ -72,7 +65,7 @@ _MAY_BE_NONE = frozenset({"next", "legal", "finance", "equality", "risk"})
 def unfinished_texts(pack: Pack) -> Findings:
     """A placeholder, a text that is only "None", or a record without the text that is printed of it."""
     own = {term.abbreviation for term in pack.board.of(Term)}
-    left = {*pack.passages_typed(*_SIGNS), *pack.passages_with(*_WORDS)}
+    left = set(pack.passages_for(_UNFINISHED))
     for passage in pack.passages:
         if _NOTHING.fullmatch(passage.raw) and passage.part not in _MAY_BE_NONE:
             said = f': the {passage.part or "text"} says only "{passage.raw.strip()}".'
@@ -114,8 +107,11 @@ def _cut(passage: Passage) -> re.Match[str] | None:
     """Where a sentence, or the paragraph, ends in the middle."""
     text = passage.unquoted
     last = max(len(text.rstrip()) - _LAST, 0)
-    cut = _STOPPED.search(text) if any(stop in text for stop in _STOPS) else None
-    return cut or _CUT.search(text, last) or (None if _A_POINT.match(passage.raw) else _LEFT.search(text, last))
+    return (
+        _STOPPED.search(text)
+        or _CUT.search(text, last)
+        or (None if _A_POINT.match(passage.raw) else _LEFT.search(text, last))
+    )
 
 
 def _unpaired(text: str) -> dict[str, list[int]]:

@@ -1,5 +1,6 @@
 """Word index: the words of all passages in one row, and where in it each of them stands."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -10,6 +11,7 @@ from operator import eq
 from attrs import define, field, frozen
 
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.rules.engine.needed_signs import needed_signs
 from bscb_docs.rules.engine.passage import YEAR, Passage, squeeze
 
 Taken = Mapping[Passage, list[tuple[int, int]]]
@@ -129,8 +131,12 @@ class WordIndex:
     @cached_property
     def _typed(self) -> tuple[str, list[int]]:
         """All passages as typed in one text, and where in it each of them ends."""
-        typed = [f"{passage.raw}\n" for passage in self.passages]
-        return "".join(typed), [*accumulate(map(len, typed))]
+        return _joined([passage.raw for passage in self.passages])
+
+    @cached_property
+    def _spelt(self) -> tuple[str, list[int]]:
+        """Each word once in one text, and where in it each of them ends."""
+        return _joined(self.places)
 
     def spot(self, first: int, size: int) -> Spot | None:
         """So many words of the row from the first on; None where the end of a sentence or a cell parts them."""
@@ -169,10 +175,30 @@ class WordIndex:
 
     def passages_typed(self, signs: Iterable[str]) -> list[Passage]:
         """The passages that were typed with one of those signs, in their order."""
-        (text, ends), numbers = self._typed, set[int]()
-        for sign in signs:
-            at = text.find(sign)
-            while at >= 0:
-                numbers.add(number := bisect_right(ends, at))
-                at = text.find(sign, ends[number])
-        return [self.passages[number] for number in sorted(numbers)]
+        return [self.passages[number] for number in sorted(_holding(self._typed, signs))]
+
+    def passages_for(self, pattern: re.Pattern[str]) -> list[Passage]:
+        """The passages in which the pattern may match, in their order: in no other stands what it needs."""
+        needed = needed_signs(pattern)
+        in_words = [each for each in needed if each[0].isalnum()]
+        numbers = _holding(self._typed, needed.difference(in_words))
+        places = [*self.places.values()] if in_words else []
+        numbers |= {self._numbers[at] for word in _holding(self._spelt, in_words) for at in places[word]}
+        return [self.passages[number] for number in sorted(numbers)] if needed else [*self.passages]
+
+
+def _joined(texts: Iterable[str]) -> tuple[str, list[int]]:
+    """Texts in one, and where in it each of them ends."""
+    lines = [f"{text}\n" for text in texts]
+    return "".join(lines), [*accumulate(map(len, lines))]
+
+
+def _holding(joined: tuple[str, list[int]], signs: Iterable[str]) -> set[int]:
+    """The numbers of those of the joined texts in which one of the signs stands."""
+    (text, ends), numbers = joined, set[int]()
+    for sign in signs:
+        at = text.find(sign)
+        while at >= 0:
+            numbers.add(number := bisect_right(ends, at))
+            at = text.find(sign, ends[number])
+    return numbers

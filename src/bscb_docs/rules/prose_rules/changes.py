@@ -36,7 +36,7 @@ def wrong_changes(passage: Passage) -> Iterator[tuple[int, str, str]]:
     Numbers of two units, years, and changes that did not come about are left alone.
     """
     text = passage.unquoted
-    for match in _CHANGE.finditer(text) if " from " in text else ():
+    for match in _CHANGE.finditer(text):
         first, _ = passage.sentence(match.start())
         before, after = match["before"], match["after"]
         units = _units(text, match, "before")

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from bscb_docs.rules.engine import Passage
 from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, value_of
 
-_TYPED = re.compile(
+NUMBERED = re.compile(
     r"\b(?:(?P<word>appendix|priority|section|recommendation)\s+(?P<letter>(?-i:[A-Z])\b(?!['’.]\w))?"
     r"|paragraphs?\s+(?P<address>\d+(?:\.\d+){1,2})(?!\s+(?:of|to)\b(?!\s+this\b)))",
     re.IGNORECASE,
 )
-_WORDS = frozenset({"appendix", "priority", "section", "recommendation", "paragraph", "paragraphs"})
-"""Of which one stands in every passage with such a reference."""
+"""Such a word, where a number may follow it."""
 ANOTHER = re.compile(
     r"\b(?:census|guidance|statistic\w*|bulletin|survey|data\s?set|publication|published|national|government\w*|"
     r"inspect\w*|Ofsted|Department|Office|Acts?|Regulations?|Working Together)\b",
@@ -35,7 +34,7 @@ _OUR_OWN = re.compile(r"\s+(?:of this|below|above)\b")
 
 def numbered_references(passage: Passage) -> Iterator[tuple[int, str, str, int]]:
     """Where each number after such a word begins with it, the word, the number, and where that ends."""
-    for match in _TYPED.finditer(passage.unquoted) if not _WORDS.isdisjoint(passage.words) else ():
+    for match in NUMBERED.finditer(passage.unquoted):
         if match["address"]:
             yield match.start(), "paragraph", match["address"], match.end()
             continue

@@ -10,6 +10,7 @@ from bscb_docs.rules.prose_rules.scope import ELSEWHEN
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, NO_COUNT, POUNDS, amount_of
 
 _ADDED = r"(?:together|altogether|in\s+all|in\s+total|totalling|(?:which|that)\s+(?:is|makes)|making|a\s+total\s+of)"
+_SUMMED = re.compile(_ADDED, re.IGNORECASE)
 _NUMBERS = {A_NUMBER: "", POUNDS: r"(?:[a-z][\w'’-]*\s+){0,4}?"}
 """Each way to write what is added up, and what may stand before such a number."""
 
@@ -29,13 +30,12 @@ _NO_COUNTS = re.compile("\N{REPLACEMENT CHARACTER}" r"(?:,|\s+and)?\s*$")
 """Before a number: it goes on with what counts nothing, as ages do."""
 A_SUM = 3
 """Numbers: two parts, and what they make."""
-_SUMMED = ("together", "in all", "in total", "totalling", "making", "makes", "that is", "which is", "total of")
 
 
 def wrong_sums(passage: Passage) -> Iterator[tuple[int, str, str, str]]:
     """Where a sentence begins to sum up parts, these, what they make, and the sum that it gives, if it is another."""
     may_add = len(passage.numbers) >= A_SUM or passage.text.count("£") >= A_SUM
-    if not may_add or not any(words in passage.unquoted for words in _SUMMED):
+    if not may_add or not _SUMMED.search(passage.unquoted):
         return
     text = passage.unquoted
     counts = NO_COUNT.sub(lambda match: "\N{REPLACEMENT CHARACTER}" * len(match[0]), text)

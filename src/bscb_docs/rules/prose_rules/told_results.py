@@ -13,13 +13,11 @@ _LED_TO = re.compile(
     r"\s+(?:(?:the|an?|our)\s+)?(?:(?:action|objective|task)\s+)?\S*$"
 )
 """Before the end of what names the work."""
-_LEADING = ("led", "resulted", "gave", "became", "taken", "answered")
-"""Words of which one stands in it."""
 
 
 def false_results(pack: Pack) -> Iterator[tuple[Passage, int, str, str, str]]:
     """Where such a piece of work ends, what it is called, what led to it, and what the card of that has instead."""
-    telling = set(pack.passages_with(*_LEADING))
+    telling = set(pack.passages_for(_LED_TO))
     named = (each for each in named_work(pack) if each[0] in telling)
     led = [(passage, end, work) for passage, end, work in named if _LED_TO.search(passage.raw, 0, end)]
     found = _found(pack) if led else {}
