@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from folders import EXAMPLES, ROOT
 
-from bscb_docs.diagnostics.cache import FOLDER, MOST, kept, stamp
+from bscb_docs.diagnostics.cache import FOLDER, MOST, cache_folder, kept, stamp
 from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.template_engine.compiler import compile_section
 
@@ -64,6 +64,18 @@ def test_a_folder_that_others_can_write_to_is_not_used(folder: Path) -> None:
     folder.mkdir(parents=True)
     folder.chmod(0o777)
     assert (kept(("key",), lambda: "value"), list(folder.iterdir())) == ("value", [])
+
+
+@needs_posix
+def test_a_folder_of_another_user_is_not_used(folder: Path) -> None:
+    """Nor one that only its owner can write to, where that is somebody else."""
+    folder.parent.mkdir()
+    if os.getuid() == 0:
+        folder.mkdir(mode=0o755)
+        os.chown(folder, 12345, -1)
+    else:
+        folder.symlink_to(Path("/").resolve())
+    assert cache_folder() is None
 
 
 @needs_posix

@@ -427,6 +427,14 @@ def test_what_is_no_word_document_is_said_to_be_none(broken: bytes) -> None:
     assert [finding.code for finding in check_bytes(broken)] == ["DOCX-01"]
 
 
+def test_a_file_with_a_password_is_said_to_have_one() -> None:
+    """A part that is marked as locked is not said to be damaged, nor to be no Word document."""
+    sound = packed(sound_parts())
+    listed = sound.index(b"PK\x01\x02") + 8
+    (finding,) = check_bytes(sound[:listed] + bytes([sound[listed] | 1]) + sound[listed + 1 :])
+    assert finding.message == "The file is protected by a password."
+
+
 @pytest.mark.slow
 def test_a_zip_bomb_is_refused_unopened() -> None:
     """A file that would swell past the bound is named and not inflated."""

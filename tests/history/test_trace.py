@@ -266,6 +266,12 @@ def test_a_misspelt_word_is_answered_with_the_nearest(board: Board) -> None:
         ("audited", "audits"),
         ("exploitation", "exploiting"),
         ("agencies", "agency"),
+        ("process", "processes"),
+        ("witness", "witnesses"),
+        ("address", "addresses"),
+        ("nurse", "nurses"),
+        ("box", "boxes"),
+        ("status", "statuses"),
     ],
 )
 def test_endings_do_not_hide_a_word(first: str, second: str) -> None:
@@ -277,6 +283,14 @@ def test_endings_do_not_hide_a_word(first: str, second: str) -> None:
 def test_other_words_stay_apart(first: str, second: str) -> None:
     """A short word keeps its ending."""
     assert stem(first) != stem(second)
+
+
+def test_words_that_end_in_two_s_are_found_in_both_numbers(tmp_path: Path) -> None:
+    """Who asks for the process is led to the processes."""
+    text = "# Board: B\n\n# Narrative report: R\n\n## Progress\n\nWe looked at our referral processes in June.\n"
+    (tmp_path / "board.md").write_text(text, encoding="utf-8")
+    found = trace(bscb_docs.read_board(tmp_path), "referral process")
+    assert (found.nearest, "referral processes" in str(found)) == ("", True)
 
 
 def test_words_far_apart_in_a_long_paragraph_do_not_belong_together() -> None:

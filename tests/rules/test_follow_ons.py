@@ -99,6 +99,28 @@ def test_an_update_of_a_deleted_action_is_not_taken_for_one_of_its_neighbour(tmp
     assert mends[1] == 'Did you mean "P1-A2"?'
 
 
+@pytest.mark.parametrize("typed", ["## Updatte P1-A2", "## Updat P1-A2: Written down"])
+def test_an_update_under_a_misspelt_heading_is_told_once(typed: str, tmp_path: Path) -> None:
+    """Its action is not said to lack its row, nor to be late without a word; another without an update still is."""
+    more = PLAN.replace("# Document", "#### Action P1-B7\ndue: May 2018\n\nTrain all staff.\n\n# Document")
+    updates = UPDATES.format(second="P1-A2").replace("## Update P1-A2", typed)
+    found = found_in(tmp_path, plan__md=more, statuses__csv=STATUSES, updates__md=updates)
+    assert [(finding.code, finding.about) for finding in found] == [("STA-02", "P1-B7"), ("REC-01", "")]
+
+
+def test_an_objective_under_a_misspelt_heading_is_told_once(tmp_path: Path) -> None:
+    """Its update told of its action too, which is not said to lack one."""
+    report = "\n# Document report: Report\nperiod: Q3 2017-18\nas at: 31 December 2017\nsection: progress-report\n"
+    objective = "# Objective O-17-1\naction: P1-A2\ndue: May 2018\n\nAsk each school.\n"
+    plan = PLAN.replace("due: December 2017", "due: May 2018").partition("# Document")[0] + report
+    heads = "# Updates Q3 2017-18\nas at: December 2017\n\n"
+    updates = f"{heads}## Update P1-A1\nstatus: Done\n\nIt is.\n\n## Update O-17-1\nstatus: Done\n\nIt is.\n"
+    files = {"plan__md": plan, "statuses__csv": STATUSES, "updates__md": updates}
+    found = {finding.code for finding in found_in(tmp_path, **files, objective__md=objective)}
+    misspelt = {finding.code for finding in found_in(tmp_path, **files, objective__md=objective.replace("ect", "ekt"))}
+    assert misspelt - found == {"REC-01"}
+
+
 def test_an_action_that_nothing_reports_is_told_beside_it(tmp_path: Path) -> None:
     """Another action without an update stays told: the misspelt one is not about it."""
     more = PLAN.replace("# Document", "#### Action P1-B7\ndue: May 2018\n\nTrain all staff.\n\n# Document")

@@ -39,6 +39,7 @@ def codes(folder: Path, words: str) -> list[str]:
         ("The Executive met nine times.", []),
         ("The Executive Support Group met nine times.", ["GOV-01"]),
         ("The Executive Support Group met twice.", []),
+        ("The Executive Support Group met with partners six times.", []),
         ("The Executive Support Group met six times of the six that were planned.", ["GOV-01"]),
         ("The Executive Support Group met twice of the three times that were planned.", []),
     ],

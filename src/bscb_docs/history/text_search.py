@@ -8,6 +8,7 @@ from attrs import frozen
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose import Item, Paragraph, Picture, Reference, Runs, Table, Token, blocks_in, parse, parse_line
 from bscb_docs.records import Board, NarrativeSection, Prose, Record, Update
+from bscb_docs.records.names import singular
 from bscb_docs.records.record import own_fields
 
 _INSIGNIFICANT = frozenset(
@@ -18,8 +19,7 @@ _INSIGNIFICANT = frozenset(
         *("they", "this", "to", "was", "we", "were", "what", "when", "where", "which", "who", "why", "will", "with"),
     )
 )
-_IRREGULAR = {"children": "child", "women": "woman"}
-_ENDINGS = ("isations", "isation", "ations", "ation", "ings", "ing", "ed", "es", "s", "e")
+_ENDINGS = ("isation", "ation", "ing", "ed", "e")
 _SHORTEST_STEM = 4
 
 _TELLING = 3
@@ -63,14 +63,9 @@ def tokens_of(text: str) -> list[str]:
 
 def stem(word: str) -> str:
     """A word without the ending that changes with its use: "missing" and "misses" are one."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if word.endswith("ies") and len(word) > _SHORTEST_STEM:
-        return f"{word.removesuffix('ies')}y"
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return word.removesuffix(ending)
-    return word
+    one = singular(word)
+    endings = (each for each in _ENDINGS if one.endswith(each) and len(one) - len(each) >= _SHORTEST_STEM)
+    return one.removesuffix(next(endings, ""))
 
 
 def stands_in(sought: tuple[str, ...], extract: Extract) -> bool:

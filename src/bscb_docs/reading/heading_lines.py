@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from attrs import define
 
+from bscb_docs.diagnostics.follow_ons import OF_UPDATES
 from bscb_docs.diagnostics.suggestions import NAME_PLUGIN, nearest, question_of
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import KindReading
 from bscb_docs.reading.source_lines import Lines
+from bscb_docs.records import Objective, Record, Update
 
 _HASHES = re.compile(r"( {0,3})(#+)(\s*)(.*)")
 _CLOSING = re.compile(r"\s+#+\s*$")
@@ -71,7 +73,16 @@ def unknown_heading(line: HeadingLine, kinds: Headings, lines: Lines, report: Ga
     field = "" if near else "kind"  # that of a plugin, perhaps
     cause = "" if mend or near else f"headings that begin with {line.words.partition(' ')[0]}"
     mend = mend or question_of(near) or otherwise
-    report.add("REC-01", message, lines.place(line.at), mend, field=field, cause=cause, takes=_MAY_BE)
+    takes = (*_MAY_BE, *(_lacking(line, kinds.words[near][0].kind.record) if near else ()))
+    report.add("REC-01", message, lines.place(line.at), mend, field=field, cause=cause, takes=takes)
+
+
+def _lacking(line: HeadingLine, kind: type[Record]) -> Iterator[tuple[str, str]]:
+    """What work lacks since an update of it, or an objective of which updates tell, was not known by its heading."""
+    if kind is Update:
+        yield from ((line.words.partition(":")[0].split()[-1], field) for field in OF_UPDATES)
+    elif kind is Objective:
+        yield "", "updates"  # of its action, whose name stands beneath
 
 
 def _without_number(line: HeadingLine, kinds: Headings) -> str:

@@ -54,6 +54,20 @@ def fold(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
+_IRREGULAR = {"children": "child", "women": "woman", "men": "man", "statuses": "status", "buses": "bus"}
+
+
+def singular(word: str) -> str:
+    """A word in small letters as one of its kind: "plan" of "plans", "process" of "processes" and of "process"."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "xes", "zzes", "ches", "shes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and len(word) > 2 and not word.endswith(("ss", "us")) else word
+
+
 def names_in(words: str, names: Iterable[str]) -> list[str]:
     """Those of the names that words have, in the order of the words: as whole words, and none within a longer one."""
     known = {fold(name): name for name in names if name}

@@ -11,6 +11,7 @@ from operator import eq
 from attrs import define, field, frozen
 
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.records.names import singular
 from bscb_docs.rules.engine.needed_signs import needed_signs
 from bscb_docs.rules.engine.passage import YEAR, Passage, squeeze
 
@@ -27,7 +28,7 @@ def capitals_in(words: str) -> int:
 def stem_of(word: str) -> str:
     """A word in the singular and without a possessive, "&" as "and": what forms of one name have in common."""
     plain = word.removesuffix("'s").replace("'", "")
-    return "and" if plain == "&" else plain[:-3] + "y" if plain.endswith("ies") else plain.rstrip("s") or word
+    return "and" if plain == "&" else singular(plain)
 
 
 @define(eq=False, repr=False)
