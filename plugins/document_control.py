@@ -7,10 +7,12 @@ from attrs import frozen
 from bscb_docs import (
     Blocks,
     Board,
+    CoverReport,
     Document,
     Issue,
     IssueState,
     Part,
+    PartialDate,
     Record,
     Ref,
     RegisterEntry,
@@ -54,7 +56,7 @@ def make_page(board: Board, document: Document) -> ControlPage | None:
             date=str(issue.as_at or (position == 0 and document.as_at) or say("Not recorded")),
             author=issue.author or say("Not recorded"),
             changed=points(issue.changed, say("Not recorded")),
-            approved=_approvals(issue, _unapproved(issue, is_last=position == 0)),
+            approved=_approvals(issue, _unapproved(board, document, issue, is_last=position == 0)),
         )
         for position, issue in enumerate(issues_of(board, document))
     )
@@ -100,15 +102,38 @@ def _pointer(entry: RegisterEntry) -> Runs:
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
-    """The versions of the document, and the other documents."""
-    yield from (*issues_of(board, document), *_others(board, document))
+    """The versions of the document, the cover reports that bring it to a meeting, and the other documents."""
+    yield from (*issues_of(board, document), *_reports(board, document), *_others(board, document))
 
 
-def _unapproved(issue: Issue, *, is_last: bool) -> str:
-    """What stands where nobody approved a version: one that a later version followed waits for nobody."""
+def _unapproved(board: Board, document: Document, issue: Issue, *, is_last: bool) -> str:
+    """What stands where nobody approved a version: the meeting that it goes to; one that was followed has none."""
     if issue.state is IssueState.APPROVED:
         return say("Not recorded")
-    return say("Not approved yet") if is_last else say("Not approved; a later version followed")
+    if not is_last:
+        return say("Not approved; a later version followed")
+    day: PartialDate | None = None
+    if report := next(_reports(board, document), None):
+        body, day = board.get(report.report_to), report.meeting
+    elif issue.goes_to:
+        body = board.get(issue.goes_to)
+        days = (each.date for each in board.meetings(body) if each.state == "planned" and each.date)
+        to_come = (each for each in days if document.as_at is None or document.as_at.surely_before(each))
+        day = min(to_come, key=lambda each: each.earliest, default=None)
+    else:
+        return say("Not yet; no meeting is recorded")
+    told = "Not yet; it goes to the {body} on {day}" if day else "Not yet; it goes to the {body}"
+    return say(told, body=body.title, day=day)
+
+
+def _reports(board: Board, document: Document) -> Iterator[CoverReport]:
+    """The cover reports that bring the document to a meeting after its day: itself, beside it, or bound into it."""
+    day = document.as_at
+    for report in sorted(board.of(CoverReport), key=lambda each: each.meeting.latest):
+        entry = board.find(RegisterEntry, report.id)
+        papers = {report.id, *(board.get(each).id for each in report.papers), *(entry.appendices if entry else ())}
+        if document.original in papers and not (day and report.meeting.surely_before(day)):
+            yield report
 
 
 def _approvals(issue: Issue, missing: str) -> Blocks:

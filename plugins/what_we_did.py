@@ -18,7 +18,6 @@ from bscb_docs import (
     ItemList,
     Paragraph,
     PartialDate,
-    Prose,
     Recommendation,
     Record,
     Review,
@@ -27,6 +26,7 @@ from bscb_docs import (
     Text,
     Visit,
     YearSpan,
+    begun,
     brief_of,
     capital,
     counted,
@@ -40,7 +40,6 @@ from bscb_docs import (
     labelled,
     listed,
     paragraphs,
-    parse,
     say,
     small,
     standing_of,
@@ -176,7 +175,7 @@ def _points(told: Told, source: Source) -> Iterator[Blocks]:
     for each in told.bulletins:
         drawn = [board.get(ref) for ref in each.draws_on]
         if source in drawn:
-            yield _begun(_bulletin(each, source), ": ", each.text if drawn[0] is source else None)
+            yield begun(_bulletin(each, source), ": ", each.text if drawn[0] is source else None)
     yield from (_answered(board, each) for each in told.asked if each.of and board.get(each.of) is source)
     if isinstance(source, Audit) and not told.has_programme:
         works = [work_line(board, standing_of(board, board.get(ref))) for ref in source.actions]
@@ -206,7 +205,7 @@ def _answered(board: Board, asked: Recommendation) -> Blocks:
     said = f"; {say('accepted in part')}{reason}" if answer and answer.answer is Answer.IN_PART else ""
     said = said if answer else f"; {say('not answered yet')}"
     runs = (*_label(say("Asked")), *work_line(board, standing), Text(said))
-    return _begun(runs, ". ", standing.update.text if standing.update else None)
+    return begun(runs, ". ", standing.update.text if standing.update else None)
 
 
 def _others(told: Told, done: Sequence[Done], sources: Sequence[Done]) -> Iterator[DonePart]:
@@ -223,7 +222,7 @@ def _others(told: Told, done: Sequence[Done], sources: Sequence[Done]) -> Iterat
             silent = sum(not each.text for each in several if isinstance(each, Visit))
             number, all_ = in_words_alike(silent, len(several))
             unsaid = say("Of {number} of the {all} it is not recorded what was found.", number=number, all=all_)
-            points = ItemList(tuple(Item(_begun(_named(board, each), ". ", each.text)) for each in several))
+            points = ItemList(tuple(Item(begun(_named(board, each), ". ", each.text)) for each in several))
             yield DonePart(title, (*(paragraphs(unsaid) if silent else ()), points))
 
 
@@ -246,14 +245,6 @@ def _named(board: Board, done: Bulletin | Visit | Event) -> Runs:
 
 def _label(words: str) -> Runs:
     return (Text(f"{words}: ", strong=True),)
-
-
-def _begun(runs: Runs, between: str, text: Prose | None) -> Blocks:
-    """A point that goes on with the first paragraph of a text, and has the rest below it."""
-    blocks = parse(text) if text else ()
-    if not blocks or not isinstance(blocks[0], Paragraph):
-        return (Paragraph(runs), *blocks)
-    return (Paragraph((*runs, Text(between), *blocks[0].runs)), *blocks[1:])
 
 
 @hookimpl.sections

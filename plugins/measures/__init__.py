@@ -125,7 +125,7 @@ def _targets(courses: list[Course]) -> Iterator[str]:
 
 
 def _ways(courses: list[Course]) -> Iterator[str]:
-    """How many went which way since the period; what got worse then, or went another way from elsewhere, by name."""
+    """How many went which way since the period; what got worse is named, and its row tells of each way within it."""
     period, ways = courses[0].period, dict[Trend | None, list[str]]()
     for course in courses:
         ways.setdefault(way_of(course), []).append(course.measure.title)
@@ -135,7 +135,6 @@ def _ways(courses: list[Course]) -> Iterator[str]:
         if way in ways
     ]
     yield say("Since the last reading before {period}, {ways}.", period=period.short, ways=listed(said))
-    yield from (f"{course.measure.title}: {course.otherwise}." for course in courses if course.otherwise)
 
 
 @hookimpl.sections

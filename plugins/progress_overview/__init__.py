@@ -6,10 +6,16 @@ from attrs import frozen
 
 from bscb_docs import (
     Action,
+    Blocks,
     Board,
     Delivery,
     Document,
+    Item,
+    ItemList,
+    Objective,
     Outline,
+    Paragraph,
+    Period,
     Record,
     Runs,
     Section,
@@ -17,15 +23,19 @@ from bscb_docs import (
     Status,
     StatusRow,
     YearSpan,
+    begun,
     counted,
     hookimpl,
     house_template,
     in_words,
+    in_words_alike,
+    objectives_of,
     say,
     standing_of,
     status_rows,
     unrecorded_words,
     worries_of,
+    worry_words,
 )
 
 from .action_outcomes import outcomes_of, shared_reason
@@ -38,13 +48,15 @@ _UNKNOWN = (None, Delivery.NOT_RECORDED)
 class ProgressPage:
     """The overview of one year: where its actions stand, those that need attention or where they are told, and more.
 
-    Statuses are told in rows only where they tell the actions apart: what all of them bear is said above.
+    Statuses are told in rows only where they tell the actions apart: what all of them bear is said above. Where another
+    table counts the actions by status, this page has no more than what each status means.
     """
 
     years: str
     has_statuses: bool
     lead: str
     states: tuple[StatusRow, ...]
+    meanings: Blocks
     worries: tuple[Runs, ...]
     elsewhere: str
     became: tuple[Runs, ...]
@@ -69,11 +81,13 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
         if is_told
         else ""
     )
+    states, is_counted = status_rows(standings), ("progress-picture", str(years)) in document.beside
     return ProgressPage(
         years=str(years),
         has_statuses=len(standings) == 1 or len({status_cell(standing) for standing in standings}) > 1,
-        lead=_lead(standings, len(chosen), years, document),
-        states=status_rows(standings),
+        lead=" ".join(filter(None, (_lead(standings, len(chosen), years, document), _then(board, actions)))),
+        states=() if is_counted else states,
+        meanings=_meanings(states) if is_counted else (),
         worries=() if elsewhere else worries,
         elsewhere=elsewhere if worries else "",
         became=tuple(outcomes_of(board, actions, why)),
@@ -110,6 +124,32 @@ def _lead(standings: Sequence[Standing], chosen: int, years: YearSpan, document:
     more = {say("whether any was finished {when}", when=when): is_known}
     missing = unrecorded_words([each.work for each in standings], more)
     return " ".join(filter(None, (*said, say(known, when=when), missing)))
+
+
+def _then(board: Board, actions: Iterable[Action]) -> str:
+    """How many objectives of the actions are late, put off or not on course, and how many were a quarter before."""
+    objectives = [each for action in actions for each in objectives_of(board, action)]
+    if board.as_at is None or not objectives:
+        return ""
+    day = Period.quarter_of(board.as_at.latest).before.end
+    earlier = board.at(day)
+    before = [found for each in objectives if (found := earlier.find(Objective, each.id))]
+    if not any(earlier.latest_update(each) for each in before):
+        return ""
+    counts = (
+        sum(bool(worry_words(standing_of(at, each))) for each in each_then)
+        for at, each_then in ((board, objectives), (earlier, before))
+    )
+    now, then, all_ = in_words_alike(*counts, len(objectives))
+    said = "Objectives that are late, put off or not on course: {now} of {all}; as at {day}: {then}."
+    return say(said, now=now, all=all_, then=then, day=day)
+
+
+def _meanings(states: Iterable[StatusRow]) -> Blocks:
+    """What each status means, a point each."""
+    heads = ((each.status[0], each.definition) for each in states)
+    found = [begun(head.runs, ": ", words) for head, words in heads if isinstance(head, Paragraph)]
+    return (ItemList(tuple(map(Item, found))),)
 
 
 @hookimpl.sections

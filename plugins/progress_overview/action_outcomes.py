@@ -1,7 +1,7 @@
 """Action outcomes: what planned actions became, counted and in the words of a row."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bscb_docs import (
     Action,
@@ -19,6 +19,7 @@ from bscb_docs import (
     paragraphs,
     point_words,
     say,
+    successors_of,
 )
 
 _UNSAID = "What became of them not recorded"
@@ -36,7 +37,7 @@ def outcomes_of(board: Board, actions: tuple[Action, ...], why: str) -> list[Run
 
     Nothing where all are of the current plan: they have become nothing yet.
     """
-    fates = Counter(_fate(board, action) for action in actions)
+    fates = Counter(_fates(board, actions))
     ended, unsaid = say("Ended"), say(_UNSAID)
     if set(fates) == {say(_CURRENT)}:
         return []
@@ -45,11 +46,19 @@ def outcomes_of(board: Board, actions: tuple[Action, ...], why: str) -> list[Run
     return [labelled(fate, f"{counted(fates[fate], 'action')}{reasons.get(fate, '')}", ends=False) for fate in ordered]
 
 
-def _fate(board: Board, action: Action) -> str:
-    if not action.became:
-        return say(_CURRENT) if _is_current(board, action) else say(_UNSAID)
-    years = [board.get(b.successor).years for b in action.became if b.successor]
-    return say("Carried on in {years}", years=years[0]) if years else say("Ended")
+def _fates(board: Board, actions: Iterable[Action]) -> Iterator[str]:
+    """What became of each, in the kinds that the paper of what changed counts."""
+    found = [(action, successors_of(board, action)) for action in actions]
+    shared = Counter(after.id for _, later in found for after in later)
+    for action, later in found:
+        if not action.became:
+            yield say(_CURRENT) if _is_current(board, action) else say(_UNSAID)
+        elif not later:
+            yield say("Ended")
+        elif any(shared[after.id] > 1 for after in later):
+            yield say("Merged in {years}", years=later[0].years)
+        else:
+            yield say("Split in {years}" if len(later) > 1 else "Carried on in {years}", years=later[0].years)
 
 
 def _is_current(board: Board, action: Action) -> bool:

@@ -22,6 +22,7 @@ from bscb_docs import (
     paragraphs,
     priority_of,
     say,
+    serves_of,
     status_words,
     update_words,
 )
@@ -65,7 +66,7 @@ def groups_of(board: Board, chosen: Iterable[Chosen], years: YearSpan, why: str)
 
 
 def _row(board: Board, action: Action, standing: Standing, why: str) -> ProgressRow:
-    charge, called = charge_of(board, action), board.called(action)
+    charge, called = (*charge_of(board, action), *serves_of(board, action)), board.called(action)
     text = begin_with(action.text, f"{action.title} ({called})" if action.title else capital(called), action.id)
     return ProgressRow(
         action=(*text, Paragraph(charge)) if charge else text,

@@ -10,6 +10,7 @@ from bscb_docs import (
     Aside,
     AsideKind,
     Board,
+    Bulletin,
     Document,
     Measure,
     Narrative,
@@ -26,6 +27,8 @@ from bscb_docs import (
     Status,
     Text,
     as_at_words,
+    capital,
+    counted,
     hookimpl,
     house_template,
     in_words,
@@ -35,18 +38,22 @@ from bscb_docs import (
     papers_with,
     parse,
     planned_words,
+    readings_of,
     reported_work,
     say,
     scope_words,
+    small,
     standing_of,
     unread_words,
     unrecorded_words,
+    value_words,
     worries_of,
     worst_first,
 )
 
 from .changed_statuses import changes_of_status
 from .measured_targets import targets_met, targets_missed, targets_title, what_got_worse
+from .year_outlook import next_priorities, review_lines, reviews_published
 
 _YEAR = 12
 """Months."""
@@ -78,8 +85,8 @@ def make_page(board: Board, document: Document) -> YearPage | None:
     """The period of the document, or the year of the option `years` or its own; nothing where no work is of it.
 
     Of a year it tells of the actions, of a period of the work that its report tells of, and which status changed.
-    The option `figures` names figures that are sentences, as `budget-2025-26.in-short`, or recorded ones, which have
-    their title before them and their day after: each is a paragraph.
+    The option `figures` names figures that are sentences, as `budget-2025-26.in-short`, or measures, or recorded ones,
+    which have their title before them and their day after: each is a paragraph.
     """
     period = _months(document)
     years = period.years if period else document.told_years
@@ -87,7 +94,7 @@ def make_page(board: Board, document: Document) -> YearPage | None:
     if years is None or not standings:
         return None
     states = Counter(standing.status for standing in standings)
-    said = listed([f"{in_words(states[each])} {label_of(each)}" for each in worst_first(states)])
+    said = listed([f"{in_words(states[each])} {small(label_of(each))}" for each in worst_first(states)])
     only = next(iter(states)) if len(states) == 1 else None
     works = [each.work for each in standings if isinstance(each.work, Action | Objective)]
     ways = "The status of the {works}{when}: {states}."
@@ -97,6 +104,9 @@ def make_page(board: Board, document: Document) -> YearPage | None:
     work = "Open work that is late, put off or not on course"
     late = say(work if period else "Open actions that are late, put off or not on course")
     told = {late: worries_of(board, standings, period), targets_title(board): targets_missed(board, months)}
+    if period is None:
+        reviews = capital(counted(len(reviews_published(board, years)), "review"))
+        told[say("{reviews} published, and what they teach", reviews=reviews)] = review_lines(board, years)
     headlines = (Headline(title, tuple(lines)) for title, lines in told.items())
     return YearPage(
         years=period.short if period else str(years),
@@ -108,7 +118,7 @@ def make_page(board: Board, document: Document) -> YearPage | None:
         headlines=tuple(each for each in headlines if each.lines),
         lines=(
             *what_got_worse(board, months),
-            *(changes_of_status(board, period, standings) if period else ()),
+            *(changes_of_status(board, period, standings) if period else next_priorities(board, years)),
             *targets_met(board, document),
         ),
         figures=tuple(_figure(board, name) for name in document.options.get("figures", "").split()),
@@ -141,7 +151,14 @@ def _asks(text: Prose) -> bool:
 
 
 def _figure(board: Board, name: str) -> Prose:
-    """A figure as a paragraph."""
+    """A figure as a paragraph; of a measure its last reading, and the one before."""
+    if (measure := board.find(Measure, name)) and (read := sorted(readings_of(board, measure).items())):
+        *before, (day, value) = read
+        said = say(
+            "{measure}: {value} in {day}", measure=measure.title, value=value_words(measure, value), day=day.short
+        )
+        was = (say("{value} in {day}", value=value_words(measure, each), day=at.short) for at, each in before[-1:])
+        return Prose("".join((said, *(f", {each}" for each in was), ".")))
     recorded = board.find(RecordedFigure, name)
     if recorded is None or not recorded.title:
         return Prose(f"{{{{ {name} }}}}")
@@ -169,6 +186,8 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
         for work in works:
             yield from filter(None, (work, standing_of(board, work, _months(document) or document.told_years).update))
         yield from (*board.of(Measure), *board.of(Reading))
+    if (years := document.told_years) and _months(document) is None:
+        yield from (*reviews_published(board, years), *board.of(Bulletin))
 
 
 def _judgement(narrative: Narrative | None) -> Iterator[Runs]:

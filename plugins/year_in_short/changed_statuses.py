@@ -2,7 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 
-from bscb_docs import Board, Period, Runs, Standing, Text, label_of, lead_to, say, standing_of, worry_words, worst_first
+from bscb_docs import (
+    Board,
+    Period,
+    Runs,
+    Standing,
+    Text,
+    label_of,
+    lead_to,
+    say,
+    small,
+    standing_of,
+    worry_words,
+    worst_first,
+)
 
 
 def changes_of_status(board: Board, period: Period, standings: Iterable[Standing]) -> Iterator[Runs]:
@@ -13,7 +26,7 @@ def changes_of_status(board: Board, period: Period, standings: Iterable[Standing
         if then.is_open and not standing.is_open:
             ended.append(standing)
         elif then.status and standing.status and then.status != standing.status and not worry_words(standing):
-            words = say("from {before} to {now}", before=then.status.title, now=standing.status.title)
+            words = say("from {before} to {now}", before=small(then.status.title), now=small(standing.status.title))
             others.append((*lead_to(standing.work), Text(f", {words}")))
     for status in worst_first(each.status for each in ended):
         label = say("{status} in these months", status=label_of(status))

@@ -115,6 +115,7 @@ from bscb_docs.plugin_api.charge_words import (
 from bscb_docs.plugin_api.ready_blocks import (
     as_at_words as as_at_words,
     begin_with as begin_with,
+    begun as begun,
     ended_with as ended_with,
     by_month as by_month,
     groups_at_work as groups_at_work,
@@ -356,6 +357,7 @@ from bscb_docs.records.work_tree import (
     milestones_of as milestones_of,
     objectives_of as objectives_of,
     predecessors_of as predecessors_of,
+    successors_of as successors_of,
     priority_of as priority_of,
     reported_work as reported_work,
     years_of as years_of,

@@ -14,7 +14,7 @@ DOCUMENTS = [
     *(("birmingham", name) for name in ("accountability-report", "business-improvement-plan")),
     *(("birmingham", name) for name in ("overview-of-progress", "role-of-independent-chair")),
     *(("harrowmere", name) for name in ("accountability-report", "business-improvement-plan")),
-    *(("harrowmere", name) for name in ("first-year-actions", "groups-and-learning", "overview-of-progress")),
+    *(("harrowmere", name) for name in ("groups-and-learning", "overview-of-progress")),
     *(("harrowmere", name) for name in ("implementation-plan", "progress-q3", "progress-q4", "what-changed")),
     *(("harrowmere", name) for name in ("assurance-framework", "executive-april-2026", "plan-on-a-page")),
     *(("harrowmere", name) for name in ("recommendations", "forward-plan")),

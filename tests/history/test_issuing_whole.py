@@ -150,7 +150,7 @@ def test_a_version_circulated_for_approval_names_no_approval(board: Path) -> Non
         pdf=False,
         pages=False,
     )
-    assert "Not approved yet" in bscb_docs.build(read(board), "business-improvement-plan").text
+    assert "Not yet; no meeting is recorded" in bscb_docs.build(read(board), "business-improvement-plan").text
     assert all(each.stands for each in bscb_docs.verify_issues(read(board)))
 
 

@@ -121,3 +121,32 @@ def test_papers_are_named_as_they_are_typed_in_a_document_of_another_language(tm
     (tmp_path / "cy" / "board.md").write_text(register.replace("Our Plan\n", "Ein Cynllun\n"), "utf-8")
     text = bscb_docs.build(bscb_docs.read_board(tmp_path), "report-cy").text
     assert "List Bullet | <Strong>Ein Cynllun: </Strong>Who does what by when" in text
+
+
+@pytest.mark.parametrize(
+    ("cover", "told"),
+    [
+        ("", "Not yet; no meeting is recorded"),
+        ("goes to: Executive", "Not yet; it goes to the Executive on 5 June 2018"),
+        ("paper: report", "Not yet; it goes to the Executive on 3 May 2018"),
+        ("paper: other", "Not yet; no meeting is recorded"),
+    ],
+    ids=["no cover report", "its own body", "brought by one", "another paper"],
+)
+def test_what_is_not_approved_yet_says_to_which_meeting_it_goes(cover: str, told: str, tmp_path: Path) -> None:
+    """As the cover report says that brings it there, or else its card; a meeting before its day is none."""
+    card = "\n# Cover report {id}\nreport to: Executive\nmeeting: {day}\nby: Jo Example\npurpose: decision\n{cover}\n"
+    cards = "".join(
+        card.format(id=f"c{at}", day=day, cover=cover) for at, day in enumerate(("1 May 2017", "3 May 2018"))
+    )
+    others = "\n# Body: Executive\n\n# Person: Jo Example\n\n# Document other: Other\nsection: document-control\n"
+    others += "".join(f"\n# Document c{at}: Cover {at}\noutline: cover-report\n" for at in (0, 1))
+    for day in ("5 June 2017", "5 June 2018"):
+        others += f"\n# Meeting\nbody: Executive\ndate: {day}\nstate: planned\n"
+    register = f"{REGISTER}{cover}\n" if cover.startswith("goes") else REGISTER + (cards if cover else "")
+    (tmp_path / "board.md").write_text(register + others, encoding="utf-8")
+    text = bscb_docs.build(bscb_docs.read_board(tmp_path), "report").text
+    assert [line.rpartition(" | ")[2] for line in text.splitlines() if "Not yet" in line or "Not approved" in line] == [
+        told,
+        "Not approved; a later version followed",
+    ]

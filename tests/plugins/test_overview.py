@@ -233,3 +233,41 @@ def test_what_no_record_holds_of_the_actions_is_said_in_one_sentence(tmp_path: P
         papers = (bscb_docs.build(board, name).text for name in ("overview-of-progress", "plan"))
         found.append(["Not recorded: who owns the actions" in text for text in papers])
     assert found == [[True, True], [False, False]]
+
+
+def test_actions_split_or_merged_are_counted_as_the_paper_of_what_changed_does(tmp_path: Path) -> None:
+    """Neither is carried on: what goes on in two, and what goes on as one with another."""
+    split = PLAN.replace("{years}", "2017-18").replace("became: P1-18-1\n", "became: P1-18-1\nbecame: P1-18-2\n")
+    merged = PLAN.replace("{years}", "2017-18").replace(
+        "#### Action P1-17-2\n", "#### Action P1-17-2\nbecame: P1-18-1\n"
+    )
+    texts = []
+    for plan in (split, merged):
+        (tmp_path / "plan.md").write_text(plan, encoding="utf-8")
+        texts.append(bscb_docs.build(bscb_docs.read_board(tmp_path), "overview-of-progress").text)
+    assert "<Strong>Split in 2018-19: </Strong>one action" in texts[0]
+    assert "<Strong>Merged in 2018-19: </Strong>two actions" in texts[1]
+    assert not any("Carried on in" in text for text in texts)
+
+
+def test_what_is_late_is_counted_against_the_quarter_before(tmp_path: Path) -> None:
+    """Of the objectives, which are reported on each quarter; where none was, there is nothing to compare."""
+    update = "\n# Update O1\nperiod: Q{at} 2017-18\nas at: {day} 2018\nstatus: {status}\n"
+    first = update.format(at=3, day="31 December", status="Fine").replace("31 December 2018", "31 December 2017")
+    objective = "# Objective O1\naction: P1-17-2\n\nAsk them.\n" + update.format(at=4, day="31 March", status="Late")
+    plan = PLAN.partition("# Document overview")[0]
+    texts = []
+    for more in (objective + first, objective):
+        (tmp_path / "plan.md").write_text(plan + RATED.format(status="Fine") + "\n" + more, encoding="utf-8")
+        texts.append(bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text)
+    said = "Objectives that are late, put off or not on course: one of one; as at 31 December 2017: none."
+    assert [said in text for text in texts] == [True, False]
+
+
+def test_what_each_status_means_is_told_without_counts_where_a_table_counts(tmp_path: Path) -> None:
+    """The table of priorities in the same document has the numbers already."""
+    plan = PLAN.partition("# Document overview")[0] + RATED.format(status="Fine")
+    (tmp_path / "plan.md").write_text(f"{plan}section: progress-picture\n", encoding="utf-8")
+    text = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
+    assert "List Bullet | Late: It will be late.\nList Bullet | Fine: It goes on.\n" in text
+    assert "Actions by status" not in text

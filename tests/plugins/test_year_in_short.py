@@ -76,7 +76,7 @@ def test_the_year_is_told_by_what_is_late_and_what_is_not_recorded(tmp_path: Pat
     """The worst status first, each late action by its words and days, and that nothing is measured."""
     assert printed(tmp_path) == [
         "2018-19 in short",
-        "The plan set two actions for 2018-19. The status of the actions as at 31 March 2019: one Late and one Done. "
+        "The plan set two actions for 2018-19. The status of the actions as at 31 March 2019: one late and one done. "
         "Not recorded: who owns the actions, how it is measured, what it cost and what anybody is asked to decide.",
         "Open actions that are late, put off or not on course:",
         "Priority 1, action 1 (Write a strategy): Late; overdue by 274 days (due June 2018)",
@@ -185,8 +185,8 @@ def test_open_work_that_is_late_has_its_status_of_before(tmp_path: Path) -> None
     text = board.format(status="Late", more=scale + updates + quarter, options="")
     (tmp_path / "board.md").write_text(text, encoding="utf-8")
     lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "quarter").text.splitlines()
-    late = "Priority 1, action 1 (Write a strategy): Late; before: Going; overdue by 274 days (due June 2018)"
-    other = "<Strong>Another status than at the end of Q3 2018-19: Ask the schools</Strong>, from Late to Going."
+    late = "Priority 1, action 1 (Write a strategy): Late; before: going; overdue by 274 days (due June 2018)"
+    other = "<Strong>Another status than at the end of Q3 2018-19: Ask the schools</Strong>, from late to going."
     assert (f"List Bullet | {late}" in lines, f"Normal | {other}" in lines) == (True, True)
 
 
@@ -229,3 +229,29 @@ def test_what_a_text_asks_is_not_called_unrecorded(tmp_path: Path) -> None:
     (tmp_path / "asked.md").write_text(asked, encoding="utf-8")
     lead = printed(tmp_path)[1]
     assert lead.endswith("Not recorded: who owns the actions, how it is measured and what it cost.")
+
+
+def test_a_year_tells_which_reviews_were_published_and_what_they_teach(tmp_path: Path) -> None:
+    """By the words of the bulletin on each, else by what it is about; the priorities of the next year stand below."""
+    reviews = (
+        "\n# Review R1: A family\npublished: May 2018\ntheme: neglect\n\n# Review R2: A school\npublished: June 2018\n"
+    )
+    reviews += (
+        "\n# Review R3: Before\npublished: May 2017\n\n# Bulletin B1: Ask\npublished: June 2018\ndraws on: R2\n\nAsk.\n"
+    )
+    later = "### Actions 2019-20\n\n#### Action P1-19-1\n\nGo on.\n\n# Status: Late"
+    board = BOARD.replace("# Status: Late", later).format(status="Done", more=reviews, options="")
+    (tmp_path / "board.md").write_text(board, encoding="utf-8")
+    lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text.splitlines()
+    assert [line.partition(" | ")[2] for line in lines][-4:] == [
+        "Two reviews published, and what they teach:",
+        "A family (May 2018): neglect",
+        "A school (June 2018): Ask.",
+        "<Strong>Priorities of 2019-20: </Strong>Early help.",
+    ]
+
+
+def test_a_measure_among_the_figures_has_its_last_reading_and_the_one_before(tmp_path: Path) -> None:
+    """The option `figures` takes it by its id."""
+    last = printed(tmp_path, more=MEASURE.format(value="70%"), options=", figures M1")[-1]
+    assert last == "Staff trained: 70% in Q4 2018-19, 50% in Q3 2018-19."

@@ -79,11 +79,19 @@ def make_pages(board: Board, plan: DocumentPlan) -> DocumentPages:
     """
     back = [planned for planned in plan.sections if planned.section.part is Part.BACK]
     front = [planned for planned in plan.sections if planned.section.part is not Part.BACK]
-    years = str(plan.document.years)
-    beside = frozenset((each.section.name, dict(each.options).get("years", years)) for each in plan.sections)
-    bound = tuple(_pages(board, evolve(each.document, beside=beside), _body(each.sections)) for each in plan.appendices)
+    beside = _named(plan)
+    bound = tuple(
+        _pages(board, evolve(each.document, beside=beside | _named(each)), _body(each.sections))
+        for each in plan.appendices
+    )
     read = tuple(each.page for pages in bound for each in pages.sections)
     return evolve(_pages(board, evolve(plan.document, beside=beside), (*front, *back), read), appendices=bound)
+
+
+def _named(plan: DocumentPlan) -> frozenset[tuple[str, str]]:
+    """The sections of a planned document by name, each with its years."""
+    years = str(plan.document.years)
+    return frozenset((each.section.name, dict(each.options).get("years", years)) for each in plan.sections)
 
 
 def make_page(board: Board, document: Document, planned: PlannedSection) -> SectionPage | None:

@@ -94,7 +94,7 @@ class Document(Checked):
     appendix: BoundIn | None = None
     """Set while the document is being bound into another one."""
     beside: frozenset[tuple[str, str]] = frozenset()
-    """The sections beside it, of its own or of the document that it is bound into, each with its years."""
+    """The sections beside it, of its own and of the document that it is bound into, each with its years."""
     edition: str = ""
     """What each page says of itself in place of a version and a day: "Form F3-K7QX"."""
     paper: Paper = Paper.PACK

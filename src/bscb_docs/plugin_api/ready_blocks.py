@@ -115,6 +115,14 @@ def labelled(label: str, words: str, *, ends: bool = True) -> Runs:
     return (Text(f"{label}: ", strong=True), Text(f"{words.rstrip('.')}. " if ends else words))
 
 
+def begun(runs: Runs, between: str, text: Prose | None) -> Blocks:
+    """Words that the first paragraph of a text goes on, with what parts the two; the rest of the text below."""
+    blocks = parse(text) if text else ()
+    if not blocks or not isinstance(blocks[0], Paragraph):
+        return (Paragraph(runs), *blocks)
+    return (Paragraph((*runs, Text(between), *blocks[0].runs)), *blocks[1:])
+
+
 def ended_with(text: Prose | Blocks, runs: Runs) -> Blocks:
     """The blocks of a text, its last paragraph ended with more sentences; these below it where it ends otherwise."""
     blocks: tuple[Block, ...] = parse(text) if isinstance(text, Prose) else text

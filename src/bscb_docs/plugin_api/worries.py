@@ -55,7 +55,7 @@ def _before(board: Board, period: Period | None, standing: Standing) -> Iterator
     """Which status it had at the end of the months before, where that was another."""
     then = standing_of(board.at(period.before.end), standing.work).status if period else None
     if then and then != standing.status:
-        yield say("Before: {status}", status=then.title)
+        yield say("Before: {status}", status=small(then.title))
 
 
 def _charge(board: Board, standing: Standing) -> str:

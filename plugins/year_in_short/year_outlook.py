@@ -1,0 +1,33 @@
+"""Year outlook: which reviews were published and what they teach, and which priorities the next year has."""
+
+from collections.abc import Iterator
+
+from bscb_docs import Action, Board, Bulletin, Paragraph, Review, Runs, Text, YearSpan, done_title, listed, parse, say
+
+from .changed_statuses import one_line
+
+
+def reviews_published(board: Board, years: YearSpan) -> list[Review]:
+    """The reviews of which the day of publication lies in the years."""
+    return [each for each in board.of(Review) if each.published and years.holds(each.published)]
+
+
+def review_lines(board: Board, years: YearSpan) -> Iterator[Runs]:
+    """A line for each review that was published: its name and day, what its bulletin teaches or what it is about."""
+    for review in reviews_published(board, years):
+        drawn = (each for each in board.of(Bulletin) if any(board.get(ref) is review for ref in each.draws_on))
+        taught = next((each.text for each in drawn if each.text), review.text)
+        first = next((each.runs for each in parse(taught) if isinstance(each, Paragraph)), _themes(review))
+        yield (Text(f"{review.title or done_title(review)} ({review.published}){': ' if first else ''}"), *first)
+
+
+def _themes(review: Review) -> Runs:
+    return (Text(listed(review.themes)),) if review.themes else ()
+
+
+def next_priorities(board: Board, years: YearSpan) -> Iterator[Runs]:
+    """One line with the priorities that have actions in the years after, where the plan has any."""
+    later = sorted({each.years for each in board.of(Action) if each.years and each.years.first > years.first})
+    served = [each.title for each in board.priorities if later and board.actions(each, later[0])]
+    if served:
+        yield one_line(say("Priorities of {years}", years=later[0]), [(Text(title),) for title in served])
