@@ -101,7 +101,15 @@ PLANTED_HARROWMERE = (
         "W25-04,Learning and Review Group,Lee Facsimile,,March 2026",
         "W25-04,Learning and Review Group,Lee Facsimile,,November 2025",
     ),
-    _put("DUE-05", TASKS, "W25-12,", ",June 2026,", ",November 2025,"),
+    Planted(
+        "DUE-05",
+        TASKS,
+        "W25-12,",
+        (
+            Edit(TASKS, ",June 2026,", ",November 2025,"),
+            Edit(Q4, "## Update W25-12\nstatus: On track\n", "## Update W25-12\nstatus: Slipping\n"),
+        ),
+    ),
     _put("DUE-06", TASKS, "W25-03,", 'on 3 November 2025",January 2026', 'on 3 November 2025",November 2025'),
     _put(
         "DUE-06",
