@@ -16,6 +16,7 @@ from bscb_docs.prose.blocks import (
     Runs,
     SectionCall,
     Table,
+    Text,
     Token,
 )
 
@@ -25,7 +26,9 @@ def plain(prose: Blocks | Runs) -> str:
     lines: list[str] = []
     words = ""
     for part in prose:
-        if isinstance(part, Block):
+        if isinstance(part, Text):
+            words += part.text
+        elif isinstance(part, Block):
             lines.extend(_block_lines(part))
         else:
             words += _run_words(part)

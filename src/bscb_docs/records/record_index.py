@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
@@ -47,8 +47,7 @@ def names_of(record: Record) -> tuple[str, ...]:
 
 def present_names(record: Record) -> tuple[str, ...]:
     """The title and the short name that a record bears now."""
-    found = (getattr(record, name, None) for name in ("title", "short_name"))
-    return tuple(name for name in found if name)
+    return tuple(filter(None, (getattr(record, "title", None), getattr(record, "short_name", None))))
 
 
 def identity(record: Record) -> str:
@@ -99,7 +98,7 @@ class RecordIndex(Checked):
 
     def original(self, record: T) -> T:
         """The record as the board typed it, of one that `at` shows as it was at a day or in another language."""
-        return cast("T", self._originals.get(id(record), record))
+        return self._originals.get(id(record), record)  # type: ignore[return-value]  # it is of the same class
 
     def of(self, *kinds: type[T]) -> tuple[T, ...]:
         """Every record of those classes, and of those derived from them: class by class, in the order read."""
@@ -122,7 +121,7 @@ class RecordIndex(Checked):
         Where a record of the board holds the reference, it is a DanglingRefError that names record and field.
         """
         if found := self.led_to(ref):
-            return cast(T, found)
+            return found  # type: ignore[return-value]  # the reference says of which class it is
         for record in self.records:
             for label, held in refs_of(record):
                 if held is ref:

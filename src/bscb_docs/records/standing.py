@@ -47,7 +47,7 @@ class Standing:
     @property
     def is_not_on_course(self) -> bool:
         """True where it is open and its label says that it may or will be late: at risk or off course."""
-        return self.confidence in {Confidence.AT_RISK, Confidence.OFF_COURSE}
+        return self.confidence in (Confidence.AT_RISK, Confidence.OFF_COURSE)
 
     @property
     def is_overdue(self) -> bool:

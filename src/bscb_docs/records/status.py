@@ -39,7 +39,7 @@ class Delivery(Enum):
     @property
     def is_open(self) -> bool:
         """True while the work goes on or waits."""
-        return self in {Delivery.NOT_STARTED, Delivery.IN_PROGRESS, Delivery.ON_HOLD}
+        return self in (Delivery.NOT_STARTED, Delivery.IN_PROGRESS, Delivery.ON_HOLD)
 
 
 class Confidence(Enum):

@@ -56,6 +56,8 @@ def objectives_of(board: Board, action: Action) -> tuple[Objective, ...]:
 
 def successors_of(board: Board, work: Planned, day: PartialDate | None = None) -> tuple[Planned, ...]:
     """The work that carries an action or objective, or a point of it, on, each once; as decided by a day, if given."""
+    if not work.became:
+        return ()
     years = years_of(board, work) if day else None
     known = (each for each in work.became if each.successor and (day is None or each.was_decided(day, years)))
     names = dict.fromkeys(fold(each.successor.name) for each in known if each.successor)

@@ -18,6 +18,7 @@ _SHOUTED = frozenset(
 _CAPITALS = re.compile(
     r"([A-Z](?<![\w'’&@./#-].)[A-Z]{1,5}\d?)(?=s?\b)(?![\w@]*[a-rt-z]|\d|[-.@&]\w|/\d|\s\d[A-Z]{2}\b|\s\d\d|:)"
 )
+_TWO_CAPITALS = re.compile(r"[A-Z][A-Z]")
 _IN_CAPITALS, _IN_SMALL_LETTERS = re.compile(r"[A-Z](?<!\w.)[A-Z]+\b"), re.compile(r"\b[A-Za-z]?[a-z]+\b")
 _BESIDE = re.compile(r"[A-Z]{2,}[\s,]+$"), re.compile(r"s?[\s,]+[A-Z]{2,}\b")
 _AFTER = re.compile(r"^s?[\s(]*(?:or\s+)?(?:the\s+)?")
@@ -106,7 +107,8 @@ def _uses(pack: Pack, document: Printed, known: frozenset[str]) -> dict[str, lis
 @kept
 def _alone(pack: Pack) -> dict[Passage, list[re.Match[str]]]:
     """By passage, each word of capitals, but for those of a passage that is in capitals all through."""
-    found = {passage: [*_CAPITALS.finditer(passage.unquoted)] for passage in pack.passages}
+    typed = [passage for passage in pack.passages if _TWO_CAPITALS.search(passage.text)]
+    found = {passage: [*_CAPITALS.finditer(passage.unquoted)] for passage in typed}
     return {passage: words for passage, words in found.items() if words and not _is_shouted(passage.unquoted)}
 
 

@@ -22,7 +22,7 @@ from bscb_docs.records import (
     successors_of,
     tells_of_children,
 )
-from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, kept, rule, stem_of
+from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, kept, kept_each, rule, stem_of
 from bscb_docs.rules.prose_rules.likeness import stems_of
 
 _ALL = 100
@@ -170,26 +170,22 @@ def falls_without_a_word(pack: Pack) -> Findings:
             yield finding_of("MEA-04", message, measure.place, mend, measure.id)
 
 
-def _told(pack: Pack) -> list[Passage]:
-    return [each for each in pack.passages if isinstance(each.owner, _TELLING) and each.part != "measure"]
-
-
 @kept
-def _told_with(pack: Pack) -> dict[str, list[frozenset[str]]]:
-    """By each stem, the stems of every such passage in which it stands."""
-    found: dict[str, list[frozenset[str]]] = {}
-    for stems in (frozenset(map(stem_of, each.words)) for each in _told(pack)):
-        for stem in stems:
-            found.setdefault(stem, []).append(stems)
-    return found
+def _told(pack: Pack) -> frozenset[Passage]:
+    return frozenset(each for each in pack.passages if isinstance(each.owner, _TELLING) and each.part != "measure")
+
+
+@kept_each
+def _stems(_: Pack, passage: Passage) -> frozenset[str]:
+    return frozenset(map(stem_of, passage.words))
 
 
 def _is_named(pack: Pack, title: set[str]) -> bool:
-    """True where some passage has half of those words: it has one, then, of half of them and one more, the rarest."""
-    told = _told_with(pack)
-    rarest_first = sorted(title, key=lambda stem: len(told.get(stem, ())))
-    looked_at = rarest_first[: len(title) // 2 + 1]
-    return not title or any(len(title & has) >= _HALF * len(title) for each in looked_at for has in told.get(each, ()))
+    """True where some such passage has half of those words: it has one, then, of the rarer half and one more."""
+    told, places = _told(pack), pack.index.stem_places
+    rarest_first = sorted(title, key=lambda stem: len(places.get(stem, ())))
+    near = (each for stem in rarest_first[: len(title) // 2 + 1] for each in pack.passages_with(stem) if each in told)
+    return not title or any(len(title & _stems(pack, each)) >= _HALF * len(title) for each in near)
 
 
 def _fall(pack: Pack, measure: Measure) -> str:

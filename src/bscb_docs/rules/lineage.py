@@ -71,9 +71,12 @@ def lost_points(pack: Pack) -> Findings:
         kept = {name for successor in successors for name, _, _ in _named_points(successor)}
         kept |= {fold(became.point) for became in action.became if became.point}
         words = [said for successor in successors for part, _, _ in _parts(successor) for said in _said(part)]
+        known = dict.fromkeys(map(_in_any_order, words))
         for part, line, what in _parts(action):
             typed = words_of_point(part)
-            if (part.name and fold(part.name) in kept) or any(_is_same(typed, other) for other in words):
+            form = _in_any_order(typed)
+            is_same = form in known or any(is_alike(form, other, _SAME) for other in known)
+            if is_same or (part.name and fold(part.name) in kept):
                 continue
             ids = " and ".join(successor.id for successor in successors)
             message = f'{pack.called(action)} ({action.id}) had {what} "{typed}". '
@@ -121,10 +124,9 @@ def _parts(action: Action) -> Iterator[tuple[Item | Paragraph, int, str]]:
             yield block, block.line, "the words"
 
 
-def _is_same(words: str, other: str) -> bool:
-    """True where the two have nearly the same words, in any order."""
-    one, two = (" ".join(sorted(each.casefold().split())) for each in (words, other))
-    return is_alike(one, two, _SAME)
+def _in_any_order(words: str) -> str:
+    """The words as they compare: in the order of the alphabet."""
+    return " ".join(sorted(words.casefold().split()))
 
 
 def _is_near(words: str, other: str) -> bool:

@@ -158,4 +158,4 @@ def _parties(pack: Pack, update: Update) -> Iterator[tuple[int, frozenset[int]]]
 
 def telling_stems(words: Iterable[str]) -> frozenset[str]:
     """The stems of the longer ones of a text's words."""
-    return frozenset(stem_of(word) for word in words if len(word) >= _LONG)
+    return frozenset([stem_of(word) for word in {*words} if len(word) >= _LONG])

@@ -48,7 +48,7 @@ def stale_updates(pack: Pack) -> Findings:
     for update in latest.values():  # where a later one of those years tells how things stand, the earlier is history
         period, at = _reported_period(pack, update), update.as_at
         at = at or (PartialDate.of_day(update.period.latest) if update.period else None)
-        is_over = _delivery(pack, update) in {Delivery.COMPLETE, Delivery.WITHDRAWN}
+        is_over = _delivery(pack, update) in (Delivery.COMPLETE, Delivery.WITHDRAWN)
         if period and at and not is_over and at.latest < _last_quarter(period, pack.date_of(update)):
             called, end, about = pack.called(update), PartialDate.of_day(period.latest), update.about.name
             message = f"{called} says how things stood at {at}; its period, {period}, ends on {end}."

@@ -23,7 +23,7 @@ _ENDS = {".": "a full stop", ";": "a semicolon", ",": "a comma", "": "nothing"}
 def other_dates(pack: Pack) -> Findings:
     """A date or a year typed in another form than the house's."""
     cited = {" ".join(record.title.split()) for record in pack.board.of(CitedDocument)}
-    for passage in pack.index.passages_where(lambda word: word[:1].isdigit()):
+    for passage in pack.index.words_among(pack.index.figure_words):
         for match in _OTHER_DATES.finditer(passage.unquoted):
             first, last = passage.sentence(match.start())
             sentence = " ".join(passage.text[first:last].split())

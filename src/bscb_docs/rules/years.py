@@ -93,14 +93,13 @@ def _outside_their_years(pack: Pack) -> Findings:
 def _kin(pack: Pack, action: Action) -> list[Action]:
     """The actions whose ids begin with the same year, where all of these stand under one in which it may be due."""
     stem, due = _stem(action), action.deadline
-    others = (each for each in _by_stem(pack)[stem] if each is not action)
-    years = next((each.years for each in others), None)
+    kin = [each for each in _by_stem(pack).get(stem, ()) if each is not action]
+    years = next((each.years for each in kin), None)
     if years is None or years == action.years or (due and not due.meets(years)):
         return []
     named = {years.first, years.first % 100, years.last, years.last % 100}
     is_of_year = any(part.isdigit() and int(part) in named for part in stem.split("-"))
-    kin = [each for each in _by_stem(pack)[stem] if each is not action] if is_of_year else []
-    return kin if all(each.years == years for each in kin) else []
+    return kin if is_of_year and all(each.years == years for each in kin) else []
 
 
 def _stem(action: Action) -> str:
@@ -109,11 +108,11 @@ def _stem(action: Action) -> str:
 
 @kept
 def _by_stem(pack: Pack) -> dict[str, list[Action]]:
-    """The actions by what their ids begin with."""
+    """The actions by what their ids begin with, where they are not all of the same years."""
     found: dict[str, list[Action]] = {}
     for action in pack.board.of(Action):
         found.setdefault(_stem(action), []).append(action)
-    return found
+    return {stem: kin for stem, kin in found.items() if len({each.years for each in kin}) > 1}
 
 
 def _takes(pack: Pack, action: Action) -> Iterator[tuple[str, str]]:

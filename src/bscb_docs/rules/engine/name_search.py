@@ -25,10 +25,11 @@ def spots(pack: Pack, key: tuple[str, ...]) -> tuple[Spot, ...]:
 def _spots(index: WordIndex, key: tuple[str, ...]) -> Iterator[Spot]:
     row, places = index.words, index.places
     *before, end = key
-    ends = [form for form in (end, f"{end}'s", f"{end}'") if form in places]
-    if not ends or any(word not in places for word in before):
+    found = [places[word] for word in before if word in places]
+    ends = [form for form in (end, f"{end}'s", f"{end}'") if form in places] if len(found) == len(before) else []
+    if not ends:
         return
-    counts = [*(len(places[word]) for word in before), sum(len(places[form]) for form in ends)]
+    counts = [*map(len, found), sum([len(places[form]) for form in ends])]
     rarest, size = counts.index(min(counts)), len(before)
     for at in (at for form in (ends if rarest == size else before[rarest : rarest + 1]) for at in places[form]):
         first, last = at - rarest, at - rarest + size
@@ -66,18 +67,17 @@ def variants(pack: Pack, key: tuple[str, ...], least: int = 3) -> Iterator[tuple
             is_begun, is_ended = row[first:at] == before, row[at + 1 : end] == after
             if is_begun == is_ended:  # the name itself, or another
                 continue
-            if is_begun:
-                found = _changes(row[at + 1 : end], row[at + 1 : end - 1], after)
-            else:
-                found = _changes(row[first:at][::-1], row[first + 1 : at][::-1], before[::-1])
-            for wanted, typed in found:
+            around, other = (row[at + 1 : end], after) if is_begun else (row[first:at][::-1], before[::-1])
+            if len(other) > 1 and around[:1] != other[:1] and other[-1] not in around[-2:]:  # two words are others
+                continue
+            for wanted, typed in _changes(around, other):
                 start, size = first + (not typed and not is_begun), len(key) - (not typed)
                 if (start, size) not in seen and (spot := pack.index.spot(start, size)):
                     seen.add((start, size))
                     yield spot, wanted, typed
 
 
-def _changes(typed: list[str], shorter: list[str], wanted: list[str]) -> Iterator[tuple[str, str]]:
+def _changes(typed: list[str], wanted: list[str]) -> Iterator[tuple[str, str]]:
     """The word wanted and the word typed, where as many words, or one fewer, differ from those wanted in exactly one.
 
     None is left out as the last: what lacks the first or last word may be another name.
@@ -87,5 +87,5 @@ def _changes(typed: list[str], shorter: list[str], wanted: list[str]) -> Iterato
         same += 1
     if same < size and typed[same] and typed[same + 1 :] == wanted[same + 1 :]:
         yield wanted[same], typed[same]
-    if same + 1 < len(wanted) and shorter[same:] == wanted[same + 1 :]:
+    if same + 1 < len(wanted) and typed[same:-1] == wanted[same + 1 :]:
         yield wanted[same], ""

@@ -40,6 +40,7 @@ _FIGURE, YEAR = re.compile(r"\d"), re.compile(r"[12][90]\d\d")
 _REFERENCE = re.compile(rf"\]\(#({NAME})\)")
 TOKEN = re.compile(rf"\{{\{{\s*({NAME})\s*\}}\}}")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)|'(?<![\w'].)[^']*'(?!\w)")
+_QUOTE = re.compile("[“\"‘']")
 _SENTENCE = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z\d￼])")
 _WORD = re.compile(r"([^\W_]++(?:'[^\W_]++|'(?<=s'))*+|&)")
 _TITLES = ("Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "No.", "Cllr.", "e.g.", "i.e.")
@@ -136,7 +137,7 @@ class Passage:
     @cached_property
     def unquoted(self) -> str:
         """The words without what stands in quotation marks."""
-        return _QUOTED.sub(partial(_fill, MARK), self.text)
+        return _QUOTED.sub(partial(_fill, MARK), self.text) if _QUOTE.search(self.text) else self.text
 
     @cached_property
     def numbers(self) -> tuple[re.Match[str], ...]:
@@ -144,7 +145,7 @@ class Passage:
         if not self.has_figures and VALUES.keys().isdisjoint(self.words):
             return ()
         found, end = list[re.Match[str]](), 0
-        for at in [at for at, word in enumerate(self.words) if word in VALUES or word[0].isdigit()]:
+        for at in [at for at, word in enumerate(self.words) if word in VALUES or not "a" <= word[0] <= "z"]:
             start, _ = self.span(at, at)
             if start >= end and (number := NUMBER.match(self.unquoted, start)):
                 found.append(number)
@@ -171,7 +172,7 @@ class Passage:
         """Where each of those parts ends."""
         return [*accumulate(map(len, self._parts))]
 
-    @property
+    @cached_property
     def starts(self) -> list[int]:
         """Where each word begins."""
         return self._bounds[::2]
@@ -187,9 +188,9 @@ class Passage:
 
     def sentence(self, position: int) -> tuple[int, int]:
         """Where the sentence around a position begins and ends."""
-        ends = self._ends
-        at = bisect_right(ends, position)
-        return (ends[at - 1] if at else 0), (ends[at] if at < len(ends) else len(self.text))
+        bounds = self._sentences
+        at = bisect_right(bounds, position, 1, len(bounds) - 1)
+        return bounds[at - 1], bounds[at]
 
     def line(self, position: int) -> tuple[int, int]:
         """Where the sentence around a position begins and ends; in a table, its part of the row."""
@@ -200,13 +201,14 @@ class Passage:
         return first, last
 
     @cached_property
-    def _ends(self) -> tuple[int, ...]:
-        ends = []
+    def _sentences(self) -> list[int]:
+        """Where each sentence begins, and where the last one ends."""
+        bounds = [0]
         for match in _SENTENCE.finditer(self.text):
             before = self.text[max(0, match.start() - 5) : match.start() + 1]
             if not before.endswith(_TITLES):
-                ends.append(match.end())
-        return tuple(ends)
+                bounds.append(match.end())
+        return [*bounds, len(self.text)]
 
 
 def squeeze(words: str) -> str:

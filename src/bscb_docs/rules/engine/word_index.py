@@ -130,14 +130,15 @@ class WordIndex:
         return row
 
     @cached_property
-    def _typed(self) -> tuple[str, list[int]]:
-        """All passages as typed in one text, and where in it each of them ends."""
-        return _joined([passage.raw for passage in self.passages])
+    def _typed(self) -> list[str]:
+        """Each passage as typed."""
+        return [passage.raw for passage in self.passages]
 
     @cached_property
     def _spelt(self) -> tuple[str, list[int]]:
         """Each word once in one text, and where in it each of them ends."""
-        return _joined(self.places)
+        words = [f"{word}\n" for word in self.places]
+        return "".join(words), [*accumulate(map(len, words))]
 
     def spot(self, first: int, size: int) -> Spot | None:
         """So many words of the row from the first on; None where the end of a sentence or a cell parts them."""
@@ -158,10 +159,15 @@ class WordIndex:
         """The passages with a word of which that is true, in their order; each word is asked of once."""
         return self._passages_at(places for word, places in self.places.items() if is_one(word))
 
-    def words_where(self, is_one: Callable[[str], object]) -> dict[Passage, list[int]]:
-        """Those passages, each with the numbers of its words of which that is true, from 0."""
+    @cached_property
+    def figure_words(self) -> list[str]:
+        """The words that begin with a figure."""
+        return [word for word in self.places if word[:1].isdigit()]
+
+    def words_among(self, words: Iterable[str]) -> dict[Passage, list[int]]:
+        """The passages with one of those words, in their order, each with the numbers of its own such words, from 0."""
         found: dict[int, list[int]] = {}
-        for at in sorted(chain.from_iterable(places for word, places in self.places.items() if is_one(word))):
+        for at in sorted(chain.from_iterable(self.places.get(word, ()) for word in {*words})):
             number = self._numbers[at]
             found.setdefault(number, []).append(at - self._offsets[number])
         return {self.passages[number]: words for number, words in found.items()}
@@ -176,30 +182,26 @@ class WordIndex:
 
     def passages_typed(self, signs: Iterable[str]) -> list[Passage]:
         """The passages that were typed with one of those signs, in their order."""
-        return [self.passages[number] for number in sorted(_holding(self._typed, signs))]
+        return [self.passages[number] for number in sorted(self._typed_with(signs))]
+
+    def _typed_with(self, signs: Iterable[str]) -> set[int]:
+        return {number for sign in signs for number, typed in enumerate(self._typed) if sign in typed}
 
     def passages_for(self, pattern: re.Pattern[str]) -> list[Passage]:
         """The passages in which the pattern may match, in their order: in no other stands what it needs."""
         needed = needed_signs(pattern)
         in_words = [each for each in needed if each[0].isalnum()]
-        numbers = _holding(self._typed, needed.difference(in_words))
+        numbers = self._typed_with(needed.difference(in_words))
         places = [*self.places.values()] if in_words else []
-        numbers |= {self._numbers[at] for word in _holding(self._spelt, in_words) for at in places[word]}
+        numbers |= {self._numbers[at] for word in self._words_with(in_words) for at in places[word]}
         return [self.passages[number] for number in sorted(numbers)] if needed else [*self.passages]
 
-
-def _joined(texts: Iterable[str]) -> tuple[str, list[int]]:
-    """Texts in one, and where in it each of them ends."""
-    lines = [f"{text}\n" for text in texts]
-    return "".join(lines), [*accumulate(map(len, lines))]
-
-
-def _holding(joined: tuple[str, list[int]], signs: Iterable[str]) -> set[int]:
-    """The numbers of those of the joined texts in which one of the signs stands."""
-    (text, ends), numbers = joined, set[int]()
-    for sign in signs:
-        at = text.find(sign)
-        while at >= 0:
-            numbers.add(number := bisect_right(ends, at))
-            at = text.find(sign, ends[number])
-    return numbers
+    def _words_with(self, signs: Iterable[str]) -> set[int]:
+        """The numbers of the words in which one of the signs stands."""
+        (text, ends), numbers = self._spelt, set[int]()
+        for sign in signs:
+            at = text.find(sign)
+            while at >= 0:
+                numbers.add(number := bisect_right(ends, at))
+                at = text.find(sign, ends[number])
+        return numbers

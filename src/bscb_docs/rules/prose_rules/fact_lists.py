@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import Any
 
 import attrs
@@ -169,9 +170,10 @@ def _facts(pack: Pack, document: Printed, passage: Passage) -> list[TypedFact]:
         return [TypedFact(passage, 0, len(passage.text), squeeze(passage.raw))]
     found = [*typed_facts(pack, passage)]
     vouch(pack, document, found)
-    found += [*places_told(pack, passage), *appendices_told(pack, document, passage)]
-    found += figures_misplaced(pack, passage)
-    return sorted(found, key=lambda each: each.start)
+    found += places_told(pack, passage)
+    found += appendices_told(pack, document, passage) if "](#" in passage.raw else ()
+    found += figures_misplaced(pack, passage) if "{{" in passage.raw else ()
+    return sorted(found, key=attrgetter("start"))
 
 
 def for_reading(pack: Pack, version: PrintedVersion) -> FactList:

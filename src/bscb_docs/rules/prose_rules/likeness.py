@@ -33,6 +33,8 @@ def stems_of(words: str) -> tuple[str, ...]:
 
 def is_alike(words: str, other: str, least: int) -> bool:
     """True where the two share at least that many of 100 of their letters, in their order."""
+    if words == other:
+        return True
     shared = (Counter(words) & Counter(other)).total()
     if 200 * shared < least * (len(words) + len(other)):
         return False

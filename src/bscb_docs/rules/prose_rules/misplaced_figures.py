@@ -24,7 +24,7 @@ _AS_ANOTHER = {
 
 def figures_misplaced(pack: Pack, passage: Passage) -> Iterator[TypedFact]:
     """Each figure of a target or baseline that no word beside it calls so, or of another record than is named there."""
-    named = named_records(pack).get(passage, ()) if passage.tokens else ()
+    named = named_records(pack).get(passage, ())
     for token in passage.tokens:
         start, end = token.span()
         first, last = passage.line(start)

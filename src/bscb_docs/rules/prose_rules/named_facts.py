@@ -24,9 +24,7 @@ _NEAR = 50
 def places_told(pack: Pack, passage: Passage) -> Iterator[TypedFact]:
     """Each chair, each post of some card and each employer that a sentence gives to a person whom it names."""
     told = set[tuple[str, int]]()
-    for spot in named_records(pack).get(passage, []):
-        if not isinstance(person := spot.record, Person):
-            continue
+    for spot, person in _persons_named(pack).get(passage, ()):
         for match in _places(pack, passage, spot):
             if (person.title, match.start()) not in told:
                 told.add((person.title, match.start()))
@@ -38,6 +36,16 @@ def places_told(pack: Pack, passage: Passage) -> Iterator[TypedFact]:
             told.add((person.title, employer.start("at")))
             said = f"{employer['at']}, {person.title}"
             yield TypedFact(passage, *employer.span("at"), said, vouched_by=_employed(pack, person, employer["name"]))
+
+
+@kept
+def _persons_named(pack: Pack) -> dict[Passage, list[tuple[Named, Person]]]:
+    """By passage, the persons that it names."""
+    found: dict[Passage, list[tuple[Named, Person]]] = {}
+    for passage, named in named_records(pack).items():
+        if persons := [(each, each.record) for each in named if isinstance(each.record, Person)]:
+            found[passage] = persons
+    return found
 
 
 def _employed(pack: Pack, person: Person, name: str) -> str:
@@ -99,7 +107,7 @@ _REFERENCE = re.compile(r"\[[^\[\]]*\]\(#([^)\s]+)\)")
 def appendices_told(pack: Pack, document: Printed, passage: Passage) -> Iterator[TypedFact]:
     """Each reference to an appendix, which only a word of its title bears out, between it and the one before."""
     bound, told = {fold(name) for name in document.entry.appendices}, 0
-    for match in _REFERENCE.finditer(passage.raw) if "](#" in passage.raw and passage.is_exact else ():
+    for match in _REFERENCE.finditer(passage.raw) if passage.is_exact else ():
         entry = pack.board.find(RegisterEntry, match[1])
         if entry and fold(entry.id) in bound:
             first = max(told, passage.sentence(match.start())[0], match.start() - _NEAR)

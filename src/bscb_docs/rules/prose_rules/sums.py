@@ -20,7 +20,15 @@ def _sum_of(number: str, lead: str) -> re.Pattern[str]:
     """What matches parts that such numbers tell, each after a lead, and their sum."""
     part = rf"{lead}(?:{number})(?:\s+(?!of\b|in\s+all\b)[a-z][\w'’-]*){{0,5}}?"
     return re.compile(
-        rf"(?P<parts>{part}(?:,\s+{part})*,?\s+and\s+{part})\s*(?:,|\(|:|–|;|\s-)\s*"
+        rf"(?P<parts>{part}(?:,\s+{part})*,?\s+and\s+{part})\s*(?:,|\(|:|–|;|\s-)\s*{_total_of(number).pattern}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _total_of(number: str) -> re.Pattern[str]:
+    """What matches such a number that is called the sum."""
+    return re.compile(
         rf"(?:{_ADDED}\s+(?P<first>{number})|(?P<last>{number})\s+(?:[a-z]+\s+){{0,2}}(?:in\s+all|in\s+total|altogether|together)\b)",
         re.IGNORECASE,
     )
@@ -40,7 +48,7 @@ def wrong_sums(passage: Passage) -> Iterator[tuple[int, str, str, str]]:
     text = passage.unquoted
     counts = NO_COUNT.sub(lambda match: "\N{REPLACEMENT CHARACTER}" * len(match[0]), text)
     for number, lead in _NUMBERS.items():
-        for match in _sum_of(number, lead).finditer(counts):
+        for match in _sum_of(number, lead).finditer(counts) if _total_of(number).search(counts) else ():
             parts = [amount_of(each[0]) for each in re.finditer(number, match["parts"], re.IGNORECASE)]
             given = amount_of(match["first"] or match["last"])
             is_list = _NO_COUNTS.search(counts, 0, match.start())

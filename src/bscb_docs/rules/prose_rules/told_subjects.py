@@ -1,6 +1,7 @@
 """Told subjects: whether a sentence speaks of a record by words of its title."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
@@ -10,7 +11,7 @@ from typing import Any
 from attrs import field, frozen
 
 from bscb_docs.records import BoardDetails, Body, Organisation, Person, Record, Term, present_names
-from bscb_docs.rules.engine import Pack, Passage, kept, kept_each, key_of, stem_of, words_of
+from bscb_docs.rules.engine import Pack, Passage, kept, kept_each, key_of, stem_of
 from bscb_docs.rules.prose_rules.borne_values import Borne, values_borne
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, stems_of
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN
@@ -19,8 +20,13 @@ from bscb_docs.rules.prose_rules.typed_numbers import VALUES, value_of
 
 BY_NAME = (BoardDetails, Body, Organisation, Person, Term)
 """Kinds whose names are names: a word of one means nothing."""
-_BACK = re.compile(
-    r"\b(?:it|its|that|this|they|them|these|those|there|target|before|after|then|same|only|quarter)\b", re.IGNORECASE
+_BACK = frozenset(
+    f"{word}{end}"
+    for word in (
+        *("it", "its", "that", "this", "they", "them", "these", "those", "there", "target", "before", "after", "then"),
+        *("same", "only", "quarter"),
+    )
+    for end in ("", "'s", "'d", "'ll", "'re", "'ve")
 )
 """In a sentence that goes on with what the one before is about."""
 _NEAR = 400
@@ -57,6 +63,8 @@ class Around:
     sentence: str
     own: frozenset[str]
     near: frozenset[str]
+    goes_on: bool
+    """True where it goes on with what the one before is about."""
     most: dict[type[Record], int] = field(factory=dict, init=False)
     """By kind, the most words that it has of a title of which it has half, as `is_best` needs them."""
 
@@ -69,14 +77,21 @@ def around(pack: Pack, fact: TypedFact) -> Around:
 @kept_each
 def _around(pack: Pack, line: tuple[Passage, int, int]) -> Around:
     passage, first, last = line
-    sentence = passage.text[first:last]
-    begun = first - _NEAR if _BACK.search(sentence) else passage.sentence(first - 1)[0]
-    own = _said(pack, sentence)
-    return Around(sentence, own, own | _said(pack, passage.text[max(0, begun) : first]))
+    words = _words(passage, first, last)
+    goes_on = not words.isdisjoint(_BACK)
+    before = _words(passage, first - _NEAR if goes_on else passage.sentence(first - 1)[0], first)
+    own = _stems(pack, words)
+    return Around(passage.text[first:last], own, own | _stems(pack, before), goes_on)
 
 
-def _said(pack: Pack, text: str) -> frozenset[str]:
-    words, known = set(words_of(text)), _abbreviated(pack)
+def _words(passage: Passage, first: int, last: int) -> set[str]:
+    """The words that begin between two places."""
+    return set(passage.words[bisect_left(passage.starts, first) : bisect_left(passage.starts, last)])
+
+
+def _stems(pack: Pack, words: set[str]) -> frozenset[str]:
+    """The stems of words, and of what abbreviations among them stand for."""
+    known = _abbreviated(pack)
     return frozenset(map(stem_of, words)).union(*(known[word] for word in words & known.keys()))
 
 
@@ -136,7 +151,7 @@ def nearness(pack: Pack, fact: TypedFact, borne: Borne, near: Around) -> int:
     if fact.date and _is_of_kind(borne, near):
         return 1
     hits, own = len(stems & near.near), len(stems & near.own)
-    if not own and (not _BACK.search(near.sentence) or hits * 3 < len(stems) * 2):
+    if not own and (not near.goes_on or hits * 3 < len(stems) * 2):
         return 0
     unit = stems_of(getattr(borne.owner, "unit", None) or "")
     if stems - {*unit} and not (stems & near.near) - {*unit}:

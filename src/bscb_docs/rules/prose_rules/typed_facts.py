@@ -14,7 +14,7 @@ from bscb_docs.records import MONTHS, PartialDate
 from bscb_docs.records.typed_dates import ORDINALS
 from bscb_docs.rules.engine import Pack, Passage, kept, squeeze
 from bscb_docs.rules.prose_rules.dates import A_DATE, A_MONTH, A_YEAR, YEARS
-from bscb_docs.rules.prose_rules.numbered_references import numbered_references
+from bscb_docs.rules.prose_rules.numbered_references import NUMBERED, numbered_references
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, PER_CENT, VALUES, amount_of
 
 _LEAP_YEAR = "2000"
@@ -113,7 +113,8 @@ class TypedFact:
 
 def typed_facts(pack: Pack, passage: Passage) -> Iterator[TypedFact]:
     """Every number, date and reference that is typed in a passage and stands in no quotation."""
-    references = [(start, end) for start, _, _, end in numbered_references(passage)]
+    may_refer = passage.part or passage in _referring(pack)  # a part of a field is in no index
+    references = [(start, end) for start, _, _, end in numbered_references(passage)] if may_refer else []
     for start, end in references:
         yield TypedFact(passage, start, end, squeeze(passage.text[start:end]))
     for match in _matches(pack, passage):
@@ -131,8 +132,8 @@ def typed_facts(pack: Pack, passage: Passage) -> Iterator[TypedFact]:
 def _matches(pack: Pack, passage: Passage) -> Iterator[re.Match[str]]:
     """What a fact is, looked for where a figure or telling word stands, and in the few words before: nowhere else."""
     words, text, starts, end, next_word = passage.words, passage.unquoted, passage.starts, 0, 0
-    telling = telling_words(pack).get(passage)
-    if telling is None:  # a part of a field is in no index
+    telling = telling_words(pack).get(passage, [])
+    if passage.part and not telling:
         telling = [at for at, word in enumerate(words) if _is_telling(word)]
     for at in telling:
         for first in range(max(next_word, at - _WORDS_BEFORE), at + 1):
@@ -147,9 +148,14 @@ def _matches(pack: Pack, passage: Passage) -> Iterator[re.Match[str]]:
 
 
 @kept
+def _referring(pack: Pack) -> frozenset[Passage]:
+    return frozenset(pack.passages_for(NUMBERED))
+
+
+@kept
 def telling_words(pack: Pack) -> dict[Passage, list[int]]:
     """By passage, which of its words begin with a figure, or are such as one stands in every fact without one."""
-    return pack.index.words_where(_is_telling)
+    return pack.index.words_among((*pack.index.figure_words, *_TELLING))
 
 
 def _is_telling(word: str) -> bool:

@@ -105,7 +105,7 @@ def _bearing(pack: Pack, document: Printed, fact: TypedFact) -> list[Borne]:
         return []
     spoken = dict.fromkeys(map(id, (*own_records(pack, fact.passage.owner), *spoken_of(pack, fact))))
     is_told = partial(is_told_of, pack, document, fact, spoken)
-    by_owner = (known[key].get(owner, ()) for key in keys for owner in spoken)
+    by_owner = (known[key][owner] for key in keys for owner in spoken if owner in known[key])
     if named := [each for found in by_owner for each in found if is_told(each, is_named=True)]:
         return named
     if fact.date and not fact.has_year and fact.date.earliest != fact.date.latest:
