@@ -50,6 +50,12 @@ def test_what_leads_in_keeps_with_what_follows(tmp_path: Path) -> None:
     assert built.findings == ()
 
 
+@pytest.mark.parametrize("below", ["> Callout: What I found\n>\n> It is late.", "| Head |\n| --- |\n| row |", "- point"])
+def test_what_leads_in_to_a_box_or_a_table_keeps_with_it(below: str, tmp_path: Path) -> None:
+    """The heading above it and its last line were left at the foot of a page that did not have room for the box."""
+    assert "A paper asks:" in kept(prose(f"A paper asks:\n\n{below}\n\n{LONG}\n\n{LONG}", tmp_path))
+
+
 @pytest.mark.parametrize("begun", ["<w:p><w:pPr/>", "<w:p>"], ids=["no style", "no properties"])
 def test_a_lead_in_of_a_template_that_names_no_style_keeps_too(begun: str, tmp_path: Path) -> None:
     """Word leaves the name of the style Normal out of what it saves."""

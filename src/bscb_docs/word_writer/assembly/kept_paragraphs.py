@@ -1,7 +1,7 @@
 """Kept paragraphs: paragraphs that must not be parted by the end of a page, where no style can say so.
 
 A heading and a caption keep with what follows by their styles. Six more things are known only by what stands around a
-paragraph: what leads in to a list, what belongs to a point or signs a text, the first two and the last two points of a
+paragraph: what leads in to something, what belongs to a point or signs a text, the first two and the last two points of a
 list, what is set apart in one box, the few words between a heading and its first heading below, its list or its table,
 and the last lines before a page that begins anew.
 """
@@ -86,8 +86,7 @@ class _Keeper:
         kept = {
             number
             for number, (this, following) in enumerate(pairwise(blocks))
-            if (following.style in self.lists and plain_words(this.xml).endswith(":"))
-            or following.style in self.belonging
+            if (this.style and plain_words(this.xml).endswith(":")) or following.style in self.belonging
         }
         kept |= {*self._outer_points(blocks), *self._boxes(blocks)}
         rows = set[int]()
