@@ -55,7 +55,6 @@ class CoverPage:
     logo: PictureFile | None
     picture: PictureFile | None
     partners: tuple[PictureFile, ...]
-    notice: str
 
 
 def make_page(board: Board, document: Document) -> CoverPage:
@@ -79,7 +78,6 @@ def make_page(board: Board, document: Document) -> CoverPage:
         partners=tuple(
             filter(None, (_picture(board, o.logo, _logo_of(o), 4.0, _PARTNERS) for o in board.of(Organisation)))
         ),
-        notice=details.notice or "",
     )
     height = min(_HIGHEST, _height_left(board, page))
     picture = _picture(board, entry.cover_picture, entry.cover_picture_text or "", 16.0, height) if entry else None
@@ -90,7 +88,7 @@ def _height_left(board: Board, page: CoverPage) -> float:
     """The centimetres that all else leaves to the picture, so that a long title pushes nothing to a second page."""
     details = (page.revision, page.version, page.date, page.marking, page.website)
     words = [(page.board, "Cover Board"), (page.title, "Title"), (page.body, "Subtitle"), (page.years, "Subtitle")]
-    words += [(page.strapline, "Strapline"), (page.draft, "Draft Mark"), (page.notice, "Cover Notice")]
+    words += [(page.strapline, "Strapline"), (page.draft, "Draft Mark")]
     words += [(each, "Cover Detail") for each in details]
     lines = sum(lines_of(board, each, style, _ACROSS) for each, style in words if each)
     logos = bool(page.logo) * _LOGO + bool(page.partners) * _PARTNERS

@@ -3,6 +3,7 @@
 import io
 import shutil
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -54,6 +55,12 @@ def test_a_look_has_what_the_default_has(look: Look) -> None:
     )
 
 
+def read_styles(look: Look, path: str) -> list[Any]:
+    """What stands in the styles of a look under that path."""
+    found: list[Any] = docx.Document(io.BytesIO(look.data)).styles.element.xpath(path)
+    return found
+
+
 @every_look
 def test_a_point_below_a_point_stands_further_in(look: Look) -> None:
     """In every list of the look the words of a second level begin to the right of those of the first."""
@@ -73,6 +80,13 @@ def test_every_style_stands_out_from_what_is_behind_it(look: Look) -> None:
     assert list(faint_styles(house, names)) == []
     tint, least = house.theme.said("background 2"), 7 if look.name == "high-contrast" else 4.5
     assert [name for name in ACCENTS if contrast(house.theme.said(name), tint) < least] == []
+
+
+@every_look
+def test_no_white_line_shows_between_the_cells_of_a_head(look: Look) -> None:
+    """On a screen two shades beside each other leave a seam: a line of their own colour lies over it."""
+    (head,) = read_styles(look, 'w:style[w:name/@w:val="Board Table"]/w:tblStylePr[@w:type="firstRow"]/w:tcPr')
+    assert head.xpath("w:tcBorders/w:insideV/@w:color") == head.xpath("w:shd/@w:fill") != []
 
 
 @every_look

@@ -50,7 +50,9 @@ def test_what_leads_in_keeps_with_what_follows(tmp_path: Path) -> None:
     assert built.findings == ()
 
 
-@pytest.mark.parametrize("below", ["> Callout: What I found\n>\n> It is late.", "| Head |\n| --- |\n| row |", "- point"])
+@pytest.mark.parametrize(
+    "below", ["> Callout: What I found\n>\n> It is late.", "| Head |\n| --- |\n| row |", "- point"]
+)
 def test_what_leads_in_to_a_box_or_a_table_keeps_with_it(below: str, tmp_path: Path) -> None:
     """The heading above it and its last line were left at the foot of a page that did not have room for the box."""
     assert "A paper asks:" in kept(prose(f"A paper asks:\n\n{below}\n\n{LONG}\n\n{LONG}", tmp_path))

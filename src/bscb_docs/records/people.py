@@ -167,7 +167,7 @@ class BoardDetails(Record):
     """A PNG or JPEG file in the board's folder, set on the cover."""
     logo_text: str | None = one()
     """The alternative text of the logo; where it is the board's title, covers do not print that again."""
-    notice: str | None = one()
+    notice: str | None = one(use="the foot of every page, the cover with it")
     """Words that stand on every page, such as those of a worked example."""
     language: Language = one(default=Language(), printed=False, use="the language that documents are printed in")
     """The language of its documents, where they name no other."""

@@ -1,9 +1,9 @@
 """Kept paragraphs: paragraphs that must not be parted by the end of a page, where no style can say so.
 
 A heading and a caption keep with what follows by their styles. Six more things are known only by what stands around a
-paragraph: what leads in to something, what belongs to a point or signs a text, the first two and the last two points of a
-list, what is set apart in one box, the few words between a heading and its first heading below, its list or its table,
-and the last lines before a page that begins anew.
+paragraph: what leads in to something, what belongs to a point or signs a text, the first two and the last two points of
+a list, what is set apart in one box, the few words between a heading and its first heading below, its list or its
+table, and the last lines before a page that begins anew.
 """
 
 from bisect import bisect_left
