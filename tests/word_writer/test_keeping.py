@@ -121,6 +121,9 @@ def test_no_short_point_is_parted_from_its_list(tmp_path: Path) -> None:
     words = [paragraph("Heading", "Heading2"), paragraph("A word on it."), paragraph("{{p text | prose }}")]
     built = build("".join([*words, paragraph(LONG)]), tmp_path, Words(text=Prose(points)))
     assert kept(built) == ["A word on it.", "point 1", "point 4"]
+    lines = [paragraph(f"Line {number}.") for number in range(5)]
+    built = build("".join([words[0], *lines, words[2], paragraph(LONG)]), tmp_path, Words(text=Prose(points)))
+    assert kept(built) == ["point 1", "point 4"]
     long = prose("\n".join(f"- {LONG}" for _ in range(5)) + f"\n\n{LONG}", tmp_path)
     assert kept(long) == []
 

@@ -134,7 +134,9 @@ class _Keeper:
         lines, ends = 0.0, dict[int, float]()
         for number in range(heading + 1, len(blocks)):
             style = blocks[number].style
-            if self.levels.get(style, 0) > self.levels[blocks[heading].style] or (style in self.lists and not ends):
+            if self.levels.get(style, 0) > self.levels[blocks[heading].style] or (
+                style in self.lists and not ends and lines <= self.few
+            ):
                 ends[number] = lines
             if not style or style in self.levels or lines > self.half:
                 break
