@@ -28,6 +28,7 @@ from bscb_docs import (
     Task,
     Text,
     as_at_words,
+    because_of,
     begin_with,
     counted,
     every,
@@ -144,7 +145,7 @@ def _levels(board: Board, assurance: Assurance) -> Runs:
 def _told(assured: Assured) -> str:
     """When, and why, as a sentence goes on with it."""
     when = say(", as at {day}", day=assured.as_at) if assured.as_at else ""
-    return when + (say(", because {because}", because=assured.because) if assured.because else "")
+    return when + because_of(assured.because)
 
 
 def _closing(

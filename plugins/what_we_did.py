@@ -26,6 +26,7 @@ from bscb_docs import (
     Text,
     Visit,
     YearSpan,
+    because_of,
     begun,
     brief_of,
     capital,
@@ -198,7 +199,7 @@ def _bulletin(bulletin: Bulletin, source: Source) -> Runs:
 def _answered(board: Board, asked: Recommendation) -> Blocks:
     """A recommendation with how it stands, whose it is while it is open, an answer that is no plain yes, and more."""
     answer, standing = asked.response, standing_of(board, asked)
-    reason = say(", because {because}", because=answer.because) if answer and answer.because else ""
+    reason = because_of(answer.because) if answer else ""
     if _is_refused(asked):
         said = f"{brief_of(asked).rstrip('.')}: {say('not accepted')}{reason}"
         return (Paragraph((*_label(say("Asked")), Text(said))),)

@@ -74,8 +74,8 @@ class Course:
                 earlier = self._last_before(day)
                 if earlier and self.trend_from(earlier) not in {self.trend_from(self.before), Trend.TOO_FEW}:
                     return f"{way_from(self.trend_from(earlier), earlier)} ({self._brief(earlier)})"
-        fall = self.measure.worsening(self.readings)
-        if fall and self.period.holds(fall[1][0]) and fall[1] != self.in_period:
+        fall = self.measure.worsening(self.readings, self.period)
+        if fall and fall[1] != self.in_period:
             before, now = (f"{read[0].short} ({self._brief(read)})" for read in fall)
             return say("worse in {day} than in {before}", day=now, before=before)
         return ""

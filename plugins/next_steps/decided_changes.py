@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from bscb_docs import Action, Board, ChangedOwner, Moved, Objective, PartialDate, Period, say
+from bscb_docs import Action, Board, ChangedOwner, Moved, Objective, PartialDate, Period, because_of, say
 
 
 def changes_decided(
@@ -28,7 +28,7 @@ def _changes(board: Board, work: Action | Objective) -> Iterator[tuple[date, str
         yield _day(change.on), f"{said}{_why(board, change)}"
     for became in work.became:
         if became.ended and not became.point:
-            yield _day(became.on), f"{say('ended')}{_because(became.because)}"
+            yield _day(became.on), f"{say('ended')}{because_of(became.because)}"
 
 
 def _day(on: PartialDate | None) -> date:
@@ -38,8 +38,4 @@ def _day(on: PartialDate | None) -> date:
 def _why(board: Board, change: Moved | ChangedOwner) -> str:
     """Why it was decided, by whom and when, as far as that is recorded."""
     who = say("; agreed by {body}", body=board.get(change.by).title) if change.by else ""
-    return f"{_because(change.because)}{who}{say(' on {day}', day=change.on) if who else ''}"
-
-
-def _because(why: str) -> str:
-    return say(", because {because}", because=why) if why else ""
+    return f"{because_of(change.because)}{who}{say(' on {day}', day=change.on) if who else ''}"

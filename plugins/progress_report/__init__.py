@@ -15,17 +15,18 @@ from bscb_docs import (
     Section,
     Standing,
     Status,
+    StatusRow,
     fold,
     hookimpl,
     house_template,
     listed,
     say,
     standing_of,
+    status_rows,
 )
 
 from .report_lead import WorkNoun, lead_of, moves_of, noun_of, scope_of, still_open
 from .reported_standings import has_section, needing_attention, standings_above, standings_of, updates_above
-from .state_rows import StateRow, state_rows
 from .work_entries import PriorityEntries, exception_entries, points_of, priority_entries
 
 
@@ -47,7 +48,7 @@ class ReportPage:
     priorities: tuple[PriorityEntries, ...]
     rest: str
     """Of which priorities there is nothing to tell beyond what needs attention; "" where there is of each."""
-    states: tuple[StateRow, ...]
+    states: tuple[StatusRow, ...]
 
 
 def make_page(board: Board, document: Document) -> ReportPage | None:
@@ -77,7 +78,7 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
         has_before=any(standing.update for standing in before_now),
         exceptions=exception_entries(board, document, needing),
         finished=points_of(board, document, ended),
-        states=tuple(state_rows(board, before_now, standings)),
+        states=status_rows(standings, before_now),
         priorities=tuple(each for each in rows if each.entries or each.updates),
         rest=_rest(rest, len(rows)),
     )

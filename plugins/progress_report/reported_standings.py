@@ -9,7 +9,6 @@ from bscb_docs import (
     Measure,
     Objective,
     Period,
-    Reference,
     Request,
     Runs,
     Standing,
@@ -18,6 +17,7 @@ from bscb_docs import (
     exceptions_of,
     in_worst_order,
     is_open,
+    lead_to,
     objectives_of,
     reached_words,
     readings_of,
@@ -82,24 +82,19 @@ def _shortfalls(board: Board, document: Document, standing: Standing, *, is_told
     names = work.measures if isinstance(work, Objective) and standing.is_open else ()
     for measure in filter(None, (board.find(Measure, name) for name in names)):
         readings = readings_of(board, measure)
-        reached, fall = measure.reached(readings), measure.worsening(readings)
+        reached, fall = measure.reached(readings), measure.worsening(readings, period) if period else []
         is_missed = reached is not None and measure.is_met(readings, standing.day) is False
-        is_worse = bool(fall) and period is not None and period.holds(fall[1][0])
-        if is_told and (is_missed or is_worse):
-            yield Text(say("short of its target: " if is_missed else "worse than before: ")), _led(measure)
+        if is_told and (is_missed or fall):
+            yield Text(say("short of its target: " if is_missed else "worse than before: ")), *lead_to(measure)
             continue
         if reached and is_missed:
             yield (Text(say("target not met: {measure}", measure=reached_words(measure, reached))),)
-        if is_worse:
+        if fall:
             (_, before), (months, now) = fall
             values = {"value": value_words(measure, now), "before": value_words(measure, before)}
             worse = say("worse in {day}: {value} after {before}", day=months.short, **values)
             whole = say("worse than before: {measure}", measure=worse_words(measure, *fall))
             yield (Text(worse if is_missed else whole),)
-
-
-def _led(measure: Measure) -> Reference:
-    return Reference(measure.title, measure.id)
 
 
 def standings_above(board: Board, document: Document, period: Period | None) -> Iterator[Standing]:

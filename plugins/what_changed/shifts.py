@@ -13,6 +13,7 @@ from bscb_docs import (
     Objective,
     PartialDate,
     agreed_by,
+    because_of,
     brief_of,
     handovers_of,
     listed,
@@ -148,14 +149,14 @@ def _why(board: Board, fate: Fate[P], new: P, *, again: bool = False) -> str:
     work = new if new.moved or new.due != fate.work.deadline else fate.work
     carried = "" if new.moved else fate.why(board, new)
     if (move := work.last_move) is None:
-        return _because(carried)
+        return because_of(carried)
     because, agreed = move.because or carried, agreed_by(board, move)
     earlier = evolve(work, moved=tuple(each for each in work.moved if each is not move)).deadline
     if earlier and move.to.latest < earlier.latest:
-        return say("; brought forward from {day}", day=earlier) + _because(because) + agreed
+        return say("; brought forward from {day}", day=earlier) + because_of(because) + agreed
     if again and because:
         return say("; the last time because {because}", because=because) + agreed
-    return _because(because) + agreed
+    return because_of(because) + agreed
 
 
 def _time_before(board: Board, work: Action | Objective) -> str:
@@ -163,10 +164,6 @@ def _time_before(board: Board, work: Action | Objective) -> str:
     if (move := work.last_move) is None or not move.because:
         return ""
     return say("; the time before because {because}", because=move.because) + agreed_by(board, move)
-
-
-def _because(why: str) -> str:
-    return say(", because {because}", because=why) if why else ""
 
 
 def objective_shifts(board: Board, fate: Fate[Action]) -> Iterator[tuple[Objective, Shift]]:

@@ -11,11 +11,11 @@ from bscb_docs import (
     Document,
     Measure,
     Period,
-    Reference,
     Runs,
     Text,
     fall_words,
     in_words_alike,
+    lead_to,
     readings_of,
     say,
     tells_of_children,
@@ -23,9 +23,6 @@ from bscb_docs import (
 )
 
 from .changed_statuses import one_line
-
-Read = tuple[Period, Amount]
-"""A value with the period for which it was read."""
 
 
 def targets_missed(board: Board, months: Period) -> Iterator[Runs]:
@@ -38,9 +35,9 @@ def targets_missed(board: Board, months: Period) -> Iterator[Runs]:
             target=value_words(measure, measure.target),
             gap=_gap(measure, value),
         )
-        fall = _fall(board, measure, months)
+        fall = measure.worsening(readings_of(board, measure), months)
         worse = (Text("; "), Text(say("worse: "), strong=True), Text(fall_words(measure, *fall))) if fall else ()
-        yield _led(measure), Text(f": {said}"), *worse
+        yield *lead_to(measure), Text(f": {said}"), *worse
 
 
 def targets_title(board: Board) -> str:
@@ -52,7 +49,7 @@ def targets_title(board: Board) -> str:
 
 def targets_met(board: Board, document: Document) -> Iterator[Runs]:
     """One line with those that are met, unless the document tells of each measure and others are missed."""
-    met = [(_led(measure),) for measure, _ in _held(board, is_met=True)]
+    met = [lead_to(measure) for measure, _ in _held(board, is_met=True)]
     is_told = any(name == "measures" for name, _ in document.beside) and any(_held(board, is_met=False))
     if met and not is_told:
         yield one_line(say("Targets that are met"), met)
@@ -61,15 +58,10 @@ def targets_met(board: Board, document: Document) -> Iterator[Runs]:
 def what_got_worse(board: Board, months: Period) -> Iterator[Runs]:
     """One line with what else got worse in those months since the reading before, with both numbers."""
     missed = [measure for measure, _ in _held(board, is_met=False)]
-    falls = [(each, _fall(board, each, months)) for each in _measures(board) if each not in missed]
-    if worse := [(_led(each), Text(f", {fall_words(each, *fall)}")) for each, fall in falls if fall]:
+    others = [each for each in _measures(board) if each not in missed]
+    falls = [(each, each.worsening(readings_of(board, each), months)) for each in others]
+    if worse := [(*lead_to(each), Text(f", {fall_words(each, *fall)}")) for each, fall in falls if fall]:
         yield one_line(say("Worse than at the reading before"), worse)
-
-
-def _fall(board: Board, measure: Measure, months: Period) -> list[Read]:
-    """The reading before and that of the months, where that is worse."""
-    fall = measure.worsening(readings_of(board, measure))
-    return fall if fall and months.holds(fall[1][0]) else []
 
 
 def _measures(board: Board) -> list[Measure]:
@@ -83,11 +75,6 @@ def _held(board: Board, *, is_met: bool) -> Iterator[tuple[Measure, tuple[Period
         reached = measure.reached(readings)
         if reached and measure.is_met(readings, board.as_at) is is_met:
             yield measure, reached
-
-
-def _led(measure: Measure) -> Reference:
-    """The title of a measure, which leads to its row where the document has one."""
-    return Reference(measure.title, measure.id)
 
 
 def _gap(measure: Measure, value: Amount) -> str:

@@ -99,6 +99,7 @@ from bscb_docs.plugin_api.document import BoundIn as BoundIn, Document as Docume
 from bscb_docs.plugin_api.guards import GuardedSource as GuardedSource
 from bscb_docs.plugin_api.charge_words import (
     agreed_by as agreed_by,
+    because_of as because_of,
     changes_of as changes_of,
     charge_lines as charge_lines,
     charge_of as charge_of,

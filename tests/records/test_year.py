@@ -328,6 +328,17 @@ def test_nothing_is_worse_than_a_reading_of_another_whole(whole: str, falls: int
     assert len(measure.worsening({at: Amount.from_text(value) for at, value in known.items()})) == falls
 
 
+@pytest.mark.parametrize(("within", "falls"), [("Q2 2025-26", 2), ("2025-26", 2), ("Q1 2025-26", 0)])
+def test_a_reading_is_worse_within_the_months_of_a_paper(within: str, falls: int) -> None:
+    """What got worse at a reading outside the period that was asked for is not told."""
+    measure = Measure(id="M1", title="Checked")
+    known = {
+        Period.from_text("Q1 2025-26"): Amount.from_text("30"),
+        Period.from_text("Q2 2025-26"): Amount.from_text("20"),
+    }
+    assert len(measure.worsening(known, Period.from_text(within))) == falls
+
+
 @pytest.mark.parametrize(
     ("typed", "text", "years", "before"),
     [

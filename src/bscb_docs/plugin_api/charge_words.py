@@ -138,8 +138,7 @@ def first_agreed(board: Board, work: Work) -> str:
     said = say("{day}; moved {often}", day=work.due or say("not recorded"), often=times(len(work.moved)))
     far, because = months_of(work.days_slipped), work.last_move.because
     said += say(", by {months}", months=far) if far else ""
-    said += say(", because {because}", because=because) if because else ""
-    return said + agreed_by(board, work.last_move)
+    return said + because_of(because) + agreed_by(board, work.last_move)
 
 
 def agreed_by(board: Board, move: Moved) -> str:
@@ -171,4 +170,9 @@ def _handover(board: Board, before: Ref[Owner] | None, change: ChangedOwner) -> 
     said = say("From {before} to {owner}", before=board.get(before).title, owner=owner) if before else ""
     said = said or say("Also {owner}", owner=owner)
     said += say(" since {day}", day=change.on) if change.on else ""
-    return said + (say(", because {because}", because=change.because) if change.because else "")
+    return said + because_of(change.because)
+
+
+def because_of(reason: str) -> str:
+    """How a sentence goes on with a reason: ", because ..."; "" where none is recorded."""
+    return say(", because {because}", because=reason) if reason else ""

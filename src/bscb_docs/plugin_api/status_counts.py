@@ -7,9 +7,9 @@ from attrs import frozen
 
 from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.languages.house_words import say
-from bscb_docs.plugin_api.ready_blocks import paragraphs, table_of
-from bscb_docs.plugin_api.work_words import status_line
-from bscb_docs.prose.blocks import Blocks, Runs, Table, Text
+from bscb_docs.plugin_api.ready_blocks import table_of
+from bscb_docs.plugin_api.work_words import sign_of
+from bscb_docs.prose.blocks import Blocks, Paragraph, Runs, Table, Text
 from bscb_docs.records import (
     Action,
     Board,
@@ -27,11 +27,12 @@ from bscb_docs.records import (
 
 @frozen
 class StatusRow:
-    """A status of the board's scale as it is printed, its definition, and how much work bears it."""
+    """A status of the board's scale as it is printed, its definition, and how much work bears it, or bore it then."""
 
     status: Blocks
     definition: Prose
     number: int
+    then: int = 0
 
 
 def planned_words(board: Board, years: YearSpan) -> str:
@@ -60,16 +61,14 @@ def scope_words(works: Sequence[Objective | Action]) -> str:
     return say(ways, objectives=number, actions=actions)
 
 
-def status_rows(standings: Iterable[Standing]) -> tuple[StatusRow, ...]:
-    """A row for each of the board's own labels that any work bears, the worst first."""
-    counts = Counter(standing.status for standing in standings)
-    return tuple(_row(status, counts[status]) for status in worst_first(counts))
-
-
-def _row(status: Status | None, number: int) -> StatusRow:
-    if status is None:
-        return StatusRow(paragraphs(label_of(None)), Prose(say("No one status fits it, or none was given.")), number)
-    return StatusRow(status_line(status), status.text, number)
+def status_rows(standings: Iterable[Standing], then: Iterable[Standing] = ()) -> tuple[StatusRow, ...]:
+    """A row for each of the board's own labels that any work bears, or bore then, the worst first."""
+    now, before = (Counter(standing.status for standing in each) for each in (standings, then))
+    unsaid = Prose(say("No one status fits it, or none was given."))
+    return tuple(
+        StatusRow((Paragraph(sign_of(status)),), status.text if status else unsaid, now[status], before[status])
+        for status in worst_first((*now, *before))
+    )
 
 
 def status_table(board: Board, caption: str, counts: Sequence[tuple[Runs, Mapping[str, int]]]) -> Table:

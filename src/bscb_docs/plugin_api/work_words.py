@@ -14,6 +14,7 @@ from bscb_docs.records import (
     Bulletin,
     Event,
     Inspection,
+    Measure,
     Milestone,
     Objective,
     Priority,
@@ -43,10 +44,12 @@ def row_head(work: Target) -> Blocks:
     return begin_with(paragraphs(work.title) if work.title else text_of(work), name=work.id)
 
 
-def lead_to(work: Target) -> Runs:
-    """What a line calls work; the title of an objective or recommendation leads to its row, if the document has it."""
-    if isinstance(work, Objective | Recommendation) and work.title:
+def lead_to(work: Target | Measure) -> Runs:
+    """What a line calls it; a measure's, objective's or recommendation's title leads to its row, if there is one."""
+    if isinstance(work, Objective | Recommendation | Measure) and work.title:
         return (Reference(work.title, work.id),)
+    if isinstance(work, Measure):
+        return (Text(work.title),)
     return (Text(brief_of(work).rstrip("."), strong=True),)
 
 

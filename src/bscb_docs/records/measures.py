@@ -197,9 +197,10 @@ class Measure(Record):
         is_over = not self.adds_up or months.latest >= months.years.latest
         return is_met if is_over or (value.unit != "%" and is_met is is_higher) else None
 
-    def worsening(self, readings: Mapping[Period, Amount]) -> list[tuple[Period, Amount]]:
+    def worsening(self, readings: Mapping[Period, Amount], within: Period | None = None) -> list[tuple[Period, Amount]]:
         """The last reading, and before it the last of as many months, where it is worse than that; else nothing.
 
+        Given a period, nothing either where that reading is not of it.
         What adds up is compared by its years, and its months only where they are shares: counts of them differ as the
         work of them does.
         """
@@ -213,7 +214,7 @@ class Measure(Record):
             alike = [each for each in known.items() if last and each[0].months == last.months][-2:]
             is_one = bool(alike) and self.is_alike(alike[0], alike[-1])
             if is_one and self.trend(alike[0][1], alike[-1][1]) is Trend.WORSE:
-                return alike
+                return alike if within is None or within.holds(alike[-1][0]) else []
         return []
 
     def is_alike(self, earlier: tuple[Period, Amount], later: tuple[Period, Amount]) -> bool:
