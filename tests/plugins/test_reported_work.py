@@ -233,17 +233,17 @@ def test_what_needs_attention_is_told_once(tmp_path: Path) -> None:
 
 
 def test_each_status_is_explained_where_it_is_counted(tmp_path: Path) -> None:
-    """Beside its number stands the board's own definition, or that there is none; no quarter before the first."""
+    """The worst first; beside its number the definition, or that there is none; no quarter before the first."""
     text = bscb_docs.build(read(tmp_path, f"{ACTIONS}\n{OBJECTIVE}"), "report").text
     rows = [
         [cell.partition("| ")[2].strip() for cell in row.split("[cell] ")[1:]]
         for row in rows_of(text, "what each status means")
     ]
     assert rows == [
-        ["Complete", "It is finished.", "1"],
-        ["At risk", "It may be late.", "2"],
         ["Off course", "It will be late.", "1"],
+        ["At risk", "It may be late.", "2"],
         ["Not rated", "No one status fits it, or none was given.", "1"],
+        ["Complete", "It is finished.", "1"],
     ]
 
 
