@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from small_boards import board_of
 
 import bscb_docs
@@ -91,3 +92,28 @@ def test_a_kind_that_no_body_has_is_told(tmp_path: Path) -> None:
     assert [finding.message for finding in board.findings] == [
         "Document programme, for each: no body is a panel, so none of it is built."
     ]
+
+
+def test_its_name_stands_for_all_its_documents(tmp_path: Path) -> None:
+    """What is built, checked, read and issued of it is each of them; no paper without a body comes of it."""
+    board = board_of(tmp_path / "board", REGISTER, bodies=BODIES.replace("forty ", ""))
+    published = bscb_docs.publish_pack(board, ["programme"], tmp_path / "out", pages=False)
+    both = ["programme-quality-group", "programme-learning-group"]
+    assert [each.saved.path.stem for each in published] == [f"{name}-2025-26" for name in both]
+    whole = bscb_docs.check_documents(board, both)
+    assert bscb_docs.check_documents(board, ["programme"]) == whole
+    assert [each.document for each in bscb_docs.list_facts(board, ["programme"])] == both
+    issued = bscb_docs.issue_documents(
+        board, ["programme"], by="Quality Group", on="1 August 2025", pages=False, pdf=False
+    )
+    assert [each.line.document for each in issued] == both
+
+
+def test_where_one_document_is_wanted_they_are_named(tmp_path: Path) -> None:
+    """A paper or a comparison is of one of them."""
+    board = board_of(tmp_path, REGISTER, bodies=BODIES)
+    named = "programme-quality-group, programme-learning-group"
+    for asked in (bscb_docs.build, bscb_docs.changes_since):
+        with pytest.raises(bscb_docs.OutlineError) as refused:
+            asked(board, "programme")
+        assert str(refused.value) == f"programme is a document for each body. Name the one that is meant: {named}."

@@ -7,6 +7,7 @@ from attrs import asdict, evolve, fields, frozen
 
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.documents.publication import publication_of
+from bscb_docs.documents.register_entries import refuse_several
 from bscb_docs.figures.figure import in_order
 from bscb_docs.history.issue_lines import IssueLine
 from bscb_docs.history.issued_versions import IssuedVersion, issued_versions
@@ -88,8 +89,10 @@ def changes_since(board: Board, document: str | None = None, version: str | None
     """What changed since a version of a document was issued, the latest if None; of no document, since the last issue.
 
     Of a document only what it prints, then or now; all of that where it was never issued. BoardError where no such
-    version was issued.
+    version was issued; OutlineError where the name is that of a document for each body.
     """
+    if document:
+        refuse_several(board, document)
     if document and not version and board.find(RegisterEntry, document) and not issued_versions(board).latest(document):
         nothing, printed = evolve(board, records=()), _printed(board, document)
         new = record_changes(nothing, board)

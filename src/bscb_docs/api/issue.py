@@ -17,6 +17,7 @@ from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.publication import publication_of
+from bscb_docs.documents.register_entries import all_called
 from bscb_docs.history.approvals import Approval
 from bscb_docs.history.bagit_folder import bag_of, sum_of
 from bscb_docs.history.card_edits import changed_cards
@@ -50,7 +51,7 @@ def issue_documents(
     if board.folder is None:
         raise BoardError("This board was read from no folder, so that there is no place to issue to.")
     approval = Approval.from_words(by, on, state)
-    versions = _versions(board, document_names(board) if names is None else tuple(names))
+    versions = _versions(board, document_names(board) if names is None else all_called(board, names))
     issues = list(dict.fromkeys(versions.values()))
     approval.refuse_slips(board, issues)
     changed = _with_issues(board, issues, [approval.of(issue) for issue in issues])

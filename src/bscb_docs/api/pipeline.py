@@ -34,7 +34,7 @@ def check_documents(board: Board, names: Iterable[str] | None = None) -> tuple[F
     as from `build`.
     """
     publication = publication_of(board)
-    plans = publication.plans if names is None else [publication.plan(name) for name in names]
+    plans = publication.plans if names is None else publication.plans_of(names)
     known = publication.findings if names is None else publication.findings_of(plans)
     return found_in(known, try_each(publication, plans))
 
@@ -71,7 +71,7 @@ def publish_pack(
     before the StoppedError is raised, which names it as `written`.
     """
     publication = publication_of(board)
-    plans = [publication.plan(name) for name in names]
+    plans = publication.plans_of(names)
     built, stopped = to_be_written(publication, plans, try_each(publication, plans))
     paged, printed = _laid_out(built, pages=pages, pdf=pdf)
     published = deliver(paged, printed, Path(out), publication.findings)
@@ -86,7 +86,7 @@ def lay_out_pack(
 ) -> tuple[list[BuiltDocument], Mapping[str, bytes]]:
     """Those documents built, checked and paged, with their PDFs where asked for; errors as from `publish_pack`."""
     publication = publication_of(board)
-    plans = [publication.plan(name) for name in names]
+    plans = publication.plans_of(names)
     built, stopped = to_be_written(publication, plans, try_each(publication, plans))
     if stopped:
         raise stopped

@@ -13,7 +13,7 @@ from bscb_docs.diagnostics.errors import OutlineError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.suggestions import NAME_PLUGIN, did_you_mean, is_misspelt
-from bscb_docs.documents.register_entries import outline_of, unbuildable
+from bscb_docs.documents.register_entries import outline_of, refuse_several, unbuildable
 from bscb_docs.languages.house_words import Wording
 from bscb_docs.plugin_api.document import BoundIn, Document
 from bscb_docs.plugin_api.registry import Catalogue
@@ -59,6 +59,7 @@ def plan_document(board: Board, name: str, catalogue: Catalogue, binding: tuple[
     A section or appendix that nobody offers is a finding, and the document is planned without it.
     """
     entry = board.find(RegisterEntry, name)
+    refuse_several(board, name)
     outline = outline_of(entry, catalogue) if entry else catalogue.outlines.get(name)
     if outline is None and entry is not None:
         finding = unbuildable(entry, catalogue)

@@ -14,7 +14,7 @@ from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.diagnostics.follow_ons import without_follow_ons
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.documents.document_plan import DocumentPlan, plan_document
-from bscb_docs.documents.register_entries import document_names, outline_of, same_files, unbuildable
+from bscb_docs.documents.register_entries import all_called, document_names, outline_of, same_files, unbuildable
 from bscb_docs.documents.section_pages import printed_by
 from bscb_docs.figures.figure import Figures, compute_figures, with_first_names
 from bscb_docs.figures.reporting_period import reported_at, reported_years
@@ -110,6 +110,10 @@ class Publication:
         """The plans of those documents, in their order."""
         return tuple(self.plan(name) for name in self.names)
 
+    def plans_of(self, names: Iterable[str]) -> list[DocumentPlan]:
+        """The plans of the documents that those names stand for, each once; OutlineError as from `plan`."""
+        return [self.plan(name) for name in all_called(self.board, names)]
+
     @property
     def registered(self) -> tuple[DocumentPlan, ...]:
         """The plans of the documents in the register: those that a report of findings tells of."""
@@ -141,7 +145,10 @@ class Publication:
         """The typed facts of the versions of those documents, else of all; OutlineError where there is no such one."""
         from bscb_docs.rules.prose_rules.fact_lists import for_reading, versions_printed
 
-        pack, wanted = self._pack(), None if names is None else {fold(name): name for name in names}
+        pack, wanted = (
+            self._pack(),
+            None if names is None else {fold(name): name for name in all_called(self.board, names)},
+        )
         versions = {version: set(map(fold, version.names)) for version in versions_printed(pack)}
         for asked, name in (wanted or {}).items():
             if not any(asked in own for own in versions.values()):

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.errors import OutlineError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.suggestions import NAME_PLUGIN, did_you_mean, is_misspelt
 from bscb_docs.plugin_api.document import Document, Paper
 from bscb_docs.plugin_api.registry import Catalogue
 from bscb_docs.plugin_api.section import Outline
-from bscb_docs.records import Board, ByName, RegisterEntry
+from bscb_docs.records import Board, ByName, RegisterEntry, fold
 
 CLASH_MEND = "Give one of them another id."
 
@@ -19,6 +20,23 @@ def document_names(board: Board, catalogue: Catalogue) -> tuple[str, ...]:
     if board.documents:
         return tuple(entry.id for entry in board.documents if outline_of(entry, catalogue))
     return tuple(sorted(outline.name for outline in catalogue.outlines.values() if outline.paper is Paper.PACK))
+
+
+def documents_called(board: Board, name: str) -> tuple[str, ...]:
+    """The documents that a name stands for: one, or all that an entry of the register has which says `for each`."""
+    own = (entry.id for entry in board.documents if entry.one_of and fold(entry.one_of) == fold(name))
+    return (name,) if board.find(RegisterEntry, name) else tuple(own) or (name,)
+
+
+def all_called(board: Board, names: Iterable[str]) -> tuple[str, ...]:
+    """The documents that those names stand for, each once."""
+    return tuple(dict.fromkeys(own for name in names for own in documents_called(board, name)))
+
+
+def refuse_several(board: Board, name: str) -> None:
+    """OutlineError where that name stands for a document for each body, and one is wanted."""
+    if (own := documents_called(board, name)) != (name,):
+        raise OutlineError(f"{name} is a document for each body. Name the one that is meant: {', '.join(own)}.")
 
 
 def clashes(documents: Iterable[Document]) -> Iterable[tuple[Document, str]]:
