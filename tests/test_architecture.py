@@ -257,7 +257,7 @@ def test_the_page_draws_the_steps_as_the_api_takes_them() -> None:
     picture = PAGE.partition("```\n")[2].partition("```")[0]
     drawn = re.findall(r"^      (\w[\w ]*?)(?:   |$)", picture, re.MULTILINE)
     assert drawn == steps
-    pack = ("publication.plan(", "to_be_written(", "_laid_out(", "deliver(")
+    pack = ("publication.plans_of(", "to_be_written(", "_laid_out(", "deliver(")
     one = ("make_pages(", "fill_pages(", "assemble_document(", "check_bytes(")
     for function, called in (("def publish_pack", pack), ("def lay_out_pack", pack[:-1]), ("def make_document", one)):
         body = api.partition(function)[2].partition("\ndef ")[0]
