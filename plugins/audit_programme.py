@@ -16,6 +16,7 @@ from bscb_docs import (
     as_at_words,
     begin_with,
     capital,
+    carried_out_words,
     counted,
     hookimpl,
     house_template,
@@ -81,20 +82,9 @@ def _charge(board: Board, audit: Audit) -> Iterator[Runs]:
     if said := ", ".join(filter(None, (audit.kind or "", by))):
         yield (Text(f"{capital(said)}. "),)
     yield labelled(say("Planned"), audit.planned.short if audit.planned else say("not recorded"))
-    yield labelled(say("Carried out"), _carried_out(board, audit))
+    yield labelled(say("Carried out"), carried_out_words(board, audit))
     if audit.findings_to:
         yield labelled(say("Findings to"), board.get(audit.findings_to).title)
-
-
-def _carried_out(board: Board, audit: Audit) -> str:
-    """When it was, and whether that is later than planned, or its time has passed."""
-    planned, done, day = audit.planned, audit.carried_out, board.as_at
-    past = done.earliest if done else day.earliest if day else None
-    said = done.short if done else say("not yet")
-    if not (planned and past and planned.latest < past):
-        return said
-    late = say("later than planned") if done else say("its time has passed")
-    return f"{said} ({late})"
 
 
 @hookimpl.sections

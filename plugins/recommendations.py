@@ -92,7 +92,7 @@ def make_page(board: Board, document: Document) -> RecommendationsPage | None:
     if not standings:
         return None
     count = capital(counted(len(standings), "recommendation"))
-    still = [standing for standing, each in standings if _is_to_do(each) and standing.is_open]
+    still = [standing for standing, each in standings if each.is_accepted and standing.is_open]
     sources: dict[str, list[RecommendationRow]] = {}
     for standing, recommendation in standings:
         sources.setdefault(_source(board, recommendation), []).append(_row(board, standing, recommendation))
@@ -132,7 +132,7 @@ def _headlines(standings: Asked) -> Iterator[Runs]:
     for answer in (*Answer, None):
         if answers[answer]:
             yield _count(answer.value.capitalize() if answer else _UNANSWERED, answers[answer])
-    complete = sum(_is_to_do(each) and not standing.is_open for standing, each in standings)
+    complete = sum(each.is_accepted and not standing.is_open for standing, each in standings)
     yield _count("Accepted, in whole or in part, and complete", complete)
 
 
@@ -142,12 +142,6 @@ def _still(still: list[Standing]) -> str:
     overdue = say(" (overdue: {number})", number=in_words(late)) if late else ""
     said = say("Accepted, in whole or in part, and still open: {number}", number=in_words(len(still)))
     return f"{said}{overdue}:" if still else ""
-
-
-def _is_to_do(recommendation: Recommendation) -> bool:
-    """True where the board said that it would do it, in whole or in part."""
-    response = recommendation.response
-    return response is not None and response.answer is not Answer.NOT_ACCEPTED
 
 
 def _count(label: str, number: int) -> Runs:
@@ -189,7 +183,7 @@ def _carrier(board: Board, recommendation: Recommendation, work: Action | Object
 
 def _charge(board: Board, recommendation: Recommendation) -> Blocks:
     """Who is to do it and by when; nobody of what was not accepted."""
-    if recommendation.response and not _is_to_do(recommendation):
+    if recommendation.is_refused:
         return paragraphs(say("No action follows"))
     owners, deadline = charge_lines(board, recommendation)
     return (*owners, *deadline, *changes_of(board, recommendation))
@@ -206,7 +200,7 @@ def _response(recommendation: Recommendation) -> Iterator[str]:
 
 def _status(standing: Standing, recommendation: Recommendation) -> Blocks:
     """How it stands, and by how many days it is overdue; of what was not accepted, that it was not."""
-    if recommendation.response and not _is_to_do(recommendation):
+    if recommendation.is_refused:
         return paragraphs(say(Answer.NOT_ACCEPTED.value.capitalize()))
     if not standing.is_overdue:
         return status_words(standing)

@@ -18,6 +18,7 @@ from bscb_docs import (
     Request,
     Section,
     asked_periods,
+    capital,
     counted,
     every,
     files_of,
@@ -27,6 +28,7 @@ from bscb_docs import (
     is_open,
     replies_of,
     reported_years,
+    requested_words,
     say,
 )
 
@@ -101,10 +103,9 @@ def _row(reply: Reply) -> ReplyRow:
 
 
 def _request(board: Board, request: Request) -> RequestRow:
-    asks = [say("A new deadline: {day}", day=request.new_deadline)] if request.new_deadline else []
-    asks += [say("Another owner: {owner}", owner=request.new_owner)] if request.new_owner else []
+    asks = capital("; ".join(requested_words(board, request)))
     by = board.get(request.by).title if request.by else say("Not recorded")
-    return RequestRow(request.about.name, by, "; ".join(asks), request.because or say("Not recorded"))
+    return RequestRow(request.about.name, by, asks, request.because or say("Not recorded"))
 
 
 def count_replies(board: Board) -> Iterator[Figure]:

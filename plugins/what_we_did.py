@@ -30,6 +30,7 @@ from bscb_docs import (
     begun,
     brief_of,
     capital,
+    carried_out_words,
     counted,
     done_title,
     ended_with,
@@ -126,21 +127,16 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 def _lead(told: Told, sources: Sequence[Source]) -> str:
     """How many reviews, audits and inspections are told of, and how much of what was asked bears which status."""
     counts = Counter(type(each) for each in sources)
-    kinds = [counted(counts[Review], "review")] if counts[Review] else []
-    kinds += [counted(counts[Audit], "audit")] if counts[Audit] else []
-    kinds += [counted(counts[Inspection], "inspection")] if counts[Inspection] else []
-    refused = sum(map(_is_refused, told.asked))
-    states = Counter(standing_of(told.board, each).status for each in told.asked if not _is_refused(each))
+    nouns = {Review: "review", Audit: "audit", Inspection: "inspection"}
+    kinds = [counted(counts[kind], noun) for kind, noun in nouns.items() if counts[kind]]
+    refused = sum(each.is_refused for each in told.asked)
+    states = Counter(standing_of(told.board, each).status for each in told.asked if not each.is_refused)
     numbers = {small(label_of(each)): states[each] for each in worst_first(states)} | {say("not accepted"): refused}
     asked = listed([f"{in_words(number)} {label}" for label, number in numbers.items() if number])
     if not asked:
         return say("{sources}, with what was found.", sources=capital(listed(kinds))) if kinds else ""
     said = "{sources}, with what was found and what came of it. Recommendations made in them: {asked}."
     return say(said, sources=capital(listed(kinds)), asked=asked)
-
-
-def _is_refused(each: Recommendation) -> bool:
-    return each.response is not None and each.response.answer is Answer.NOT_ACCEPTED
 
 
 def _learned(told: Told, source: Source) -> Blocks:
@@ -155,7 +151,7 @@ def _learned(told: Told, source: Source) -> Blocks:
 
 def _facts(board: Board, source: Source) -> Iterator[tuple[str, str]]:
     if isinstance(source, Audit):
-        yield say("Carried out"), source.carried_out.short if source.carried_out else say("not yet")
+        yield say("Carried out"), carried_out_words(board, source)
         yield say("By"), board.get(source.by).title if source.by else ""
     elif isinstance(source, Inspection):
         yield say("Date"), str(source.date or "")
@@ -200,7 +196,7 @@ def _answered(board: Board, asked: Recommendation) -> Blocks:
     """A recommendation with how it stands, whose it is while it is open, an answer that is no plain yes, and more."""
     answer, standing = asked.response, standing_of(board, asked)
     reason = because_of(answer.because) if answer else ""
-    if _is_refused(asked):
+    if asked.is_refused:
         said = f"{brief_of(asked).rstrip('.')}: {say('not accepted')}{reason}"
         return (Paragraph((*_label(say("Asked")), Text(said))),)
     said = f"; {say('accepted in part')}{reason}" if answer and answer.answer is Answer.IN_PART else ""

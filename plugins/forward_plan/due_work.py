@@ -7,7 +7,6 @@ from attrs import frozen
 
 from bscb_docs import (
     Action,
-    Answer,
     Board,
     CoverReport,
     Meeting,
@@ -66,7 +65,7 @@ def planned_work(board: Board) -> Iterator[Standing]:
     for work in works:
         if isinstance(work, Action | Objective) and work.became:
             continue
-        if isinstance(work, Recommendation) and (work.actions or not _is_accepted(work)):
+        if isinstance(work, Recommendation) and (work.actions or not work.is_accepted):
             continue
         standing = standing_of(board, work)
         if work.deadline and not work.deadline.never_ends and standing.is_open:
@@ -88,10 +87,6 @@ def _firsts(board: Board, standing: Standing) -> Iterator[PartialDate]:
     """The days first agreed of work, and of what was open when this carried it on."""
     open_before = (each for each in predecessors_of(board, standing.work) if standing_of(board, each).is_open)
     yield from (day for each in (standing.work, *open_before) if (day := each.due))
-
-
-def _is_accepted(work: Recommendation) -> bool:
-    return work.response is not None and work.response.answer is not Answer.NOT_ACCEPTED
 
 
 def _last_of_month(diary: Diary, bodies: Iterable[str], day: PartialDate | None) -> Meeting | None:

@@ -22,6 +22,7 @@ from bscb_docs import (
     reached_words,
     readings_of,
     reported_work,
+    requested_words,
     say,
     under_actions,
     value_words,
@@ -68,9 +69,8 @@ def _exceptions(board: Board, document: Document, standing: Standing) -> tuple[s
 def requests_of(board: Board, standing: Standing) -> Iterator[str]:
     """What its owner asks for, and nobody has decided."""
     asked = (each for each in board.of(Request) if is_open(board, each))
-    requests = [each for each in asked if board.get(each.about).id == standing.work.id]
-    yield from (say("Asked to be due {day}", day=each.new_deadline) for each in requests if each.new_deadline)
-    yield from (say("Asked to go to {owner}", owner=each.new_owner) for each in requests if each.new_owner)
+    requests = (each for each in asked if board.get(each.about).id == standing.work.id)
+    yield from (say("asked for {what}", what=what) for each in requests for what in requested_words(board, each))
 
 
 def _shortfalls(board: Board, document: Document, standing: Standing, *, is_told: bool) -> Iterator[Runs]:

@@ -40,6 +40,7 @@ from bscb_docs import (
     names_in,
     open_promises,
     parse,
+    requested_words,
     say,
     wanted_of,
 )
@@ -99,15 +100,7 @@ def _what(board: Board, asked: Asked) -> str:
         return capital(asked.commitment.what)
     if isinstance(asked, Recommendation):
         return say("An answer to a recommendation")
-    return capital("; ".join(_requested(asked, _about(board, asked))))
-
-
-def _requested(asked: Request, work: Target) -> Iterator[str]:
-    if asked.new_deadline:
-        before = work.deadline or say("none")
-        yield say("a new deadline, {day} instead of {before}", day=asked.new_deadline, before=before)
-    if asked.new_owner:
-        yield say("another owner, {owner}", owner=asked.new_owner)
+    return capital("; ".join(requested_words(board, asked)))
 
 
 def _decision(board: Board, document: Document, asked: Asked) -> Iterator[Run]:

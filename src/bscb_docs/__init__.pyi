@@ -97,9 +97,11 @@ from bscb_docs.plugin_api.board_look import (
 )
 from bscb_docs.plugin_api.document import BoundIn as BoundIn, Document as Document, Paper as Paper
 from bscb_docs.plugin_api.guards import GuardedSource as GuardedSource
+from bscb_docs.plugin_api.audit_words import carried_out_words as carried_out_words
 from bscb_docs.plugin_api.charge_words import (
     agreed_by as agreed_by,
     because_of as because_of,
+    requested_words as requested_words,
     changes_of as changes_of,
     charge_lines as charge_lines,
     charge_of as charge_of,

@@ -160,7 +160,10 @@ def test_what_is_asked_leads_to_where_it_is_decided(section: str, is_led: bool, 
     text = BOARD.replace("outline: progress-report\n", "").replace("section: to-be-decided", f"section: {section}")
     (tmp_path / "board.md").write_text(text, encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
-    assert ("asked to be due March 2019" in printed, "To be decided: see decision 1." in printed) == (True, is_led)
+    assert (
+        "asked for a new deadline, March 2019 instead of" in printed,
+        "To be decided: see decision 1." in printed,
+    ) == (True, is_led)
 
 
 @pytest.mark.parametrize(
@@ -287,7 +290,7 @@ def test_work_that_misses_its_target_or_got_worse_needs_attention(by: str, told:
     points_in(text, tmp_path)
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
     assert told in printed.partition("heading 2 | Completed")[0]
-    assert "asked to be due" in printed
+    assert "asked for a new deadline, " in printed
 
 
 def test_quarters_stand_in_one_order(tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ def test_what_is_late_asked_for_and_promised_stands_before_the_work(tmp_path: Pa
     at = lines.index("heading 2 | What needs attention, and what is promised")
     assert lines[at + 1 : at + 5] == [
         "List Bullet | First course, action 1: Stuck; due by 30 June 2018 and not complete (Jo Example)",
-        "List Bullet | First course: asked for a new deadline, May 2019",
+        "List Bullet | First course: asked for a new deadline, May 2019 instead of June 2018",
         "List Bullet | July 2018: Rooms are booked.",
         "List Bullet | Absence: due by 30 June 2018 and not carried out",
     ]

@@ -16,6 +16,7 @@ from bscb_docs.records import (
     PartialDate,
     Recommendation,
     Ref,
+    Request,
     Work,
     standing_of,
     successors_of,
@@ -171,6 +172,15 @@ def _handover(board: Board, before: Ref[Owner] | None, change: ChangedOwner) -> 
     said = said or say("Also {owner}", owner=owner)
     said += say(" since {day}", day=change.on) if change.on else ""
     return said + because_of(change.because)
+
+
+def requested_words(board: Board, request: Request) -> Iterator[str]:
+    """What is asked for: "a new deadline, May 2019 instead of June 2018", "another owner, ...", each of which it is."""
+    if request.new_deadline:
+        before = board.get(request.about).deadline or say("none")
+        yield say("a new deadline, {day} instead of {before}", day=request.new_deadline, before=before)
+    if request.new_owner:
+        yield say("another owner, {owner}", owner=request.new_owner)
 
 
 def because_of(reason: str) -> str:

@@ -153,6 +153,16 @@ class Recommendation(Work):
     actions: tuple[Ref[Action | Objective | Task], ...] = many("action")
     text: Prose = Prose("")
 
+    @property
+    def is_accepted(self) -> bool:
+        """True where the board said that it would do it, in whole or in part."""
+        return self.response is not None and not self.is_refused
+
+    @property
+    def is_refused(self) -> bool:
+        """True where the board said that it would not."""
+        return self.response is not None and self.response.answer is Answer.NOT_ACCEPTED
+
     def known_at(self, day: PartialDate) -> Recommendation | None:
         """Without an answer that was given later; None where it was made later."""
         if self.made_on and day.surely_before(self.made_on):

@@ -1,0 +1,199 @@
+"""Work programme: one body's tasks and objectives by priority, its meetings and audits, and what is carried over."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from bscb_docs import (
+    AskedForm,
+    Audit,
+    Blocks,
+    Board,
+    Body,
+    Document,
+    Meeting,
+    Outline,
+    Prose,
+    Record,
+    Runs,
+    Section,
+    Standing,
+    Target,
+    Task,
+    Text,
+    YearSpan,
+    action_of,
+    badge_of,
+    capital,
+    carried_out_words,
+    changes_of,
+    deadline_of,
+    hookimpl,
+    house_template,
+    owners_of,
+    paragraphs,
+    priority_of,
+    row_head,
+    say,
+    status_words,
+    text_of,
+    years_of,
+)
+
+from .body_work import audits_of, meetings_of, work_of
+from .programme_head import attention_of, facts_of
+
+OWN_BUSINESS = "Its own business"
+CARRIED_OVER = "Carried over from earlier years"
+
+
+@frozen
+class ProgrammeRow:
+    """A task or objective in a row, with the action that it serves."""
+
+    text: Blocks
+    owners: Blocks
+    deadline: Blocks
+    status: Blocks
+    serves: Blocks
+
+
+@frozen
+class ProgrammeGroup:
+    """The rows that serve one priority, or none, or are carried over."""
+
+    title: Runs
+    caption: str
+    rows: tuple[ProgrammeRow, ...]
+
+
+@frozen
+class MeetingRow:
+    """A meeting of the year: its day, whether it was held, and where or what about."""
+
+    date: str
+    state: str
+    items: str
+
+
+@frozen
+class AuditRow:
+    """An audit that the body carries out, or whose findings it hears."""
+
+    title: str
+    kind: str
+    planned: str
+    carried_out: str
+    findings_to: str
+
+
+@frozen
+class ProgrammePage:
+    """The programme of one body for one year; where the document has no cover, board and draft stand above its heading.
+
+    What is late, put off or not on course, asked of the board, and promised comes before the work.
+    """
+
+    board: str
+    draft: str
+    heading: str
+    years: str
+    purpose: Prose
+    facts: tuple[Runs, ...]
+    worries: tuple[Runs, ...]
+    meetings: tuple[MeetingRow, ...]
+    groups: tuple[ProgrammeGroup, ...]
+    audits: tuple[AuditRow, ...]
+
+
+def make_page(board: Board, document: Document) -> ProgrammePage | None:
+    """The programme of the document's body in its years; nothing where the register names no body."""
+    body, years = document.body, document.years
+    if body is None or years is None:
+        return None
+    has_cover = any(name == "cover" for name, _ in document.beside)
+    return ProgrammePage(
+        "" if has_cover else board.details.title,
+        "" if has_cover else document.draft_mark,
+        say("Work programme {years}", years=years) if has_cover else document.title,
+        str(years),
+        body.text,
+        tuple(facts_of(board, body, years)),
+        tuple(attention_of(board, body, years)),
+        tuple(_meeting(meeting) for meeting in meetings_of(board, body, years)),
+        tuple(_groups(board, body, years)),
+        tuple(_audit(board, audit) for audit in audits_of(board, body, years)),
+    )
+
+
+def printed(board: Board, document: Document) -> Iterator[Record]:
+    """The body, its meetings and audits, and each of its tasks and objectives with its last update."""
+    body, years = document.body, document.years
+    if body is None or years is None:
+        return
+    yield from (body, *meetings_of(board, body, years), *audits_of(board, body, years))
+    for standing in work_of(board, body):
+        yield from filter(None, (standing.work, standing.update))
+
+
+def _meeting(meeting: Meeting) -> MeetingRow:
+    where = "; ".join(part for part in (meeting.host, meeting.setting, meeting.items) if part)
+    return MeetingRow(
+        str(meeting.date), say((meeting.state or "not recorded").capitalize()), where or say("Not recorded")
+    )
+
+
+def _groups(board: Board, body: Body, years: YearSpan) -> Iterator[ProgrammeGroup]:
+    own = list(work_of(board, body, years))
+    for priority in board.priorities:
+        rows = [each for each in own if priority_of(board, each.work) is priority]
+        title = badge_of(board, priority, priority.title)
+        yield from _group(board, title, say("Work that serves Priority {number}", number=board.number(priority)), rows)
+    rows = [each for each in own if priority_of(board, each.work) is None]
+    yield from _group(board, (Text(say(OWN_BUSINESS)),), say("Work that serves no priority"), rows)
+    still = ((each, years_of(board, each.work)) for each in work_of(board, body) if each.is_open)
+    before = [each for each, span in still if span and span < years]
+    yield from _group(board, (Text(say(CARRIED_OVER)),), say("Open work of earlier years"), before)
+
+
+def _group(board: Board, title: Runs, caption: str, rows: Iterable[Standing]) -> Iterator[ProgrammeGroup]:
+    found = tuple(_row(board, each) for each in rows)
+    if found:
+        yield ProgrammeGroup(title, caption, found)
+
+
+def _row(board: Board, standing: Standing) -> ProgrammeRow:
+    work, action = standing.work, action_of(board, standing.work)
+    serves = board.called(action).partition(", ")[2] or board.called(action) if action else say(OWN_BUSINESS)
+    due = (*deadline_of(board, work), *changes_of(board, work))
+    head = text_of(work) if isinstance(work, Task) else row_head(work)
+    status = (*status_words(standing), *(() if standing.update else _asked(board, work)))
+    return ProgrammeRow(head, owners_of(board, work), due, status, paragraphs(capital(serves)))
+
+
+def _asked(board: Board, work: Target) -> Blocks:
+    """Why nothing is told of it: by when an answer was asked for, or that nobody has asked yet."""
+    asked = [each for each in board.of(AskedForm) if work.id in {board.get(ref).id for ref in each.asks_about}]
+    said = say("asked for by {day}", day=asked[-1].answers_by) if asked else say("not asked for yet")
+    return paragraphs(capital(said))
+
+
+def _audit(board: Board, audit: Audit) -> AuditRow:
+    heard = board.get(audit.findings_to).title if audit.findings_to else say("Not recorded")
+    done = capital(carried_out_words(board, audit))
+    kind = audit.kind.capitalize() if audit.kind else say("Not recorded")
+    return AuditRow(audit.title, kind, audit.planned.short if audit.planned else say("Not recorded"), done, heard)
+
+
+@hookimpl.sections
+def sections() -> list[Section[ProgrammePage]]:
+    """The section `work-programme`."""
+    template = house_template("work_programme")
+    return [Section("work-programme", template, ProgrammePage, make_page, prints=printed)]
+
+
+@hookimpl.outlines
+def outlines() -> list[Outline]:
+    """A body's work programme as a document of its own."""
+    sections = ("work-programme", "document-control")
+    return [Outline("work-programme", "Work Programme", sections)]
