@@ -543,7 +543,7 @@ def test_what_a_file_that_is_not_read_holds_is_missed_nowhere(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("first", "mend"),
     [
-        ("Wexbrook Constabulary", 'Did you mean "Wexbrook Constabulary"? If that is its new name'),
+        ("Wexbrook Constabulary", "If so, write beneath it: formerly: Wexbrook Police, to MONTH YEAR."),
         ("The Fire Service", "If it was taken out, put it back: 3 lines name it."),
     ],
 )

@@ -75,11 +75,11 @@ def under_priority_5(outcome: str) -> Slip:
     return slip
 
 
-def with_another_day(folder: Path) -> None:
-    """The log of meetings with a digit of one day left out: 2 for 20 November."""
+def with_another_day(folder: Path, **other: int) -> None:
+    """The log of meetings with another day, month or year for that of 20 November 2025."""
     book = openpyxl.load_workbook(folder / "meetings.xlsx")
     (cell,) = [each for row in book.worksheets[0] for each in row if str(each.value).startswith("2025-11-20")]
-    cell.value = cell.value.replace(day=2)
+    cell.value = cell.value.replace(**other)
     book.save(folder / "meetings.xlsx")
 
 
@@ -194,11 +194,18 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         "T4-26-3 stands under Priority 5; its id is of Priority 4. Move it beneath Priority 4, or give it an id of",
     ),
     "a day mistyped in the log of meetings": (
-        with_another_day,
+        lambda folder: with_another_day(folder, day=2),
         "GOV-06",
         "meetings.xlsx",
         "Four places name a meeting of the Partnership Executive on 20 November 2025; the log has 2 November 2025, "
         "which nothing names. Mend the day in the log",
+    ),
+    "a meeting in the year before in the log": (
+        lambda folder: with_another_day(folder, year=2024),
+        "GOV-06",
+        "meetings.xlsx",
+        "places name a meeting of the Partnership Executive on 20 November 2025; the log has 20 November 2024, which "
+        "nothing names. Mend the day in the log",
     ),
     "a meeting left out of the log": (
         without_meeting,
@@ -335,6 +342,26 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         TASKS,
         "The owners of 8 of 12 tasks sit in another group",
     ),
+    "a body renamed in its heading alone": (
+        put("groups.md", "## Body: Quality and Impact Group", "## Body: Quality and Performance Group"),
+        "REF-01",
+        "groups.md",
+        '26 lines name "Quality and Impact Group", which no heading gives; "Quality and Performance Group" stands '
+        "here, and nothing names it: was it renamed? If so, write beneath it: formerly: Quality and Impact Group, to ",
+    ),
+    "an organisation renamed in its row alone": (
+        put("organisations.csv", "\nHarrowmere Constabulary,", "\nHarrowmere Police,"),
+        "REF-01",
+        "organisations.csv",
+        "was it renamed? If so, give it the field formerly: Harrowmere Constabulary, to MONTH YEAR. If it was "
+        "mistyped, write: Harrowmere Constabulary.",
+    ),
+    "a person renamed in the heading alone": (
+        put("people.md", "Person: Morgan Template", "Person: Morgan Model"),
+        "REF-01",
+        "people.md",
+        "was it renamed? If it was mistyped, write: Morgan Template. If they are two, give each a record of its own.",
+    ),
     "costs saved with tabs": (
         tabbed("costs.csv"),
         "FIL-12",
@@ -371,7 +398,7 @@ def test_a_slip_is_told_by_its_cause_alone(slip: str, tmp_path: Path) -> None:
 def test_a_meeting_that_a_text_names_is_not_called_mistyped(tmp_path: Path) -> None:
     """Where a text gives the day of the log, the places that give another are told, each by itself."""
     folder = Path(shutil.copytree(EXAMPLES / "harrowmere", tmp_path / "harrowmere"))
-    with_another_day(folder)
+    with_another_day(folder, day=2)
     put(TOLD, "how the budget is to be shared", "what it heard on 2 November 2025: how the budget is shared")(folder)
     found = [each for each in findings_in(folder) if (each.code, each.message) not in known()]
     assert {"GOV-06", "DUE-09"} <= {each.code for each in found}

@@ -12,7 +12,7 @@ _FEW = 20
 _SLIPS = 3
 """So many letters at most are wrong in a misspelt name, one in four of them, and one more where the first is right."""
 
-_ALIKE = 60
+_ALIKE = 50
 """Per cent: two names that share a word or two."""
 
 _ELSEWHERE = {

@@ -2,7 +2,7 @@
 
 import re
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from attrs import evolve
 
@@ -16,7 +16,19 @@ from bscb_docs.reading.kind_syntax import HEADING, FieldReading
 from bscb_docs.reading.known_names import SEVERAL, Names, time_of
 from bscb_docs.reading.record_factory import LeftOut
 from bscb_docs.reading.value_words import is_not_known
-from bscb_docs.records import Action, Issue, Narrative, Record, Ref, RegisterEntry, Status, fold, names_of
+from bscb_docs.records import (
+    Action,
+    Issue,
+    Narrative,
+    Record,
+    Ref,
+    RegisterEntry,
+    Renamed,
+    Status,
+    fold,
+    names_of,
+    slug,
+)
 from bscb_docs.records.record_index import refs_of
 
 _FEW = 6
@@ -42,7 +54,7 @@ def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Gathe
     words = {reading.kind.record: reading.name for reading in kinds.readings}
     names = evolve(Names.of(records, left_out), doubled=report.doubled)
     told: dict[int, Ref[Any]] = {}
-    excused: list[tuple[str, str]] = []
+    begun = len(report.findings)
     while True:
         kept: Read = []
         for record, card in records:
@@ -52,10 +64,9 @@ def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Gathe
                     if name := names.id_of(ref):
                         changed[id(ref)] = evolve(ref, name=name)
                     continue
-                if id(ref) not in told and names.excuses(ref):
-                    excused.append((card.name, label))
-                elif id(ref) not in told:
-                    _dangling(label, ref, (record, card), names, words, report)
+                if id(ref) not in told and (renamed := _dangling(label, ref, (record, card), names, words, report)):
+                    del report.findings[begun:]
+                    return linked(_called_so(ref.name, renamed, names, report), left_out, kinds, report)
                 told[id(ref)] = ref
                 changed[id(ref)] = None
             whole = with_references(record, partial(_in_place_of, changed)) if changed else record
@@ -64,12 +75,40 @@ def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Gathe
             else:
                 names.excused.update((type(record), fold(name)) for name in names_of(record))
         if len(kept) == len(records):
-            report.explain(excused)
+            report.explain(names.lost)
             return kept
         records, names = (
             kept,
-            evolve(Names.of(kept, set()), excused=names.excused, near=names.near, doubled=report.doubled),
+            evolve(
+                Names.of(kept, set()), excused=names.excused, near=names.near, doubled=report.doubled, lost=names.lost
+            ),
         )
+
+
+def _called_so(name: str, renamed: tuple[Record, Card], names: Names, report: Gathered) -> Read:
+    """The records, with that one called as several lines call it: its heading alone has another name, which is told."""
+    record, card = renamed
+    own = names_of(record)[0]
+    message = f'{names.uses[fold(name)]} lines name "{name}", which no heading gives; "{own}" stands here, and nothing '
+    mend = f"If it was mistyped, write: {name}. If they are two, give each a record of its own."
+    if isinstance(record, Renamed):
+        where = "write beneath it:" if card.level else "give it the field"
+        mend = f"If so, {where} formerly: {name}, to MONTH YEAR. {mend}"
+    report.add("REF-01", f"{message}names it: was it renamed?", record.place, mend, own)
+    return [(_with_name(each, name) if each is record else _for_body(each, own, name), at) for each, at in names.read]
+
+
+def _with_name(record: Any, name: str) -> Record:
+    return cast("Record", evolve(record, title=name))
+
+
+def _for_body(record: Record, own: str, name: str) -> Record:
+    """A document that each body has, of the body by the name that it is called by."""
+    if not (isinstance(record, RegisterEntry) and record.one_of and record.body and record.body.name == own):
+        return record
+    called = record.title.replace(own, name)
+    own_id = record.id.replace(slug(own), slug(name))
+    return evolve(record, id=own_id, title=called, body=evolve(record.body, name=name))
 
 
 def _in_place_of(changed: dict[int, Ref[Any] | None], ref: Ref[Any]) -> Ref[Any] | None:
@@ -96,8 +135,14 @@ def check_register(records: Read, left_out: set[LeftOut], report: Gathered) -> N
 
 def _dangling(
     label: str, ref: Ref[Any], at: tuple[Record, Card], names: Names, words: dict[type[Record], str], report: Gathered
-) -> None:
+) -> tuple[Record, Card] | None:
+    """Tell of a name that leads nowhere, unless that has its finding; or the record whose heading alone was renamed."""
     record, card = at
+    if names.excuses(ref):
+        names.lost.append((card.name, label))
+        return None
+    if renamed := names.renamed(ref):
+        return renamed
     is_heading = label in HEADING and card.level
     where, at_fault = f"{card.label}, {'the heading' if is_heading else label}", "" if is_heading else label
     if ref.to == (Status,):
@@ -107,7 +152,7 @@ def _dangling(
         mend = question_of(near) or others
         message = f'{where}: "{ref.name}" is no status of the board.'
         report.add("STA-03", message, ref.place, mend, card.name, field=label)
-        return
+        return None
     kinds = [words.get(kind, kind.__name__) for kind in ref.to] or ["record"]
     bearer = words.get(names.bearer(ref) or Record, "")
     message = f'{where}: no {joined(kinds, "or")} is called "{ref.name}"{f", which is {a(bearer)}" if bearer else ""}.'
@@ -118,6 +163,7 @@ def _dangling(
     cause = f'nothing called "{fold(ref.name)}"'
     meant = near if label == _REPORTED else ""  # nothing seems to be reported of what was meant
     report.add("REF-01", message, ref.place, mend, meant or card.name, field="" if meant else at_fault, cause=cause)
+    return None
 
 
 def _several(ref: Ref[Any], names: Names) -> list[str]:
@@ -141,9 +187,6 @@ def _mend_name(
     if each and each.parts and (known := names.begins(ref)):
         parts = joined([f'"{part}"' for part in each.parts], "or")
         return f'"{known}" is known. Write a comma behind it, and begin what follows with {parts}.'
-    if renamed := names.renamed(ref):
-        alike = joined([f'"{each}"' for each in renamed], "or")
-        return f'Did you mean {alike}? If that is its new name, give it the field "formerly: {ref.name}".'
     if len(meant) == 1:
         return question_of(meant[0])
     few = meant or [name for kind in ref.to for name in names.first.get(kind, ()) if label not in HEADING]

@@ -11,10 +11,10 @@ from typing import Any
 from attrs import field, frozen
 
 from bscb_docs.diagnostics.suggestions import most_alike, nearest
-from bscb_docs.reading.cards import ANY, Read
+from bscb_docs.reading.cards import ANY, Card, Read
 from bscb_docs.reading.changed_references import Ids, ids_by_title
 from bscb_docs.reading.record_factory import LeftOut
-from bscb_docs.records import Record, Ref, Renamed, Update, fold, names_of
+from bscb_docs.records import Person, Record, Ref, Renamed, Update, fold, names_of
 from bscb_docs.records.record import record_classes
 from bscb_docs.records.record_index import refs_of
 
@@ -38,6 +38,8 @@ class Names:
     """Names looked for in vain, with the nearest that there is."""
     doubled: Collection[str] = ()
     """Folded ids that were given twice."""
+    lost: list[tuple[str, str]] = field(factory=list)
+    """What names something that is excused: of which record, in which field."""
     reported: set[tuple[str, object]] = field(factory=set)
     """What updates tell of, by its folded name, and when."""
     read: Read = field(factory=list)
@@ -45,8 +47,9 @@ class Names:
 
     @cached_property
     def uses(self) -> Counter[str]:
-        """How often records name each folded name."""
-        return Counter(fold(ref.name) for record, _ in self.read for _, ref in refs_of(record))
+        """How often records name each folded name; a document that each body has names its own by nobody's hand."""
+        typed = (record for record, _ in self.read if not getattr(record, "one_of", None))
+        return Counter(fold(ref.name) for record in typed for _, ref in refs_of(record))
 
     @classmethod
     def of(cls, records: Read, left_out: set[LeftOut]) -> Names:
@@ -115,11 +118,18 @@ class Names:
         same_length = (name for name in self._free(ref, when) if len(fold(name)) == len(typed))
         return list(dict.fromkeys(name for name in same_length if _is_one_figure_off(fold(name), typed)))
 
-    def renamed(self, ref: Ref[Any]) -> list[str]:
-        """The titles, of those that nothing names, that are most like a name which several lines give."""
-        kinds = [kind for kind in ref.to if issubclass(kind, Renamed)] if self.uses[fold(ref.name)] >= SEVERAL else []
-        unnamed = [name for kind in kinds for name in self.first.get(kind, ()) if not self.uses[fold(name)]]
-        return most_alike(ref.name, unnamed)
+    def renamed(self, ref: Ref[Any]) -> tuple[Record, Card] | None:
+        """What nothing names, and is most like a name that several lines give and no record bears."""
+        if self.uses[fold(ref.name)] < SEVERAL:
+            return None
+        of_kind = ((each, card) for each, card in self.read if isinstance(each, Renamed | Person))
+        unnamed = {each.title: (each, card) for each, card in of_kind if self._is_unnamed(each, ref)}
+        words = set(fold(ref.name).split())
+        alike = most_alike(ref.name, [title for title in unnamed if not words.isdisjoint(fold(title).split())])
+        return unnamed[alike[0]] if len(alike) == 1 else None
+
+    def _is_unnamed(self, record: Record, ref: Ref[Any]) -> bool:
+        return isinstance(record, ref.to) and not any(self.uses[fold(name)] for name in names_of(record))
 
     def _free(self, ref: Ref[Any], when: object) -> list[str]:
         """The names of the classes that it may name, but for what another update tells of then."""

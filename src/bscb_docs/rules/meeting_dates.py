@@ -27,7 +27,7 @@ from bscb_docs.records import (
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, finding_of, key_of, name_of, rule, spots
 from bscb_docs.rules.prose_rules.dates import A_MONTH, date_of
 from bscb_docs.rules.prose_rules.told_decisions import false_decisions
-from bscb_docs.rules.told_meetings import LOGGED, day_beside, meeting_on, unnamed_meetings
+from bscb_docs.rules.told_meetings import LOGGED, day_beside, meeting_on, of_day, unnamed_meetings
 from bscb_docs.rules.years import far_from
 
 _OF_MONTH = re.compile(rf"\b[Tt]he\s+(?P<month>{A_MONTH})\s+meeting\b(?!\s+of\b)")
@@ -131,7 +131,7 @@ def _other_years(pack: Pack, days: list[PartialDate]) -> Findings:
                 if _DECIDED.search(spot.passage.unquoted, first, spot.start):
                     said = f": the log has no meeting of that day, and one of {day}."
                     mend = "Mend the year, or put it into the log."
-                    yield at_words("GOV-06", spot.passage, spot.start, said, mend, field=LOGGED)
+                    yield at_words("GOV-06", spot.passage, spot.start, said, mend, field=f"{LOGGED}, {of_day(other)}")
 
 
 def _strange_months(pack: Pack) -> Findings:

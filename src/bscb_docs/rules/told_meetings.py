@@ -27,21 +27,23 @@ _SEVERAL = 2
 
 
 def unnamed_meetings(pack: Pack) -> Findings:
-    """The one meeting of a body in a month, which nothing names, where several places name another day of that month.
+    """The one meeting of a body in a month, or on a day of another year, where several places name another day.
 
-    Told once, at its row: what is told at those places, and that facts on that day are new, is held back.
+    Nothing names it. Told once, at its row: what is told at those places, that facts on that day are new, and that a
+    meeting is missing from the year where this one was put into another, is held back.
     """
     for body in pack.board.of(Body):
         log = [(each, each.date) for each in pack.board.meetings(body) if each.date and each.state != "cancelled"]
         for day, many in Counter(_named_days(pack, body)).items() if log else ():
-            rows = [(each, on) for each, on in log if _is_of_month(on, day)]
+            rows = [(each, on) for each, on in log if _is_near(on, day)]
             if many < _SEVERAL or len(rows) != 1 or rows[0][1].meets(day) or _is_named(pack, rows[0][1]):
                 continue
             row, on = rows[0]
             named = f"{capital(in_words(many))} places name a meeting of the {body.title} on {day}"
             message = f"{named}; the log has {on}, which nothing names."
             mend = "Mend the day in the log; if it is right, mend those places."
-            takes = (("", meeting_on(body, day)), ("", "facts read"))
+            takes = [("", meeting_on(body, day)), ("", of_day(day)), ("", "facts read")]
+            takes += [(body.title, LOGGED)] if on.earliest.year != day.earliest.year else []
             yield finding_of("GOV-06", message, row.place, mend, row.body.name, explains=takes)
 
 
@@ -70,15 +72,21 @@ def _is_named(pack: Pack, day: PartialDate) -> bool:
     return is_of_record or bool(spots(pack, key_of(str(day))))
 
 
-def _is_of_month(one: PartialDate, other: PartialDate) -> bool:
-    """True of two days of one month."""
-    are_days = one.earliest == one.latest and other.earliest == other.latest
-    return are_days and (one.earliest.year, one.earliest.month) == (other.earliest.year, other.earliest.month)
+def _is_near(one: PartialDate, other: PartialDate) -> bool:
+    """True of two days of one month, and of a day in two years."""
+    first, second = one.earliest, other.earliest
+    are_days = (first, second) == (one.latest, other.latest)
+    return are_days and first.month == second.month and (first.year == second.year or first.day == second.day)
 
 
 def meeting_on(body: Body, day: PartialDate) -> str:
     """What the log lacks, as findings call it, where it has no meeting of the body on that day."""
     return " ".join((LOGGED, *key_of(f"{body.title} {day}")))
+
+
+def of_day(day: PartialDate | str) -> str:
+    """What the log lacks, as findings call it, where no body met on that day."""
+    return f"{LOGGED} of {day}"
 
 
 def day_beside(spot: Spot) -> re.Match[str] | None:
