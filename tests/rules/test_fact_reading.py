@@ -416,3 +416,33 @@ def test_a_lone_per_cent_beside_a_measure_names_the_reading(tmp_path: Path) -> N
     assert said["In the last quarter 70%"].endswith(f"{beside} 118 of 604 (20%) in Q4 2025-26.")
     assert said["In all 70%"].endswith(f"{beside} no such reading, the nearest is 118 of 604 (20%).")
     assert said["In the last quarter 20%"].endswith('"20%" stands without both its numbers.')
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "lost"),
+    [
+        ("two of them are", "all of them are", '"two" (report.md:5:29)'),
+        ("two of them are", "one of them is", '"two" (report.md:5:29)'),
+        ("and two have", "and one has", '"two" (report.md:5:76)'),
+    ],
+)
+def test_a_number_that_became_no_number_is_told(old: str, new: str, lost: str, tmp_path: Path) -> None:
+    """At the word in its place; what stands beside it as it was is not blamed, then or when its signs are renewed."""
+    words = "Three posts were empty, and two of them are filled. Four areas joined, and two have yet to join."
+    line = f"facts read: Jo Example, 19 March 2026, {signs_of(tmp_path / 'first', words)}"
+    assert told(report_of(tmp_path / "read", words, line)) == []
+    changed = words.replace(old, new)
+    board = report_of(tmp_path / "changed", changed, line)
+    since = "Since Jo Example read the facts of Report on 19 March 2026, it no longer says"
+    assert told(board) == [f"{since} {lost}."]
+    listed = bscb_docs.list_facts(board, ["report"])[0]
+    assert f"it no longer says {lost}. When each is read, write" in str(listed)
+    line = f"facts read: Jo Example, 20 March 2026, {listed.signs}"
+    assert told(report_of(tmp_path / "again", changed, line)) == []
+
+
+def test_a_number_that_went_with_its_sentence_is_not_told(tmp_path: Path) -> None:
+    """Nothing is said any more that could be wrong, whatever else says all or one."""
+    words = "Three posts were empty. All came, and one went."
+    line = f"facts read: Jo Example, 19 March 2026, {signs_of(tmp_path / 'first', words)}"
+    assert told(report_of(tmp_path / "less", "All came, and one went.", line)) == []

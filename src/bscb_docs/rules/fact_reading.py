@@ -18,14 +18,21 @@ def unread_facts(pack: Pack) -> Findings:
         if issue is None or issue.state is IssueState.DRAFT or (issue.check_code and issue.place.file):
             continue  # what was issued stands as it is
         found, read = fact_list(pack, version), issue.facts_read
-        if not (unread := [fact for fact in found.unread if not is_unsure(pack, fact.passage, fact.start)]):
+        unread = [fact for fact in found.unread if not is_unsure(pack, fact.passage, fact.start)]
+        if not unread and not found.lost:
             continue
         many, bare = counted(len(found.facts), "fact"), in_words(len(found.unborne))
         said, cause = f"{found.title} prints {many} typed by hand, and no record bears {bare} of them.", ""
         if read:
             told = ", ".join(f'"{fact.words}" ({fact.place})' for fact in unread[:_TOLD])
             more = f" and {in_words(len(unread) - _TOLD)} more" if len(unread) > _TOLD else ""
-            said = f"Since {read.by} read the facts of {found.title} on {read.on}, it has come to say {told}{more}."
-            cause = " ".join(sorted(fact.sign for fact in unread))
+            lost = ", ".join(f'"{fact.words}" ({fact.place})' for fact in found.lost)
+            changes = (
+                f"it has come to say {told}{more}" if unread else "",
+                f"it no longer says {lost}" if lost else "",
+            )
+            since = f"Since {read.by} read the facts of {found.title} on {read.on}"
+            said = f"{since}, {' and '.join(filter(None, changes))}."
+            cause = " ".join(sorted((*(fact.sign for fact in unread), *(str(fact.place) for fact in found.lost))))
         mend = f"Read each against its source: `bscb-docs facts BOARD {found.document}` lists them, and what to write."
         yield finding_of("DOC-14", said, issue.place, mend, issue.about, field="facts read", cause=cause)

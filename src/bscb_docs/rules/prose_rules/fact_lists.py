@@ -1,7 +1,6 @@
 """Fact lists: what a version says in words typed by hand, each fact with what bears it."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from operator import attrgetter
 from typing import Any
 
@@ -10,20 +9,17 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import kept_by_class
 from bscb_docs.figures.number_words import counted, in_words
-from bscb_docs.records import Asked, Commitment, FactsRead, Issue, Record, field_name, fold
-from bscb_docs.records.check_signs import check_signs
+from bscb_docs.records import Asked, Commitment, FactsRead, Issue, Record, field_name
 from bscb_docs.records.field_types import hints_of, values_of
 from bscb_docs.records.record import fact_fields, printed_fields
-from bscb_docs.rules.engine import Pack, Passage, Printed, name_of, squeeze, stem_of, words_only
+from bscb_docs.rules.engine import Pack, Passage, Printed, squeeze, words_only
 from bscb_docs.rules.prose_rules.fact_contexts import context_of
-from bscb_docs.rules.prose_rules.likeness import stems_of
+from bscb_docs.rules.prose_rules.fact_signs import lost_facts, sign_facts
 from bscb_docs.rules.prose_rules.misplaced_figures import figures_misplaced
-from bscb_docs.rules.prose_rules.misspelt_names import is_unsure
 from bscb_docs.rules.prose_rules.named_facts import appendices_told, places_told
 from bscb_docs.rules.prose_rules.near_facts import nearly
 from bscb_docs.rules.prose_rules.spoken_records import telling_passages
 from bscb_docs.rules.prose_rules.typed_facts import TypedFact, typed_facts
-from bscb_docs.rules.prose_rules.typed_numbers import VALUES
 from bscb_docs.rules.prose_rules.vouchers import vouch
 
 _OWN = "approved by"
@@ -32,9 +28,6 @@ _SAID = ("because", "label", "of", "that", "words")
 """What the parts of a field are called that are words: the reason of a move or an end, of a gap what it is."""
 _GAPS_PRINTED = ("due", "owner", "status")
 """Fields whose reason is printed where they are not recorded; elsewhere it is the manager's alone."""
-
-_UNTELLING = frozenset(map(stem_of, ("is", "are", "was", "were", "be", "been", "has", "have", "had", *VALUES)))
-"""The stems of words that go with a number, and say nothing of what it is a number of."""
 
 
 @frozen(eq=False)
@@ -46,6 +39,10 @@ class FactList:
     facts: tuple[TypedFact, ...]
     read: FactsRead | None = None
     """Who read them, as the card of the version says."""
+    lost: tuple[TypedFact, ...] = ()
+    """Numbers that were read, at the words which stand in their places and are no facts."""
+    kept: tuple[TypedFact, ...] = ()
+    """What stands beside those as it was read, with other signs."""
 
     @property
     def unborne(self) -> tuple[TypedFact, ...]:
@@ -61,14 +58,15 @@ class FactList:
     def unread(self) -> tuple[TypedFact, ...]:
         """Those that no record bears, and of which the version's card does not say that anybody read them."""
         known = {sign.upper() for sign in self.read.signs} if self.read else set[str]()
-        return tuple(fact for fact in self.unborne if fact.sign not in known)
+        return tuple(fact for fact in self.unborne if fact.sign not in known and fact not in self.kept)
 
     def __str__(self) -> str:
         """How many there are, and the line that says on the version's card that they were read."""
         said = f"{counted(len(self.facts), 'fact')} typed by hand, {in_words(len(self.unborne))} that no record bears"
-        if self.unborne and not self.unread:
+        if self.unborne and not self.unread and not self.lost:
             return f"{said}; each of them was read."
-        new = f", {in_words(len(self.unread))} of them not read yet" if self.read else ""
+        new = f", {in_words(len(self.unread))} of them not read yet" if self.read and self.unread else ""
+        new += "".join(f'; it no longer says "{fact.words}" ({fact.place})' for fact in self.lost)
         line = f" When each is read, write beneath the version's card: facts read: who, on which day, {self.signs}"
         return f"{said}{new}.{line if self.signs else ''}"
 
@@ -99,43 +97,23 @@ def versions_printed(pack: Pack) -> list[PrintedVersion]:
 
 def fact_list(pack: Pack, version: PrintedVersion) -> FactList:
     """The facts of a version."""
-    facts, seen, telling = list[TypedFact](), set[int](), telling_passages(pack)
+    facts, seen, telling, passages = list[TypedFact](), set[int](), telling_passages(pack), list[Passage]()
     for document in filter(pack.is_english, version.documents):
         for record in (each for each in document.records if id(each) not in seen):
             own = fact_fields(type(record))
             printed = (each for each in pack.passages_of(record) if each in telling or each.part in own)
             for passage in (*printed, *_parts(record, pack.numbers.get(id(record), ""))):
                 if passage.part != _OWN:
+                    passages.append(passage)
                     facts += _facts(pack, document, passage)
             seen.add(id(record))
-    _sign(pack, facts)
+    sign_facts(pack, facts)
     is_one = len(version.documents) == 1
     title = version.documents[0].entry.title if is_one else version.names[0]
     read = version.issue.facts_read if version.issue else None
-    return FactList(version.names[0], title, tuple(facts), read)
-
-
-def _sign(pack: Pack, facts: Sequence[TypedFact]) -> None:
-    """Writes into the facts that no record bears their signs among their like, the unsure ones counted last."""
-    times, spans = Counter[str](), dict[int, list[tuple[int, int]]]()
-    for fact in facts:
-        spans.setdefault(id(fact.passage), []).append((fact.start, fact.end))
-    for fact in sorted(facts, key=lambda each: is_unsure(pack, each.passage, each.start)):
-        if not fact.vouched_by:
-            owner, sentence = fact.passage.owner, _sentence(fact, spans[id(fact.passage)])
-            said = fold(f"{type(owner).__name__} {name_of(owner)}: {fact.words}, {sentence}")
-            times[said] += 1
-            fact.sign = check_signs(f"{said} {times[said]}", 3)
-
-
-def _sentence(fact: TypedFact, spans: Iterable[tuple[int, int]]) -> str:
-    """The telling words of a fact's sentence, in any order and form, without its facts."""
-    first, last = fact.passage.line(fact.start)
-    words, at = list[str](), first
-    for start, end in (*(span for span in spans if first <= span[0] < last), (last, last)):
-        words += stems_of(fact.passage.text[at:start])
-        at = max(at, end)
-    return " ".join(sorted(set(words) - _UNTELLING))
+    lost = list(lost_facts(passages, facts, [sign.upper() for sign in read.signs] if read else ()))
+    kept = tuple(fact for _, beside in lost for fact in beside)
+    return FactList(version.names[0], title, tuple(facts), read, tuple(fact for fact, _ in lost), kept)
 
 
 def _parts(record: Record, where: str) -> Iterator[Passage]:
