@@ -50,7 +50,7 @@ def _left_out(pack: Pack, kind: type[Sum]) -> Iterator[Finding]:
             if near:
                 message, place = f'{message}, which alone has one of "{near[0]}"', rows[near[0]][gap].place
                 mend = "Mend the name of one; if they are two, accept this check."
-            yield Finding(_TWICE, Severity.CHECK, f"{message}.", place, mend, name)
+            yield Finding(_TWICE, Severity.CHECK, f"{message}.", place, mend, name, explains=what_follows(gap))
 
 
 def check_jumps(pack: Pack) -> Iterator[Finding]:

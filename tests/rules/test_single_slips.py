@@ -154,6 +154,18 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         "is as at 31 March 2026, long after Q3 2025-26 (October to December 2025), of which it tells, ended. Mend the "
         "line as at, or the period of the heading above it (Q4 2025-26 may be meant).",
     ),
+    "updates of the year before by their day": (
+        put(QUARTER, "# Updates Q4 2025-26\nas at: 31 March 2026", "# Updates Q4 2025-26\nas at: 31 March 2025"),
+        "UPD-01",
+        QUARTER,
+        "is as at 31 March 2025, before 2025-26, of which it tells, began. Mend the line as at (31 March 2026 may be",
+    ),
+    "a contribution left out": (
+        put(PAID, 'Harrowmere Constabulary,2025-26,"£32,000",\n', ""),
+        "BUDGET-01",
+        PAID,
+        "Harrowmere Constabulary has a sum in 2024-25 and none in 2025-26. Add what it is in 2025-26",
+    ),
     "an update beneath the id of other work": (
         put(QUARTER, "## Update O25-21", "## Update O25-12"),
         "UPD-02",

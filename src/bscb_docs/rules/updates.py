@@ -37,11 +37,11 @@ def stale_updates(pack: Pack) -> Findings:
     updates = pack.board.of(Update)
     told = set[str]()
     for update in updates:
-        if strange := _out_of_time(update):
+        if strange := out_of_time(update):
             about, cause = update.about.name, f"{update.as_at}, not {update.period}"
             message, mend = f"{pack.called(update)} is as at {update.as_at}, {strange[0]}.", strange[1]
             told.add(fold(about))
-            old = tuple(told_with(about))
+            old = (*told_with(about), ("", facts_of(about)))
             yield finding_of("UPD-01", message, update.place, mend, about, field="as at", cause=cause, explains=old)
     latest = {(fold(update.about.name), update.years): update for update in pack.board.updates()}
     latest = {key: update for key, update in latest.items() if key[0] not in told}
@@ -57,7 +57,12 @@ def stale_updates(pack: Pack) -> Findings:
     yield from _stale_figures(pack)
 
 
-def _out_of_time(update: Update) -> tuple[str, str] | None:
+def facts_of(work: str) -> str:
+    """What the reading of facts calls those of an update, where it stands in papers of its wrong day."""
+    return f"facts of the update of {work}"
+
+
+def out_of_time(update: Update) -> tuple[str, str] | None:
     """What is wrong with the day of an update before the years, or long after the months, of which it tells."""
     at, period, years = update.as_at, update.period, update.years
     if at is None or period is None or years is None:
