@@ -13,6 +13,7 @@ from bscb_docs import (
     Document,
     Meeting,
     Outline,
+    Paper,
     Prose,
     Record,
     Runs,
@@ -194,6 +195,6 @@ def sections() -> list[Section[ProgrammePage]]:
 
 @hookimpl.outlines
 def outlines() -> list[Outline]:
-    """A body's work programme as a document of its own."""
+    """A body's work programme as a document of its own, which is built where the register says of which body."""
     sections = ("work-programme", "document-control")
-    return [Outline("work-programme", "Work Programme", sections)]
+    return [Outline("work-programme", "Work Programme", sections, paper=Paper.BY_NAME)]

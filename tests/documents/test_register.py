@@ -205,5 +205,5 @@ def test_a_board_without_a_register_gets_no_paper_that_must_be_named(tmp_path: P
     (tmp_path / "board.md").write_text("# Board: Test\n", encoding="utf-8")
     board = bscb_docs.read_board(tmp_path)
 
-    assert {"cover-report", "plan-on-a-page"} & set(bscb_docs.document_names(board)) == set()
+    assert {"cover-report", "plan-on-a-page", "work-programme"} & set(bscb_docs.document_names(board)) == set()
     assert [finding.code for finding in bscb_docs.check_documents(board)] == []

@@ -314,7 +314,7 @@ def test_nothing_follows_from_a_kind_that_cannot_be_used(tmp_path: Path) -> None
     )
     before, hook, after = source.partition("\n\n@hookimpl.sections")
     (tmp_path / "talks.py").write_text(before + kind + hook + after, encoding="utf-8")
-    write_template(tmp_path / "talks.docx", "heading 1 | Talks\n")
+    write_template(tmp_path / "talks.docx", "heading 1 | {{ title }}\n")
     (tmp_path / "lectures.csv").write_text("length\n3\n", encoding="utf-8")
     (tmp_path / "register.md").write_text("# Document report: Report\nsection: talks\n", encoding="utf-8")
     board = bscb_docs.read_board(tmp_path, plugins=[tmp_path / "talks.py"])

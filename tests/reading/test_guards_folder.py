@@ -140,7 +140,7 @@ HOSTILE: dict[str, tuple[Callable[[Path], object], str, str]] = {
     "a table's cell of 5 MB": (put("meetings.csv", "body,items\nExecutive Board," + "x" * 5_000_000 + "\n"), "", ""),
     "a quotation mark without its fellow": (put("meetings.csv", 'body\n"' + "x\n" * 100_000), "TAB-06", "meetings.csv"),
     "an OpenDocument file of which bytes are lost": (put("a.odt", spoilt_odt()), "", ""),
-    "rich text with a letter of 5,000 digits": (put("a.rtf", b"{\\rtf1 \\u" + b"9" * 5_000 + b"?}"), "", ""),
+    "rich text with a letter of 5,000 digits": (put("a.rtf", b"{\\rtf1 \\u" + b"9" * 5_000 + b"?}"), "FIL-08", "a.rtf"),
     "a web page of 200,000 stray signs": (put("a.htm", b"<html>" + b"<" * 200_000), "", ""),
     "a workbook that unpacks to 300 MB": (sheet(lambda: bytes(300 * 2**20)), "FIL-03", "meetings.xlsx"),
     "a workbook that declares 3 GB": (declaring(3 * 10**9), "FIL-03", "meetings.xlsx"),
