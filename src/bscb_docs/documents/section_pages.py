@@ -190,6 +190,6 @@ def _told_by(
 def _called_in(records: Iterable[Record]) -> Iterator[str]:
     """The names of the sections that the prose of records sets, as in `{{ section progress-picture }}`."""
     for record in records:
-        for _, block in engine.blocks_of(record, "{{"):
+        for _, block in engine.blocks_of(record, "section"):
             if isinstance(block, SectionCall):
                 yield block.name

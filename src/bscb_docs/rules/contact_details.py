@@ -33,7 +33,7 @@ def other_contact_details(pack: Pack) -> Findings:
     yield from _of_another(pack, cards)
     known = {sign: (typed, fold(passage.name)) for passage in cards for _, typed, sign in _details(passage)}
     known |= {site[0].lower(): (site[0], "") for site in _WEBSITE.finditer(pack.board.details.website or "")}
-    for passage in pack.passages if known else ():
+    for passage in pack.passages_typed("0", "+44", "@", "www.") if known else ():
         if passage.part not in _FIELDS:
             for start, typed, sign in _details(passage):
                 near = [] if sign in known else [known[each] for each in known if is_slip(each, sign, 1)]

@@ -114,7 +114,7 @@ def _values(pack: Pack, passage: Passage, shares: list[PerCent]) -> Iterator[tup
     """What a passage says of things in numbers: of each the thing, the value, and the words and their place."""
     text = passage.unquoted
     for thing, value, start, end in (
-        *_counts(passage),
+        *(_counts(passage) if passage in pack.index.numbered else ()),
         *_shares(passage, shares),
         *(_dates(text) if passage in pack.index.dated and not _HAPPENED.isdisjoint(passage.words) else ()),
     ):

@@ -22,7 +22,7 @@ from bscb_docs.rules.prose_rules.told_readings import (
     is_read_alone,
     reading_beside,
 )
-from bscb_docs.rules.prose_rules.typed_numbers import NO_COUNT, NUMBER, VALUES, value_of
+from bscb_docs.rules.prose_rules.typed_numbers import NO_COUNT, NUMBER, value_of
 from bscb_docs.rules.prose_rules.typed_pounds import false_pounds
 from bscb_docs.rules.prose_rules.typed_tables import wrong_shares, wrong_totals
 
@@ -76,12 +76,12 @@ def wrong_per_cents(pack: Pack) -> Findings:
 @rule("FIG-03")
 def parts_and_wholes(pack: Pack) -> Findings:
     """Parts that come to more than their whole, or that are given as all of it and come to something else."""
-    for passage, counts in pack.index.words_among((*pack.index.figure_words, *VALUES)).items():
+    for passage, counts in pack.index.numbered.items():
         if len(counts) < A_SUM:  # a whole has two parts
             continue
         for start, *shown in wrong_sums(passage):
             yield _not_whole(passage, start, *shown)
-        if len(passage.numbers) < A_SUM:
+        if len(passage.numbers) < A_SUM or (":" not in passage.text and "of" not in passage.words):
             continue
         text = NO_COUNT.sub(lambda match: " " * len(match[0]), passage.unquoted)
         for start, whole, listed, is_all in _splits(text):

@@ -37,7 +37,7 @@ _WHOLE_THEN_PART = re.compile(
 def small_counts(pack: Pack) -> Findings:
     """A count of one to five children, families or deaths in public words on case reviews, or one that gives it."""
     for passage in _on_reviews(pack):
-        if not _is_public(pack, passage):
+        if passage not in pack.index.numbered or not _is_public(pack, passage):
             continue
         for typed in passage.numbers:
             if end := _end_of_count(passage.unquoted, typed):

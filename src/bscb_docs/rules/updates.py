@@ -12,6 +12,7 @@ from bscb_docs.records import (
     Period,
     RecordedFigure,
     Update,
+    YearSpan,
     fold,
     reported_work,
     standing_of,
@@ -46,10 +47,9 @@ def stale_updates(pack: Pack) -> Findings:
     latest = {(fold(update.about.name), update.years): update for update in pack.board.updates()}
     latest = {key: update for key, update in latest.items() if key[0] not in told}
     for update in latest.values():  # where a later one of those years tells how things stand, the earlier is history
-        period, at = _reported_period(pack, update), update.as_at
-        at = at or (PartialDate.of_day(update.period.latest) if update.period else None)
-        is_over = _delivery(pack, update) in (Delivery.COMPLETE, Delivery.WITHDRAWN)
-        if period and at and not is_over and at.latest < _last_quarter(period, pack.date_of(update)):
+        period, at = _reported_period(pack, update), update.as_at or (update.period and update.period.end)
+        is_old = period and at and at.latest < _last_quarter(period, pack.date_of(update))
+        if period and is_old and _delivery(pack, update) not in (Delivery.COMPLETE, Delivery.WITHDRAWN):
             called, end, about = pack.called(update), PartialDate.of_day(period.latest), update.about.name
             message = f"{called} says how things stood at {at}; its period, {period}, ends on {end}."
             mend = "Ask its owner for a later one, or accept that this is the last that was reported."
@@ -88,11 +88,11 @@ def _of_its_years(update: Update) -> str:
     return f" ({meant[0]} may be meant)" if len(meant) == 1 else ""
 
 
-def _reported_period(pack: Pack, update: Update) -> Period | None:
+def _reported_period(pack: Pack, update: Update) -> Period | YearSpan | None:
     """The period that an update reports: all its years, where a document of the years prints it as their last."""
     years = update.years
     is_of_years = any(each.entry.period is None and each.entry.years == years for each in pack.documents_of(update))
-    return Period.of(years) if years and is_of_years else update.period
+    return years if is_of_years else update.period
 
 
 def _stale_figures(pack: Pack) -> Findings:
@@ -116,7 +116,7 @@ def _delivery(pack: Pack, update: Update) -> Delivery | None:
     return status.means.delivery if status and status.means else None
 
 
-def _last_quarter(years: Period, reported: PartialDate | None) -> date:
+def _last_quarter(years: Period | YearSpan, reported: PartialDate | None) -> date:
     """Where the last three months begin: of the period, or of the part of it that the document reports."""
     end = min(years.latest, reported.latest) if reported and reported.latest > years.earliest else years.latest
     month = end.month - 3 + 1
@@ -147,7 +147,7 @@ def unreported_work(pack: Pack) -> Findings:
 def repeated_updates(pack: Pack) -> Findings:
     """An update of begun work with the very words of an earlier one, of the same action or of the one it carries on."""
     before: dict[str, list[str]] = {}
-    for action in pack.board.of(Action):
+    for action in (each for each in pack.board.of(Action) if each.became):
         for successor in successors_of(pack.board, action):
             before.setdefault(fold(successor.id), []).append(fold(action.id))
     said: dict[tuple[str, tuple[str, ...]], Update] = {}

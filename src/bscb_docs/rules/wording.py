@@ -86,5 +86,5 @@ def _ends(record: Record, text: Prose, block: ItemList) -> Findings:
 
 
 def _end(words: str) -> str:
-    words = _JOINING.sub("", words).rstrip("\"”’')")
+    words = (_JOINING.sub("", words) if words.endswith(("and", "or")) else words).rstrip("\"”’')")
     return words[-1] if words and words[-1] in ".;," else "." if words[-1:] in "?!" and words else ""

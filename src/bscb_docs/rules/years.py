@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 
 import attrs
 
@@ -52,15 +53,23 @@ def dates_far_away(pack: Pack) -> Findings:
     yield from _before_their_work(pack)
     yield from _long_before_their_cause(pack)
     yield from _of_no_document(pack)
-    for record in pack.board.records:
-        kind: type = type(record)
-        for name, label in _dated_fields(kind):
+    for kind, records in _by_kind(pack).items():
+        for (name, label), record in product(_dated_fields(kind), records):
             value = getattr(record, name)
             if value is not None and (years := far_from(pack, label, value)):
                 where = f"{pack.called(record)}, {label}"
                 message = f"{where}: {value} lies far from the plan's years, {years}."
                 known, far = name_of(record), ((name_of(record), label),)
                 yield finding_of("DUE-04", message, record.place, "Mend the year.", known, explains=far)
+
+
+@kept
+def _by_kind(pack: Pack) -> dict[type, list[Record]]:
+    """The records of each class, in their order."""
+    kinds: dict[type, list[Record]] = {}
+    for record in pack.board.records:
+        kinds.setdefault(type(record), []).append(record)
+    return kinds
 
 
 def _outside_their_years(pack: Pack) -> Findings:
@@ -71,9 +80,10 @@ def _outside_their_years(pack: Pack) -> Findings:
             news = ((name_of(each), "date"),)
             yield finding_of("DUE-04", message, each.place, "Mend its date, or its years.", each.title, explains=news)
     works: tuple[Action | Task | Objective, ...] = pack.board.of(Action, Task, Objective)
+    mixed = _by_stem(pack)
     for work in works:
         due, years = work.deadline, years_of(pack.board, work)
-        if isinstance(work, Action) and (kin := _kin(pack, work)):
+        if isinstance(work, Action) and mixed and (kin := _kin(pack, work)):
             message = f"{work.id} stands under {work.years}{f' and is due {due}' if due else ''}; "
             message += f"{joined([each.id for each in kin])} stand{'s' * (len(kin) == 1)} under {kin[0].years}."
             mend = f"Move it beneath the heading of the actions of {kin[0].years}."
@@ -171,12 +181,9 @@ def _of_no_document(pack: Pack) -> Findings:
         if named and day and int(named[0]) not in (day.earliest.year, day.latest.year):
             message, mend = f"{pack.called(event)} is dated {day}.", "Mend its date, or the year in its title."
             yield finding_of("DUE-04", message, event.place, mend, name_of(event), explains=((name_of(event), "date"),))
-    kinds: dict[type[Record], list[Record]] = {}
-    for record in pack.board.records:
-        if not isinstance(record, Work):  # PLN-07 asks that of what is planned for years
-            kinds.setdefault(type(record), []).append(record)
-    for known in kinds.values():
-        unseen = [each for each in known if not pack.may_stand_in(each)] if len(known) > _TWO else []
+    for kind, known in _by_kind(pack).items():
+        is_asked = len(known) > _TWO and not issubclass(kind, Work)  # PLN-07 asks it of what is planned for years
+        unseen = [each for each in known if not pack.may_stand_in(each)] if is_asked else []
         date = _date(unseen[0]) if len(unseen) == 1 else None
         if date and pack.board.plan and pack.board.plan.years and not pack.board.plan.years.meets(date):
             message = f"{pack.called(unseen[0])} is of {date}, and no document prints it, as one does each other."

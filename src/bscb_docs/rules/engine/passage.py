@@ -142,10 +142,8 @@ class Passage:
     @cached_property
     def numbers(self) -> tuple[re.Match[str], ...]:
         """The whole numbers that stand in no quotation, in digits or in words."""
-        if not self.has_figures and VALUES.keys().isdisjoint(self.words):
-            return ()
         found, end = list[re.Match[str]](), 0
-        for at in [at for at, word in enumerate(self.words) if word in VALUES or not "a" <= word[0] <= "z"]:
+        for at in [at for at, word in enumerate(self.words) if word in VALUES or not "a" <= word < "{"]:
             start, _ = self.span(at, at)
             if start >= end and (number := NUMBER.match(self.unquoted, start)):
                 found.append(number)

@@ -22,30 +22,22 @@ from bscb_docs.rules.engine.passage import name_of
 
 def printed_numbers(board: Board) -> dict[int, str]:
     """What each record is called on paper, by the record's identity: "Priority 2, action 4", "function c)"."""
-    numbers: dict[int, str] = {}
-    counts: Counter[object] = Counter()
-    for record in board.records:
-        if isinstance(record, Priority):
-            numbers[id(record)] = board.called(record)
-        elif isinstance(record, Action):
-            is_other = record.years and record.years != board.latest_years
-            numbers[id(record)] = board.called(record) + (f" of {record.years}" if is_other else "")
-        elif isinstance(record, Outcome):
-            priority = board.find(Priority, record.priority.name) if record.priority else None
-            under = f"{board.called(priority)}, " if priority else ""
-            counts[under] += 1
-            numbers[id(record)] = f"{under}outcome {counts[under]}"
-        elif isinstance(record, Function):
-            counts[Function] += 1
-            numbers[id(record)] = f"function {letter(counts[Function])})"
+    numbers = {id(each): board.called(each) for each in board.of(Priority)}
+    for action in board.of(Action):
+        is_other = action.years and action.years != board.latest_years
+        numbers[id(action)] = board.called(action) + (f" of {action.years}" if is_other else "")
+    counts: Counter[str] = Counter()
+    for outcome in board.of(Outcome):
+        priority = board.find(Priority, outcome.priority.name) if outcome.priority else None
+        under = f"{numbers[id(priority)]}, " if priority else ""
+        counts[under] += 1
+        numbers[id(outcome)] = f"{under}outcome {counts[under]}"
+    numbers |= {id(each): f"function {letter(at)})" for at, each in enumerate(board.of(Function), 1)}
+    for update in board.of(Update):
+        about = board.find(Action, update.about.name)
+        numbers[id(update)] = f"the update of {numbers[id(about)] if about else update.about.name}"
     kinds = {kind.record: kind.name for kind in board.kinds}
-    for record in board.records:
-        if isinstance(record, Update):
-            action = board.find(Action, record.about.name)
-            numbers[id(record)] = f"the update of {numbers[id(action)] if action else record.about.name}"
-        elif id(record) not in numbers:
-            numbers[id(record)] = _called(record, kinds)
-    return numbers
+    return numbers | {id(each): _called(each, kinds) for each in board.records if id(each) not in numbers}
 
 
 def letter(number: int) -> str:

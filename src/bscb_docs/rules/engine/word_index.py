@@ -14,6 +14,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.records.names import singular
 from bscb_docs.rules.engine.needed_signs import needed_signs
 from bscb_docs.rules.engine.passage import YEAR, Passage, squeeze
+from bscb_docs.rules.prose_rules.typed_numbers import VALUES
 
 Taken = Mapping[Passage, list[tuple[int, int]]]
 """By passage, the first and last words of names in the row."""
@@ -130,15 +131,14 @@ class WordIndex:
         return row
 
     @cached_property
-    def _typed(self) -> list[str]:
-        """Each passage as typed."""
-        return [passage.raw for passage in self.passages]
+    def _typed(self) -> tuple[str, list[int]]:
+        """The passages as typed in one text, and where in it each of them ends."""
+        return _in_one_text([passage.raw for passage in self.passages])
 
     @cached_property
     def _spelt(self) -> tuple[str, list[int]]:
         """Each word once in one text, and where in it each of them ends."""
-        words = [f"{word}\n" for word in self.places]
-        return "".join(words), [*accumulate(map(len, words))]
+        return _in_one_text(self.places)
 
     def spot(self, first: int, size: int) -> Spot | None:
         """So many words of the row from the first on; None where the end of a sentence or a cell parts them."""
@@ -164,6 +164,11 @@ class WordIndex:
         """The words that begin with a figure."""
         return [word for word in self.places if word[:1].isdigit()]
 
+    @cached_property
+    def numbered(self) -> dict[Passage, list[int]]:
+        """The passages in which a number is typed, in their order, each with its words with which one may begin."""
+        return self.words_among((*self.figure_words, *VALUES))
+
     def words_among(self, words: Iterable[str]) -> dict[Passage, list[int]]:
         """The passages with one of those words, in their order, each with the numbers of its own such words, from 0."""
         found: dict[int, list[int]] = {}
@@ -182,26 +187,30 @@ class WordIndex:
 
     def passages_typed(self, signs: Iterable[str]) -> list[Passage]:
         """The passages that were typed with one of those signs, in their order."""
-        return [self.passages[number] for number in sorted(self._typed_with(signs))]
-
-    def _typed_with(self, signs: Iterable[str]) -> set[int]:
-        return {number for sign in signs for number, typed in enumerate(self._typed) if sign in typed}
+        return [self.passages[number] for number in sorted(_holding(signs, *self._typed))]
 
     def passages_for(self, pattern: re.Pattern[str]) -> list[Passage]:
         """The passages in which the pattern may match, in their order: in no other stands what it needs."""
         needed = needed_signs(pattern)
         in_words = [each for each in needed if each[0].isalnum()]
-        numbers = self._typed_with(needed.difference(in_words))
+        numbers = _holding(needed.difference(in_words), *self._typed)
         places = [*self.places.values()] if in_words else []
-        numbers |= {self._numbers[at] for word in self._words_with(in_words) for at in places[word]}
+        numbers |= {self._numbers[at] for word in _holding(in_words, *self._spelt) for at in places[word]}
         return [self.passages[number] for number in sorted(numbers)] if needed else [*self.passages]
 
-    def _words_with(self, signs: Iterable[str]) -> set[int]:
-        """The numbers of the words in which one of the signs stands."""
-        (text, ends), numbers = self._spelt, set[int]()
-        for sign in signs:
-            at = text.find(sign)
-            while at >= 0:
-                numbers.add(number := bisect_right(ends, at))
-                at = text.find(sign, ends[number])
-        return numbers
+
+def _in_one_text(texts: Iterable[str]) -> tuple[str, list[int]]:
+    """The texts one after another with a sign between that nobody types, and where each of them ends."""
+    parted = [f"{text}\0" for text in texts]
+    return "".join(parted), [*accumulate(map(len, parted))]
+
+
+def _holding(signs: Iterable[str], text: str, ends: list[int]) -> set[int]:
+    """The numbers of the texts in which one of the signs stands."""
+    numbers = set[int]()
+    for sign in signs:
+        at = text.find(sign)
+        while at >= 0:
+            numbers.add(number := bisect_right(ends, at))
+            at = text.find(sign, ends[number])
+    return numbers

@@ -10,14 +10,15 @@ from bscb_docs.rules.prose_rules.told_dates import ToldDate, named_work
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, value_of
 
 _LATE = re.compile(
-    rf"(?<!\bthan )(?<!\babout )(?<!\bover )(?<!\bnearly )\b(?P<days>{A_NUMBER})\s+days\s+(?:overdue|late|past)\b",
+    rf"(?=[\dtfsenoz])\b(?<!\bthan )(?<!\babout )(?<!\bover )(?<!\bnearly )"
+    rf"(?P<days>{A_NUMBER})\s+days\s+(?:overdue|late|past)\b",
     re.IGNORECASE,
 )
 
 
 def false_lateness(pack: Pack) -> Iterator[ToldDate]:
     """Each number of days by which a sentence has work overdue that it names, or whose deadline it gives."""
-    for passage in pack.passages_with("days"):
+    for passage in pack.passages_for(_LATE):
         for match in _LATE.finditer(passage.unquoted):
             late = {days: work for work in _meant(pack, passage, match.start()) for days in _days(pack, passage, work)}
             if late and value_of(match["days"]) not in late:

@@ -99,8 +99,8 @@ def _false_target(pack: Pack, share: PerCent, sentence: str) -> Iterator[ToldRea
 
 
 def _telling(pack: Pack) -> Iterator[Passage]:
-    """The passages that tell of something, where there are measures."""
-    for passage in pack.passages if known_measures(pack) else ():
+    """The passages that tell of something in numbers, where there are measures."""
+    for passage in pack.index.numbered if known_measures(pack) else ():
         if passage.is_exact and not passage.part and not isinstance(passage.owner, Measure | Reading):
             yield passage
 
