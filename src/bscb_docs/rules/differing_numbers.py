@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -45,7 +46,7 @@ _HAPPENED = frozenset({
     *("launched", "published", "agreed", "adopted", "approved", "opened", "closed", "completed", "revised", "place"),
     *("began", "ended", "start", "starts", "started", "begin", "begins", "end", "ends", "held", "out"),
 })  # fmt: skip
-"""Of which one stands in each of them."""
+"""The words that end a verb of them; "on" or "in" follows."""
 _AGAIN_AND_AGAIN = frozenset({
     *("annual", "yearly", "quarterly", "monthly", "weekly", "regular", "each", "every", "last", "latest", "next"),
     *("previous", "further", "another", "meeting", "update", "report"),
@@ -116,7 +117,7 @@ def _values(pack: Pack, passage: Passage, shares: list[PerCent]) -> Iterator[tup
     for thing, value, start, end in (
         *(_counts(passage) if passage in pack.index.numbered else ()),
         *_shares(passage, shares),
-        *(_dates(text) if passage in pack.index.dated and not _HAPPENED.isdisjoint(passage.words) else ()),
+        *(_dates(text) if passage in pack.index.dated and _happened(passage.words) else ()),
     ):
         yield thing, value, start, " ".join(text[start:end].split())
 
@@ -153,6 +154,11 @@ def _shares(passage: Passage, shares: list[PerCent]) -> Iterator[tuple[_Thing, _
             yield ("%", *thing), share, share.start, of.end()
         elif measured and len(thing := _stems(measured["what"])) >= _PLAIN and _ENDS.match(text, share.end):
             yield ("has %", *thing), share, first + measured.start("what"), share.end
+
+
+def _happened(words: list[str]) -> bool:
+    """True where such a word stands before such a date."""
+    return any(word in _HAPPENED and after in ("on", "in") for word, after in pairwise(words))
 
 
 def _dates(text: str) -> Iterator[tuple[_Thing, _Value, int, int]]:

@@ -13,7 +13,7 @@ _SIGNS = re.compile(
     r"(?<=[A-Za-z)\]}”]) (?:[,;]|\.(?!\s?\.)|:(?!\S))(?=\s|$)"
 )
 """A sign of which one was meant, or a space before one; rows of dots, and "etc.,", are meant."""
-_SENTENCE = 20
+_SENTENCE = 19
 """Words: shorter paragraphs may well be alike."""
 
 
@@ -30,8 +30,7 @@ def doubled_words(pack: Pack) -> Findings:
             yield at_words("STY-11", passage, match.start(), f': "{typed}" has a word twice.', f"Write: {match[1]}.")
     for narrative in pack.board.of(Narrative):
         first: dict[tuple[str, ...], str] = {}  # summed up elsewhere, words may well stand again
-        for passage in pack.passages_of(narrative):
-            words = (passage.where.partition(".")[0], *passage.words)
-            where = first.setdefault(words, passage.where) if len(words) >= _SENTENCE else passage.where
+        for passage in (each for each in pack.passages_of(narrative) if len(each.words) >= _SENTENCE):
+            where = first.setdefault((passage.where.partition(".")[0], *passage.words), passage.where)
             if where != passage.where:
                 yield at_words("STY-11", passage, 0, f" has the words of {where}.", "Take one of the two away.")

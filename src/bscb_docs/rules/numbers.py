@@ -81,7 +81,7 @@ def parts_and_wholes(pack: Pack) -> Findings:
             continue
         for start, *shown in wrong_sums(passage):
             yield _not_whole(passage, start, *shown)
-        if len(passage.numbers) < A_SUM or (":" not in passage.text and "of" not in passage.words):
+        if len(passage.numbers) < A_SUM or {*",:"}.isdisjoint(passage.unquoted):  # one of them parts whole and parts
             continue
         text = NO_COUNT.sub(lambda match: " " * len(match[0]), passage.unquoted)
         for start, whole, listed, is_all in _splits(text):

@@ -152,11 +152,11 @@ def repeated_updates(pack: Pack) -> Findings:
             before.setdefault(fold(successor.id), []).append(fold(action.id))
     said: dict[tuple[str, tuple[str, ...]], Update] = {}
     for update in sorted(pack.board.of(Update), key=_when):
-        name, key = fold(update.about.name), words_of(update.text.text)
-        if not key or _delivery(pack, update) is Delivery.NOT_STARTED:  # until it begins there is nothing new to say
+        if _delivery(pack, update) is Delivery.NOT_STARTED:  # until it begins there is nothing new to say
             continue
+        name, key = fold(update.about.name), words_of(update.text.text)
         known = (said.get((earlier, key)) for earlier in (name, *before.get(name, ())))
-        if other := next((found for found in known if found), None):
+        if key and (other := next(filter(None, known), None)):
             message = f"{pack.called(update)} is word for word the one at {other.place}."
             mend = "Ask its owner whether nothing has changed; if it has not, leave it or say since when."
             yield finding_of("UPD-03", message, update.text.place, mend, update.about.name)

@@ -122,7 +122,7 @@ def _by_stem(pack: Pack) -> dict[str, list[Action]]:
     found: dict[str, list[Action]] = {}
     for action in pack.board.of(Action):
         found.setdefault(_stem(action), []).append(action)
-    return {stem: kin for stem, kin in found.items() if len({each.years for each in kin}) > 1}
+    return {stem: kin for stem, kin in found.items() if len(kin) > 1 and len({each.years for each in kin}) > 1}
 
 
 def _takes(pack: Pack, action: Action) -> Iterator[tuple[str, str]]:

@@ -143,7 +143,7 @@ class Passage:
     def numbers(self) -> tuple[re.Match[str], ...]:
         """The whole numbers that stand in no quotation, in digits or in words."""
         found, end = list[re.Match[str]](), 0
-        for at in [at for at, word in enumerate(self.words) if word in VALUES or not "a" <= word < "{"]:
+        for at in [at for at, word in enumerate(self.words) if word in VALUES or word < "a"]:
             start, _ = self.span(at, at)
             if start >= end and (number := NUMBER.match(self.unquoted, start)):
                 found.append(number)

@@ -22,16 +22,18 @@ from bscb_docs.rules.engine.passage import name_of
 
 def printed_numbers(board: Board) -> dict[int, str]:
     """What each record is called on paper, by the record's identity: "Priority 2, action 4", "function c)"."""
-    numbers = {id(each): board.called(each) for each in board.of(Priority)}
-    for action in board.of(Action):
-        is_other = action.years and action.years != board.latest_years
-        numbers[id(action)] = board.called(action) + (f" of {action.years}" if is_other else "")
+    numbers = {id(each): f"Priority {board.number(each)}" for each in board.of(Priority)}
     counts: Counter[str] = Counter()
-    for outcome in board.of(Outcome):
-        priority = board.find(Priority, outcome.priority.name) if outcome.priority else None
+    parts: tuple[Outcome | Action, ...] = board.of(Outcome, Action)
+    for part in parts:
+        priority = board.find(Priority, part.priority.name) if part.priority else None
         under = f"{numbers[id(priority)]}, " if priority else ""
-        counts[under] += 1
-        numbers[id(outcome)] = f"{under}outcome {counts[under]}"
+        if isinstance(part, Action):
+            other = f" of {part.years}" if part.years and part.years != board.latest_years else ""
+            numbers[id(part)] = f"{under}action {board.action_number(part)}{other}"
+        else:
+            counts[under] += 1
+            numbers[id(part)] = f"{under}outcome {counts[under]}"
     numbers |= {id(each): f"function {letter(at)})" for at, each in enumerate(board.of(Function), 1)}
     for update in board.of(Update):
         about = board.find(Action, update.about.name)
