@@ -11,10 +11,12 @@ from bscb_docs import (
     AssuranceLevel,
     AssuranceSource,
     Assured,
+    Audit,
     Blocks,
     Board,
     Body,
     Document,
+    Inspection,
     Measure,
     Objective,
     Outline,
@@ -22,15 +24,18 @@ from bscb_docs import (
     Paragraph,
     Person,
     Prose,
+    Review,
     Runs,
     Section,
     SourceKind,
     Task,
     Text,
+    Visit,
     as_at_words,
     because_of,
     begin_with,
     counted,
+    done_title,
     every,
     fold,
     hookimpl,
@@ -107,6 +112,10 @@ def _headlines(board: Board, assurances: tuple[Assurance, ...]) -> Iterator[Runs
         seen = [title for title, found in checks.items() if True in found]
         words = f"{counted(len(seen), 'thing')} ({'; '.join(seen)})" if seen else in_words(0)
         yield labelled(say("Looked at by somebody independent of the owner"), words, ends=False)
+    days = {each.title: [_looked_at(board, source)[1] for source in each.sources] for each in assurances}
+    undated = [title for title, found in days.items() if "" in found]
+    if undated and any(map(any, days.values())):
+        yield labelled(say("No date is recorded for a source of"), "; ".join(undated), ends=False)
     reached = [found for each in assurances for found in _reached(board, each)]
     if missed := dict.fromkeys(title for title, _, met in reached if met is False):
         words = f"{in_words(len(missed))} ({'; '.join(missed)})"
@@ -195,12 +204,26 @@ def _reached(board: Board, assurance: Assurance) -> Iterator[tuple[str, str, boo
 
 
 def _source(board: Board, assurance: Assurance, source: AssuranceSource) -> str:
-    """Where it comes from, by whom, and whether that is somebody other than the owner."""
-    named = say(source.kind.value.capitalize())
-    said = f"{named}: {source.of}" if source.of else named
+    """Where it comes from, of which day, by whom, and whether that is somebody other than the owner."""
+    named, (of, when) = say(source.kind.value.capitalize()), _looked_at(board, source)
+    said = ", ".join(filter(None, (f"{named}: {of}" if of else named, when)))
     by = say(", by {who}", who=_who(board, board.get(source.by))) if source.by else ""
     ways = {True: say(" (independent of the owner)"), False: say(" (not independent of the owner)"), None: ""}
     return said + by + ways[is_independent(board, assurance, source)]
+
+
+def _looked_at(board: Board, source: AssuranceSource) -> tuple[str, str]:
+    """What was looked at and when, where that is a record; else what is said of it, and nothing."""
+    name = source.of
+    if measure := board.find(Measure, name):
+        last = next(reversed(readings_of(board, measure)), None)
+        return measure.title, last.short if last else ""
+    if audit := board.find(Audit, name):
+        return audit.title, audit.carried_out.short if audit.carried_out else ""
+    if review := board.find(Review, name):
+        return done_title(review), str(review.published or "")
+    done = board.find(Inspection, name) or board.find(Visit, name)
+    return (done.title, str(done.date or "")) if done else (name, "")
 
 
 def _who(board: Board, who: Owner) -> str:

@@ -5,12 +5,15 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from bscb_docs import (
+    Action,
     Blocks,
     Board,
     Body,
+    Delivery,
     Document,
     Meeting,
     Membership,
+    Objective,
     Organisation,
     Paragraph,
     PartialDate,
@@ -21,10 +24,13 @@ from bscb_docs import (
     Seats,
     Section,
     Table,
+    Task,
     Tenure,
     Text,
     YearSpan,
+    action_of,
     begin_with,
+    brief_of,
     capital,
     counted,
     ended_with,
@@ -36,9 +42,12 @@ from bscb_docs import (
     in_words,
     labelled,
     listed,
+    papers_with,
     say,
     seats_of,
+    standing_of,
     table_of,
+    years_of,
 )
 
 
@@ -67,9 +76,11 @@ def make_page(board: Board, document: Document) -> GroupsPage | None:
     if not met:
         return None
     lead, table = _lead(met, document.told_years), _table(board, met, document)
-    is_drawn = any(name == "our-structure" for name, _ in document.beside)
-    groups = tuple(_group(board, each.body, document, is_drawn=is_drawn) for each in met)
-    return GroupsPage(lead, tuple(table), groups)
+    beside = {name for name, _ in document.beside}
+    papers = () if "courses" in beside else papers_with(board, "courses", document.told_years)
+    courses = say("Who took which course stands in: {papers}.", papers="; ".join(papers)) if papers else ""
+    groups = tuple(_group(board, each.body, document, is_drawn="our-structure" in beside) for each in met)
+    return GroupsPage(" ".join(filter(None, (lead, courses))), tuple(table), groups)
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
@@ -156,9 +167,25 @@ def _group(board: Board, body: Body, document: Document, *, is_drawn: bool) -> B
         "Meets": body.meets or "",
     }
     runs: Runs = tuple(run for label, words in told.items() if words for run in labelled(say(label), words))
+    if done := "; ".join(_done(board, body, document.told_years)):
+        runs = (*runs, *labelled(say("Carried out in {years}", years=document.told_years), done))
     if not body.text:
         return (Paragraph((Text(f"{body.title}. ", strong=True), *runs)),) if runs else ()
     return ended_with(begin_with(body.text, label=body.title), runs)
+
+
+def _done(board: Board, body: Body, years: YearSpan | None) -> Iterator[str]:
+    """Its actions, objectives and tasks of the years that are complete, and no objective of such an action again."""
+    works: tuple[Action | Objective | Task, ...] = board.of(Action, Objective, Task)
+    done = list[str]()
+    for work in works if years else ():
+        holders = (work.body,) if isinstance(work, Task) else work.owned_by
+        above = action_of(board, work)
+        is_own = any(fold(board.get(ref).title) == fold(body.title) for ref in holders if ref)
+        if is_own and years_of(board, work) == years and standing_of(board, work).delivery is Delivery.COMPLETE:
+            done.append(work.id)
+            if not (above and above is not work and above.id in done):
+                yield brief_of(work).rstrip(".")
 
 
 def _end_of(body: Body, document: Document) -> str:

@@ -98,7 +98,7 @@ def make_page(board: Board, document: Document) -> RecommendationsPage | None:
         sources.setdefault(_source(board, recommendation), []).append(_row(board, standing, recommendation))
     return RecommendationsPage(
         lead=say("{recommendations}, and what was answered{when}:", recommendations=count, when=as_at_words(document)),
-        headlines=tuple(_headlines(standings)),
+        headlines=(*_whence({title: len(rows) for title, rows in sources.items()}), *_headlines(standings)),
         still=_still(still),
         still_open=tuple((*lead_to(each.work), Text(": "), *state_of(board, each)) for each in in_worst_order(still)),
         sources=tuple(Source(title, tuple(rows)) for title, rows in sources.items()),
@@ -124,6 +124,13 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
     yield from board.of(Status)
     for standing, recommendation in _standings(board, document):
         yield from filter(None, (recommendation, standing.update))
+
+
+def _whence(numbers: dict[str, int]) -> Iterator[Runs]:
+    """How many each source made; nothing where all are of one."""
+    if len(numbers) > 1:
+        told = "; ".join(f"{title} ({in_words(number)})" for title, number in numbers.items())
+        yield labelled(say("From"), told, ends=False)
 
 
 def _headlines(standings: Asked) -> Iterator[Runs]:
@@ -162,7 +169,8 @@ def _row(board: Board, standing: Standing, recommendation: Recommendation) -> Re
     work = tuple(block for ref in recommendation.actions for block in _carrier(board, recommendation, board.get(ref)))
     done = begin_with(work, say("Carried out through")) if work else ()
     told = parse(standing.update.text) if standing.update else ()
-    done = (*done, *(begin_with(told, say("What was done")) if told else ()))
+    label = say("Last reported" if standing.is_open else "What was done")
+    done = (*done, *(begin_with(told, label) if told else ()))
     return RecommendationRow(
         text=begin_with(recommendation.text, recommendation.title or "", recommendation.id),
         charge=_charge(board, recommendation),

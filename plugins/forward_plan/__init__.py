@@ -31,8 +31,8 @@ from bscb_docs import (
     say,
 )
 
-from .business import Item, brought_by, diary_of, items_of
-from .due_work import Due, agreed, due_of, planned_work, promised
+from .business import Item, brought_by, decisions_wanted, diary_of, items_of, without_meeting
+from .due_work import Due, agreed, due_of, in_one, planned_work, promised
 
 PAPERS_DUE = 7
 """How many working days before a meeting its papers are due."""
@@ -67,15 +67,19 @@ def make_page(board: Board, document: Document) -> ForwardPage | None:
     diary, late = diary_of(board, meetings), [each for each in promises if each.is_late(board.as_at)]
     to_come = [each for each in promises if each not in late]
     dues = [*promised(board, diary, to_come), *agreed(board, diary)]
-    works = [(each.is_overdue, due_of(board, diary, each)) for each in planned_work(board)]
-    items = [*items_of(board, diary), *((_due_words(due), due.meeting) for due in dues if due.meeting)]
+    works = [(each, due_of(board, diary, each)) for each in planned_work(board)]
+    wanted = decisions_wanted(board, diary)
+    decided = [due for due in dues if due.is_decision and (due.line, id(due.meeting)) in wanted]
+    items = items_of(board, diary, {(due.line, id(due.meeting)) for due in decided})
+    items += [(_due_words(due), due.meeting) for due in dues if due.meeting and due not in decided]
     rows, free = _rows(board, meetings, items)
+    to_do = ((each.work, due) for each, due in works if not each.is_overdue)
     return ForwardPage(
         lead=_lead(len(meetings), len(promises), len(late)),
-        late=tuple(map(_dated_words, (*promised(board, {}, late), *(due for is_late, due in works if is_late)))),
+        late=tuple(map(_dated_words, (*promised(board, {}, late), *(due for each, due in works if each.is_overdue)))),
         meetings=tuple(rows),
-        free=free,
-        due=_table([*(due for due in dues if not due.meeting), *(due for is_late, due in works if not is_late)]),
+        free=" ".join(filter(None, (free, _homeless(board, document)))),
+        due=_table(in_one(to_do, (due for due in dues if not due.meeting))),
         undated=tuple(_due_words(due) for due in dues if not due.by and not due.meeting),
         unplaced=tuple(words for words, meeting in items if meeting is None),
     )
@@ -152,21 +156,38 @@ def _papers_due(meeting: Meeting) -> str:
 
 
 def _due_words(due: Due) -> Runs:
-    return (Text(f"{due.what}{brought_by(due.who)}" if due.meeting else _with_owner(due)),)
+    return (*_label(due), Text(f"{due.what}{brought_by(due.who)}" if due.meeting else _with_owner(due)))
 
 
 def _dated_words(due: Due) -> Runs:
     """By when, what, and whose it is."""
-    return (*((Text(f"{due.by}: ", strong=True),) if due.by else ()), Text(_with_owner(due)))
+    return (*((Text(f"{due.by}: ", strong=True),) if due.by else ()), *_label(due), Text(_with_owner(due)))
+
+
+def _label(due: Due) -> Runs:
+    return (Text(f"{due.label}: ", strong=True),) if due.label else ()
 
 
 def _with_owner(due: Due) -> str:
     return f"{due.what} ({due.who})" if due.who else due.what
 
 
-def _table(dues: list[Due]) -> tuple[Table, ...]:
-    rows = [(due.by, (due.what, due.who or say("No owner"))) for due in dues if due.by]
+def _table(dues: list[list[Due]]) -> tuple[Table, ...]:
+    dated = [each for each in dues if each[0].by]
+    rows = [(first.by, (_together(first, *more), first.who or say("No owner"))) for first, *more in dated]
     return by_month(say("What is due, by month"), [say("What"), say("Whose it is")], rows)
+
+
+def _together(first: Due, *others: Due) -> Runs:
+    """What is done, and what is one with it."""
+    more = (run for each in others for run in (Text("; "), *_label(each), Text(each.what)))
+    return (*_label(first), Text(first.what), *more)
+
+
+def _homeless(board: Board, document: Document) -> str:
+    """Which other papers go to no meeting that is recorded; "" where each goes to one."""
+    titles = [each.title for each in without_meeting(board) if each.id != document.original]
+    return say("No meeting is recorded for: {papers}.", papers="; ".join(titles)) if titles else ""
 
 
 @hookimpl.sections

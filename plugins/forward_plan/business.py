@@ -1,8 +1,9 @@
 """Business: papers, versions for approval, items, and what reports ask for, each with its meeting and who brings it."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from bscb_docs import (
+    Action,
     AsideKind,
     Board,
     Body,
@@ -11,9 +12,12 @@ from bscb_docs import (
     IssueState,
     Meeting,
     Narrative,
+    Objective,
     RegisterEntry,
     Runs,
     Text,
+    Wanted,
+    end_of_line,
     labelled,
     listed,
     names_in,
@@ -23,6 +27,8 @@ from bscb_docs import (
 
 Item = tuple[Runs, Meeting | None]
 """What comes to a meeting, with the planned one that it comes to."""
+Decided = tuple[str, int]
+"""A line of work that is to be decided on, and at which of the planned meetings."""
 Diary = dict[str, list[Meeting]]
 """The planned meetings of each body in their order, by its title."""
 
@@ -37,14 +43,33 @@ def diary_of(board: Board, meetings: list[Meeting]) -> Diary:
     return diary
 
 
-def items_of(board: Board, diary: Diary) -> Iterator[Item]:
-    """Papers, versions for approval, what the table of meetings has, and what reports ask for."""
-    yield from _papers(board, diary)
-    yield from _approvals(board, diary)
-    for meetings in diary.values():
-        for each in meetings:
-            yield from (((Text(item.strip()),), each) for item in (each.items or "").split(";") if item.strip())
-    yield from _asked(board, diary)
+def items_of(board: Board, diary: Diary, decided: Container[Decided]) -> list[Item]:
+    """Papers, versions for approval, what the table of meetings has, and what reports ask for.
+
+    A decision that a report wants is told as a commitment too where it is one of those that are promised.
+    """
+    tables = [
+        ((Text(item.strip()),), each)
+        for meetings in diary.values()
+        for each in meetings
+        for item in (each.items or "").split(";")
+        if item.strip()
+    ]
+    return [*_papers(board, diary), *_approvals(board, diary), *tables, *_asked(board, diary, decided)]
+
+
+def without_meeting(board: Board) -> Iterator[RegisterEntry]:
+    """The papers of the last year that are drafts, and that no record brings to a meeting."""
+    reports = board.of(CoverReport)
+    brought = {ref.name for report in reports for ref in report.papers} | {report.id for report in reports}
+    for entry in board.documents:
+        versions = board.versions(entry.id)
+        is_old = entry.as_at and board.as_at and entry.as_at.is_a_year_before(board.as_at)
+        if any(each.state is not IssueState.DRAFT or each.goes_to for each in versions[-1:]) or is_old:
+            continue
+        is_bound = any(entry.id in each.appendices and each.id in brought for each in board.documents)
+        if entry.id not in brought and not is_bound:
+            yield entry
 
 
 def brought_by(who: str) -> str:
@@ -78,18 +103,29 @@ def _paper_title(board: Board, report: CoverReport) -> str:
 
 def _approvals(board: Board, diary: Diary) -> Iterator[Item]:
     """The versions that wait for approval, by who approves and who wrote them, at the next meeting of that body."""
-    waiting: dict[tuple[str, str], list[str]] = {}
+    waiting: dict[tuple[str, str, str], list[str]] = {}
     for entry in board.documents:
         versions = board.versions(entry.id)
         if versions and versions[-1].state is IssueState.FOR_APPROVAL:
-            key = _approver(board, versions), versions[-1].author or ""
+            key = _approver(board, versions), versions[-1].author or "", _meant_for(board, entry, versions[-1])
             waiting.setdefault(key, []).append(entry.title)
-    for (body, author), titles in waiting.items():
-        told, meetings = f"{listed(titles)}{brought_by(author)}", diary.get(body)
+    for (body, author, missed), titles in waiting.items():
+        told, meetings = f"{'; '.join(titles)}{brought_by(author)}", diary.get(body)
         if not meetings:
             to = say(", to {body}", body=body) if body else say("; who approves it is not recorded")
-            told = f"{listed(titles)}{to}"
-        yield labelled(say("For approval"), told, ends=False), meetings[0] if meetings else None
+            told = f"{'; '.join(titles)}{to}"
+        before = say("For approval, meant for {day} and not approved since", day=missed) if missed else ""
+        yield labelled(before or say("For approval"), told, ends=False), meetings[0] if meetings else None
+
+
+def _meant_for(board: Board, entry: RegisterEntry, version: Issue) -> str:
+    """The meeting that the version says it goes to, where that day is past; else nothing."""
+    day, now = version.as_at or entry.as_at, board.as_at
+    body = board.get(version.goes_to) if version.goes_to else None
+    days = [each.date for each in board.meetings(body) if each.date] if body else []
+    later = (each for each in days if day and day.surely_before(each))
+    first = min(later, key=lambda each: each.earliest, default=None)
+    return str(first) if first and now and first.surely_before(now) else ""
 
 
 def _approver(board: Board, versions: tuple[Issue, ...]) -> str:
@@ -101,14 +137,32 @@ def _approver(board: Board, versions: tuple[Issue, ...]) -> str:
     return next((names[0] for names in named if names), "")
 
 
-def _asked(board: Board, diary: Diary) -> Iterator[Item]:
-    """What reports of the last year ask for, each with the first meeting of a body that it names."""
+def decisions_wanted(board: Board, diary: Diary) -> set[Decided]:
+    """The lines of work on which reports want a decision, each with the meeting that it comes to."""
+    found = [(wanted, meeting) for wanted, _, meeting in _wanted(board, diary) if wanted.kind is AsideKind.DECISION]
+    return {line for wanted, meeting in found for line in _lines(board, wanted, meeting)}
+
+
+def _lines(board: Board, wanted: Wanted, meeting: Meeting | None) -> set[Decided]:
+    about = (board.find(Action, name) or board.find(Objective, name) for name in wanted.about)
+    return {(end_of_line(board, each), id(meeting)) for each in about if each}
+
+
+def _asked(board: Board, diary: Diary, decided: Container[Decided]) -> Iterator[Item]:
+    """What reports ask for, each with its meeting; what an owner has promised too is a commitment as well."""
+    for wanted, author, meeting in _wanted(board, diary):
+        is_promised = any(line in decided for line in _lines(board, wanted, meeting))
+        label = say("Decision wanted, and a commitment") if is_promised else say(_ASKED[wanted.kind])
+        yield (Text(f"{label}: ", strong=True), *wanted.heading, Text(brought_by(author))), meeting
+
+
+def _wanted(board: Board, diary: Diary) -> Iterator[tuple[Wanted, str, Meeting | None]]:
+    """What reports of the last year ask for, who wrote them, and the first meeting of a body that each names."""
     for narrative in board.of(Narrative):
         entry = board.find(RegisterEntry, narrative.id)
         if not (entry and entry.as_at and board.as_at) or entry.as_at.is_a_year_before(board.as_at):
             continue
         author = next((each.author for each in reversed(board.versions(entry.id)) if each.author), "")
         for wanted in wanted_of(narrative, *_ASKED):
-            asked = Text(f"{say(_ASKED[wanted.kind])}: ", strong=True)
             named = names_in(wanted.words, diary)
-            yield (asked, *wanted.heading, Text(brought_by(author))), diary[named[0]][0] if named else None
+            yield wanted, author, diary[named[0]][0] if named else None

@@ -15,15 +15,19 @@ from bscb_docs import (
     Promise,
     Recommendation,
     Standing,
+    Target,
     Task,
     brief_of,
     capital,
+    end_of_line,
+    is_decision,
     listed,
     names_in,
     owner_words,
     predecessors_of,
     say,
     standing_of,
+    worry_words,
 )
 
 from .business import Diary
@@ -31,12 +35,18 @@ from .business import Diary
 
 @frozen
 class Due:
-    """Something that is to be done: by when, what, whose it is, and the meeting that it comes to, if any does."""
+    """Something that is to be done: by when, what, whose it is, and the meeting that it comes to, if any does.
+
+    And the line of work that it belongs to, what it is called where it is a commitment, and whether that is to decide.
+    """
 
     by: PartialDate | None
     what: str
     who: str
     meeting: Meeting | None = None
+    line: str = ""
+    label: str = ""
+    is_decision: bool = False
 
 
 def promised(board: Board, diary: Diary, promises: Iterable[Promise]) -> Iterator[Due]:
@@ -46,7 +56,8 @@ def promised(board: Board, diary: Diary, promises: Iterable[Promise]) -> Iterato
         named = [each.body.title] if each.body else names_in(made.what, diary)
         owners = [board.get(ref).title for ref in work.owned_by]
         who = "" if not each.body and named else listed(names_in(made.what, owners) or owners)
-        yield Due(made.by, capital(made.what), who, _last_of_month(diary, named, made.by))
+        meeting, line = _last_of_month(diary, named, made.by), end_of_line(board, work)
+        yield Due(made.by, capital(made.what), who, meeting, line, say("Commitment"), is_decision(each))
 
 
 def agreed(board: Board, diary: Diary) -> Iterator[Due]:
@@ -73,14 +84,45 @@ def planned_work(board: Board) -> Iterator[Standing]:
 
 
 def due_of(board: Board, diary: Diary, standing: Standing) -> Due:
-    """A piece of work with the day that was agreed first, its owners, and when one of them meets last before then."""
+    """A piece of work with the day that was agreed first, its owners, and when one of them meets last before then.
+
+    How it stands is said once its day has come.
+    """
     work = standing.work
     first = min(_firsts(board, standing), key=lambda day: day.latest, default=None)
     is_put_off = first and work.deadline and first.latest < work.deadline.latest
     before = say(", first due {day}", day=first) if is_put_off else ""
     notes = "; ".join(_meetings_missed(board, diary, standing))
     who = f"{owner_words(board, work)}{f' ({notes})' if notes else ''}"
-    return Due(work.deadline, f"{brief_of(work).rstrip('.')}{before}", who)
+    stands = f" ({worry_words(standing)})" if standing.is_overdue or standing.is_due_now else ""
+    what = f"{brief_of(work).rstrip('.')}{before}{stands}"
+    return Due(work.deadline, what, who, line=end_of_line(board, work))
+
+
+def in_one(works: Iterable[tuple[Target, Due]], promises: Iterable[Due]) -> list[list[Due]]:
+    """What is due, together where it is one thing: an action with its objective, or work with what was promised of it.
+
+    They are one where owner, month and line of work are the same.
+    """
+    known, rows, first = list(works), list[list[Due]](), dict[object, list[Due]]()
+    actions = {_key(due) for work, due in known if isinstance(work, Action)}
+    for _, due in known:
+        row = first.get(_key(due), []) if _key(due) in actions else []
+        _join(row, due, rows)
+        first.setdefault(_key(due), row)
+    for due in promises:
+        _join(first.get(_key(due), []), due, rows)
+    return rows
+
+
+def _join(row: list[Due], due: Due, rows: list[list[Due]]) -> None:
+    if not row:
+        rows.append(row)
+    row.append(due)
+
+
+def _key(due: Due) -> tuple[object, ...]:
+    return due.line, due.who, _month(due.by)
 
 
 def _firsts(board: Board, standing: Standing) -> Iterator[PartialDate]:

@@ -33,7 +33,7 @@ from bscb_docs import (
 
 from .action_plans import ActionPlan, action_plan
 from .plan_lists import changes_since, measures_read, measures_table, next_due, what_is_due
-from .plan_summary import is_asked, lead_of, noun_of, totals_of, worries_in, worry_of
+from .plan_summary import is_asked, lead_of, noun_of, totals_of, waiting_words, worries_in, worry_of
 
 
 @frozen
@@ -92,7 +92,8 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
     asked = (each for each in actions if is_asked(board, each))
     entries = worries_in(board, (*objectives, *asked))
     worries = tuple(worry_of(board, *entry) for entry in entries)
-    lead, noun = lead_of(board, years, entries), noun_of(standings)
+    waiting = waiting_words(board, document, (*actions, *objectives))
+    lead, noun = lead_of(board, years, entries, waiting), noun_of(standings)
     due = next_due(board, standings), what_is_due(board, standings, noun)
     if not any(each.update for each in standings):
         return ImplementationPage(str(years), lead, worries, plans, "", (), *due)

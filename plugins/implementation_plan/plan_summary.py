@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterable, Sequence
 from bscb_docs import (
     Action,
     Board,
+    Document,
     Objective,
     Reference,
+    Request,
     Runs,
     Standing,
     Table,
@@ -15,11 +17,17 @@ from bscb_docs import (
     YearSpan,
     action_of,
     badge_of,
+    brief_of,
     capital,
+    fold,
     in_words,
     in_worst_order,
+    is_decision,
+    is_open,
     label_of,
     objectives_of,
+    open_promises,
+    papers_with,
     planned_words,
     priority_of,
     say,
@@ -37,8 +45,8 @@ def noun_of(standings: Iterable[Standing]) -> str:
     return say("Objectives (or actions that have none)" if is_mixed else "Objectives")
 
 
-def lead_of(board: Board, years: YearSpan, entries: Collection[Sequence[Standing]]) -> str:
-    """What the plan set, and how many entries are overdue or due on the day."""
+def lead_of(board: Board, years: YearSpan, entries: Collection[Sequence[Standing]], waiting: str) -> str:
+    """What the plan set, how many entries are overdue or due on the day, and what waits for a decision."""
     is_late = [any(each.is_overdue for each in entry) for entry in entries]
     now = [entry[0].day for entry, late in zip(entries, is_late, strict=True) if not late and _is_due_now(entry)]
     due = say("; due by {day} and not complete: {number}", day=now[0], number=in_words(len(now))) if now else ""
@@ -46,7 +54,18 @@ def lead_of(board: Board, years: YearSpan, entries: Collection[Sequence[Standing
     below = say(
         "Late, put off or not on course:" if entries else "None is reported to be late, put off or not on course."
     )
-    return f"{planned_words(board, years)} {late} {below}"
+    return " ".join(filter(None, (planned_words(board, years), late, waiting, below)))
+
+
+def waiting_words(board: Board, document: Document, works: Iterable[Objective | Action]) -> str:
+    """Which of the work waits for a decision, and where the papers of that day tell of it; "" where none does."""
+    promises = (each.update.about for each in open_promises(board) if is_decision(each))
+    asked = {fold(ref.name) for ref in (*promises, *(each.about for each in board.of(Request) if is_open(board, each)))}
+    waiting = "; ".join(brief_of(each).rstrip(".") for each in works if fold(each.id) in asked)
+    now = {entry.title for entry in board.documents if entry.as_at == document.as_at}
+    papers = "; ".join(title for title in papers_with(board, "to-be-decided") if title in now)
+    where = say(" (see {papers})", papers=papers) if papers else ""
+    return say("Waiting for a decision: {works}{where}.", works=waiting, where=where) if waiting else ""
 
 
 def _is_due_now(entry: Iterable[Standing]) -> bool:

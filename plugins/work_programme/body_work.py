@@ -1,4 +1,4 @@
-"""Body work: the tasks and objectives, meetings and audits of one body."""
+"""Body work: the tasks, objectives and recommendations, meetings, audits and events of one body."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,10 +6,13 @@ from bscb_docs import (
     Audit,
     Board,
     Body,
+    Event,
     Meeting,
     Objective,
     Organisation,
+    PartialDate,
     Person,
+    Recommendation,
     Ref,
     Standing,
     Task,
@@ -43,6 +46,18 @@ def audits_of(board: Board, body: Body, years: YearSpan) -> list[Audit]:
     """The audits of the years that it carries out, or whose findings it hears."""
     own = (audit for audit in board.of(Audit) if audit.planned_years == years)
     return [audit for audit in own if _names(board, body, (audit.by, audit.findings_to))]
+
+
+def asked_of_body(board: Board, body: Body) -> list[Standing]:
+    """How each recommendation stands that it owns, that was accepted, and that is open."""
+    own = (each for each in board.of(Recommendation) if each.is_accepted and _names(board, body, each.owned_by))
+    return [standing for each in own if (standing := standing_of(board, each)).is_open]
+
+
+def events_to_come(board: Board, body: Body) -> list[tuple[PartialDate, str]]:
+    """The days after the board's day of what it holds, and its titles."""
+    own = [(each.date, each.title) for each in board.of(Event) if each.date and _names(board, body, (each.body,))]
+    return [(date, title) for date, title in own if board.as_at and board.as_at.surely_before(date)]
 
 
 def _names(board: Board, body: Body, refs: Iterable[Ref[Body | Organisation | Person] | None]) -> bool:

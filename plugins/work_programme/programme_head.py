@@ -24,7 +24,7 @@ from bscb_docs import (
     worries_of,
 )
 
-from .body_work import audits_of, work_of
+from .body_work import asked_of_body, audits_of, events_to_come, work_of
 
 
 def facts_of(board: Board, body: Body, years: YearSpan) -> Iterator[Runs]:
@@ -53,16 +53,22 @@ def _with_next(board: Board, body: Body, words: str) -> str:
 
 
 def _next_due(board: Board, body: Body, years: YearSpan) -> str:
-    """Its open work that is due first after the board's day, and by when; that none is open; "" without any work."""
+    """What is first after the board's day of its open work, what was recommended to it and its events, and by when.
+
+    That none is open; "" without any work.
+    """
     work = list(work_of(board, body, years))
-    still = [each for each in work if each.is_open]
+    still = [*(each for each in work if each.is_open), *asked_of_body(board, body)]
     dated = [
-        (day, each.work) for each in still if (day := each.work.deadline) and not (each.is_overdue or each.is_due_now)
+        (day, brief_of(each.work).rstrip("."))
+        for each in still
+        if (day := each.work.deadline) and not (each.is_overdue or each.is_due_now)
     ]
+    dated += events_to_come(board, body)
     if not dated:
         return "" if still or not work else say("nothing, for all its work is finished")
     day, first = min(dated, key=lambda each: each[0].latest)
-    return f"{brief_of(first).rstrip('.')}, {day}"
+    return f"{first}, {day}"
 
 
 def attention_of(board: Board, body: Body, years: YearSpan) -> Iterator[Runs]:

@@ -357,6 +357,7 @@ from bscb_docs.records.translation import Translation as Translation
 from bscb_docs.records.typed_text import Prose as Prose, Ref as Ref
 from bscb_docs.records.work_tree import (
     action_of as action_of,
+    end_of_line as end_of_line,
     milestones_of as milestones_of,
     objectives_of as objectives_of,
     predecessors_of as predecessors_of,

@@ -152,6 +152,47 @@ def test_each_source_says_by_whom_and_whether_that_is_another_than_the_owner(
     assert f"List Bullet | <Strong>Looked at by somebody independent of the owner: </Strong>{seen}" in lines
 
 
+DATED = """
+# Review R1: Too late
+kind: Rapid review
+published: May 2018
+
+# Inspection: Of the council
+date: April 2018
+
+# Visit: To the desk
+date: 3 March 2018
+
+# Measure M1: Answers
+unit: people
+
+# Reading M1
+period: Q4 2017-18
+value: 4
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("audit, of AU1", "Audit: Neglect, Q2 2018-19"),
+        ("inspection, of R1", "Inspection: Rapid review: Too late, May 2018"),
+        ("inspection, of Of the council", "Inspection: Of the council, April 2018"),
+        ("visit, of To the desk", "Visit: To the desk, 3 March 2018"),
+        ("data, of M1", "Data: Answers, Q4 2017-18"),
+        ("data, of calls", "Data: calls"),
+    ],
+)
+def test_a_source_that_is_recorded_has_its_date(source: str, told: str, tmp_path: Path) -> None:
+    """It is named by id or title; where some source has a date, those that have none are told in front."""
+    more = f"{DATED}\n# Assurance S3: They are found\nsource: {source}\n"
+    (tmp_path / "more.md").write_text(more, encoding="utf-8")
+    lines = lines_at("31 October 2018", tmp_path)
+    assert below(lines, "They are found")[-1] == f"How we know: {told}"
+    undated = "List Bullet | <Strong>No date is recorded for a source of: </Strong>Neglect is seen early"
+    assert (undated in lines) == (source != "data, of calls")
+
+
 @pytest.mark.parametrize("source", ["data, by Al Sample", "visit, of the desk"])
 def test_of_data_and_of_an_unnamed_visitor_nothing_is_claimed(source: str, tmp_path: Path) -> None:
     """Figures are nobody's judgement, and who did not sign may be anybody."""

@@ -79,7 +79,12 @@ def test_a_meeting_has_its_papers_its_items_and_what_was_promised_to_it(tmp_path
     assert cells(told) == [
         *("8 May 2018", "Executive Board", "Papers due: 26 April 2018"),
         *("Paper: Money for Training (brought by Jo Example)", "Plan for next year", "Audits"),
-        *("May 2018", "Executive Board", "Papers due: once the day is fixed", "Draft to the Executive Board"),
+        *(
+            "May 2018",
+            "Executive Board",
+            "Papers due: once the day is fixed",
+            "Commitment: Draft to the Executive Board",
+        ),
     ]
     first, second = "10 April 2018 (papers due 28 March 2018)", "5 June 2018 (papers due 24 May 2018)"
     assert told[-1] == f"Normal | Nothing is placed yet at: Executive Board on {first}; Executive Board on {second}."
@@ -88,12 +93,12 @@ def test_a_meeting_has_its_papers_its_items_and_what_was_promised_to_it(tmp_path
 def test_what_is_late_comes_first_and_what_has_no_date_last(tmp_path: Path) -> None:
     """The letters were due in April: on 1 May they are late; a meeting that was held is no longer ahead."""
     lines = lines_at("1 May 2018", tmp_path)
-    assert below(lines, "Late") == ["List Bullet | <Strong>April 2018: </Strong>Letters to schools"]
+    assert below(lines, "Late") == ["List Bullet | <Strong>April 2018: Commitment: </Strong>Letters to schools"]
     assert [line for line in lines if line.startswith("heading 2")] == [
         *("heading 2 | Late", "heading 2 | Meetings", "heading 2 | Without a date")
     ]
     due = cells(below(lines_at("31 March 2018", tmp_path), "What is due"))
-    assert due == ["April 2018", "Letters to schools", "No owner"]
+    assert due == ["April 2018", "Commitment: Letters to schools", "No owner"]
 
 
 DUE = """
@@ -156,7 +161,7 @@ def test_work_that_is_due_stands_by_its_deadline_with_its_owner(tmp_path: Path) 
     lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text.splitlines()
     due, last = cells(below(lines, "What is due")), "Executive Board, last meeting before then: 5 June 2018"
     assert list(zip(due[::3], due[1::3], due[2::3], strict=True)) == [
-        ("April 2018", "Letters to schools", "No owner"),
+        ("April 2018", "Commitment: Letters to schools", "No owner"),
         ("May 2018", "Pay", "Council"),
         ("June 2018", "A seat", "Council"),
         ("20 July 2018", "All of it, first due May 2018", f"Council ({last})"),
@@ -263,3 +268,105 @@ def test_what_a_report_asks_for_comes_to_a_meeting(day: str, is_told: bool, tmp_
     left = text.partition("At no meeting yet\n")[2].splitlines()[:1]
     told = "List Bullet | <Strong>Recommendation to be answered: </Strong>That schools have a seat"
     assert (text.find("8 May 2018") < asked < text.find("5 June 2018"), left == [told]) == (is_told, is_told)
+
+
+def test_one_thing_is_told_once(tmp_path: Path) -> None:
+    """An objective stands with its action, and a commitment with the work it was made of, of one owner and month.
+
+    A decision that a report wants and an owner promised is one line; what two owners do stays two.
+    """
+    work = """
+# Organisation: Council
+
+# Status: Stuck
+means: in progress, off course
+
+It cannot go on.
+
+# Action A3: Training
+years: 2018-19
+owner: Council
+due: 31 March 2018
+
+Train all.
+
+# Action A2: Posts
+years: 2018-19
+owner: Council
+due: 29 June 2018
+
+Fill them.
+
+# Objective O2: The first post
+action: A2
+owner: Council
+due: June 2018
+
+Fill one.
+
+# Objective O3: The last post
+action: A2
+owner: Executive Board
+due: June 2018
+
+Fill another.
+
+# Updates Q4 2017-18
+as at: 31 March 2018
+
+## Update A2
+next: the advertisement is out, by June 2018
+next: the Executive Board decides who pays, by April 2018
+
+## Update A3
+status: Stuck
+
+It waits.
+
+# Document report: Report of the Chair
+as at: 31 March 2018
+section: narrative
+
+# Narrative report: Report of the Chair
+
+## Posts
+
+> Decision wanted: Who pays
+>
+> The Executive Board decides who pays for [the posts](#A2).
+"""
+    (tmp_path / "work.md").write_text(work, encoding="utf-8")
+    lines = lines_at("31 March 2018", tmp_path)
+    due = cells(below(lines, "What is due"))
+    assert list(zip(due[::3], due[1::3], due[2::3], strict=True)) == [
+        ("31 March 2018", "Training (Stuck; due by 31 March 2018 and not complete)", "Council"),
+        ("April 2018", "Commitment: Letters to schools", "No owner"),
+        ("29 June 2018", "Posts; The first post; Commitment: The advertisement is out", "Council"),
+        ("June 2018", "The last post", "Executive Board"),
+    ]
+    asked = [line for line in cells(below(lines, "Meetings")) if "who pays" in line.casefold()]
+    assert asked == ["Decision wanted, and a commitment: Who pays"]
+
+
+@pytest.mark.parametrize(
+    ("as_at", "label"),
+    [
+        ("1 April 2018", "For approval, meant for 10 April 2018 and not approved since"),
+        ("11 April 2018", "For approval"),
+    ],
+)
+def test_what_an_earlier_meeting_did_not_approve_says_so(as_at: str, label: str, tmp_path: Path) -> None:
+    """It says to which meeting its own document control sent it, and stands at the next one."""
+    card = (
+        f"# Document rules: Rules\n\n# Issue rules 1.0\nstate: for approval\nas at: {as_at}\ngoes to: Executive Board\n"
+    )
+    (tmp_path / "rules.md").write_text(card, encoding="utf-8")
+    assert f"{label}: Rules" in cells(below(lines_at("30 April 2018", tmp_path), "Meetings"))
+
+
+def test_papers_that_no_record_brings_to_a_meeting_are_named(tmp_path: Path) -> None:
+    """A draft that goes nowhere; not the plan itself, what a cover report brings, or a paper of years ago."""
+    card = "# Document rules: Rules\n\n# Document old: Old Rules\nas at: 1 March 2016\n"
+    (tmp_path / "rules.md").write_text(card, encoding="utf-8")
+    told = below(lines_at("31 March 2018", tmp_path), "Meetings")[-1]
+    assert told.endswith(" No meeting is recorded for: Rules.")

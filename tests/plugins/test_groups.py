@@ -211,3 +211,38 @@ def test_a_group_that_ended_in_the_years_of_the_paper_stands_with_those_to_whom_
         "List Bullet 2 | Learning Group",
         "List Bullet 2 | Task Group (ended December 2017)",
     ]
+
+
+def test_a_group_says_what_it_carried_out(tmp_path: Path) -> None:
+    """Its own work of the years that is complete, an objective not beside its action; and where courses are told."""
+    done = """
+# Status: Done
+means: complete
+
+# Action D1: Bulletin
+priority: P1
+years: 2017-18
+owner: Learning Group
+
+# Objective D2: First page
+action: D1
+owner: Learning Group
+
+# Task D3: Letters
+body: Learning Group
+years: 2017-18
+
+# Task D4: Calls
+body: Learning Group
+years: 2017-18
+
+# Updates Q4 2017-18
+as at: 31 March 2018
+"""
+    updates = "".join(f"\n## Update {name}\nstatus: Done\n\nIt is done.\n" for name in ("D1", "D2", "D3"))
+    paper = "\n# Document yearly: Yearly Report\nyears: 2017-18\nsection: courses\n"
+    (tmp_path / "done.md").write_text(done + updates + paper, encoding="utf-8")
+    told = [line for line in words(tmp_path, "our-groups") if line.startswith("Normal")]
+    assert told[0].endswith("it is recorded who came. Who took which course stands in: Yearly Report.")
+    assert told[1].endswith("Meets: every two months. Carried out in 2017-18: Bulletin; Letters.")
+    assert told[2] == "Normal | Task Group. Reports to: Executive."

@@ -104,6 +104,16 @@ def test_what_is_due_on_the_day_of_the_paper_is_counted_beside_what_is_overdue(
     assert len(told) == (1 if day == "30 March 2026" else 2)
 
 
+@pytest.mark.parametrize(("day", "where"), [("June 2025", " (see Progress)"), ("May 2025", "")])
+def test_what_waits_for_a_decision_is_told_in_front(day: str, where: str, tmp_path: Path) -> None:
+    """With the paper of the same day whose section tells of decisions, where there is one."""
+    update = "\n# Update P2-25-1\nas at: June 2025\nnext: the council decides who pays, by July 2025\n\nIt waits.\n"
+    paper = f"\n# Document progress: Progress\nas at: {day}\nsection: to-be-decided\n"
+    lines = text_of(tmp_path, f"as at: June 2025\n{OBJECTIVE}{update}{paper}").splitlines()
+    assert any(f" Waiting for a decision: Ask them{where}. " in line for line in lines)
+    assert not any("Waiting for" in line for line in text_of(tmp_path, OBJECTIVE).splitlines())
+
+
 def test_a_priority_whose_actions_have_no_objectives_is_printed(tmp_path: Path) -> None:
     """With how many have no objectives, its actions and their deadlines."""
     lines = text_of(tmp_path, OBJECTIVE).splitlines()

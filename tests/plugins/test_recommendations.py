@@ -72,6 +72,7 @@ def test_answers_and_what_became_of_them_are_counted(tmp_path: Path) -> None:
     """One accepted and overdue by 100 days since the end of March, one accepted in part and done, one refused."""
     lines = lines_at("9 July 2018", tmp_path)
     assert counts_in(lines) == [
+        "From: Serious Case Review: Too late (two); Scrutiny committee (one)",
         *("Accepted: one", "Accepted in part: one", "Not accepted: one"),
         "Accepted, in whole or in part, and complete: one",
         "Write to every school: Not rated; overdue by 100 days (Executive Board, due March 2018)",
@@ -81,6 +82,16 @@ def test_answers_and_what_became_of_them_are_counted(tmp_path: Path) -> None:
     assert [line for line in lines if line.startswith("heading 2")] == [
         *("heading 2 | Serious Case Review: Too late", "heading 2 | Scrutiny committee")
     ]
+
+
+def test_what_is_still_open_says_what_was_reported_last_and_not_what_was_done(tmp_path: Path) -> None:
+    """What is complete says what was done; those of one source do not say in front from whom they are."""
+    update = "\n# Updates Q1 2018-19\nas at: 30 June 2018\n\n## Update G1\n\nThe letter is drafted.\n"
+    (tmp_path / "more.md").write_text(update, encoding="utf-8")
+    lines = lines_at("9 July 2018", tmp_path)
+    assert "Table Text | <Strong>Last reported: </Strong>The letter is drafted." in lines
+    assert "Table Text | <Strong>What was done: </Strong>They are published." in lines
+    assert not any("From: " in line for line in lines_at("9 July 2018", tmp_path, ", source Scrutiny committee"))
 
 
 def test_what_was_not_accepted_says_why_and_asks_nothing(tmp_path: Path) -> None:
@@ -95,7 +106,7 @@ def test_what_was_not_accepted_says_why_and_asks_nothing(tmp_path: Path) -> None
 def test_an_answer_that_came_later_is_not_there_yet(tmp_path: Path) -> None:
     """As at a day of January two are unanswered; the one without a day always was accepted in part."""
     counts = counts_in(lines_at("31 January 2018", tmp_path))
-    assert counts[:2] == ["Accepted in part: one", "Not answered yet: two"]
+    assert counts[1:3] == ["Accepted in part: one", "Not answered yet: two"]
 
 
 def test_the_register_chooses_as_the_list_does(tmp_path: Path) -> None:

@@ -114,6 +114,26 @@ def test_a_programme_of_which_all_is_finished_says_so(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("# Event: A day for parents\nbody: Quality Group\ndate: 4 July 2018\n", "A day for parents, 4 July 2018"),
+        (
+            "# Recommendation G1: Ask them\nowner: Quality Group\nmade by: Scrutiny\ndue: May 2019\n"
+            "response: accepted, on 1 May 2018\n",
+            "Ask them, May 2019",
+        ),
+    ],
+    ids=["event", "recommendation"],
+)
+def test_all_is_not_finished_while_an_event_or_a_recommendation_is_to_come(
+    more: str, told: str, tmp_path: Path
+) -> None:
+    """What the body holds, or what it accepted and has not done, is due next."""
+    lines = lines_of(tmp_path, f"\n## Update W1\nstatus: Done\n\nWritten.\n\n{more}", status="Done")
+    assert f"List Bullet | Next due: {told}" in lines
+
+
+@pytest.mark.parametrize(
     ("form", "told"),
     [
         ("", "Not asked for yet"),

@@ -112,6 +112,7 @@ if TYPE_CHECKING:
     from bscb_docs.records.work_choice import Choice
     from bscb_docs.records.work_tree import (
         action_of,
+        end_of_line,
         milestones_of,
         objectives_of,
         predecessors_of,

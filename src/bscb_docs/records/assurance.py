@@ -45,6 +45,7 @@ class AssuranceSource(Checked):
 
     kind: SourceKind
     of: str = ""
+    """What was looked at; of a measure, or an audit, visit or the like that is recorded, papers tell the date."""
     by: Ref[Owner] | None = None
     """Who looked: papers tell from it whether that is somebody other than the owner."""
 
