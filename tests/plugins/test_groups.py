@@ -190,7 +190,7 @@ def test_what_was_learned_is_told_with_what_came_of_it(tmp_path: Path) -> None:
         "heading 2 | Another review",
         "Normal | It looked at a school. Published: June 2017. What it found is not recorded.",
         "heading 2 | Audit of records",
-        "Normal | Carried out: Q3 2017-18.",
+        "Normal | Carried out: Q3 2017-18 (later than planned).",
         "List Bullet | Found: Half of them are late",
         "List Bullet | Taught in a bulletin: What to ask, 1 July 2017, on neglect",
         "List Bullet | Led to: Priority 1, action 1 (Records in time): Sample Council, due May 2018",
