@@ -3,7 +3,7 @@
 The option `with what is due` adds who does what by when, in the order of the deadlines.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -12,6 +12,7 @@ from bscb_docs import (
     Blocks,
     Board,
     Document,
+    Measure,
     Outcome,
     Outline,
     Paragraph,
@@ -31,12 +32,14 @@ from bscb_docs import (
     fold,
     hookimpl,
     house_template,
+    in_words_alike,
     labelled,
     listed,
     measures_of,
     owner_words,
     owners_of,
     papers_with,
+    parse,
     points,
     say,
     serves_of,
@@ -45,6 +48,8 @@ from bscb_docs import (
     unrecorded_words,
 )
 
+_FEW = 4
+"""Names that fit a line or two."""
 FORMS = ("as points", "as cards", "as a table")
 """The values of the register's option `actions`."""
 
@@ -77,7 +82,8 @@ class PriorityItem:
     id: str
     number: int
     title: str
-    text: Prose
+    text: Blocks
+    """Why it was chosen, and who leads its actions, where these are few."""
     outcomes: tuple[Blocks, ...]
     actions: tuple[ActionItem, ...]
 
@@ -92,7 +98,6 @@ class PrioritiesPage:
     unread: str
     priorities: tuple[PriorityItem, ...]
     due: tuple[Table, ...]
-    cost: str
 
 
 def make_page(board: Board, document: Document) -> PrioritiesPage | None:
@@ -101,15 +106,28 @@ def make_page(board: Board, document: Document) -> PrioritiesPage | None:
     items = tuple(_item(board, priority, years) for priority in board.priorities)
     is_measured = any(action.success for action in board.actions(years=years))
     due = _due(board, years) if _tells_due(document) else ()
-    known = is_measured, " ".join(filter(None, (unrecorded_words(board.actions(years=years)), unread_words(board))))
-    cost = _cost(board, years) if due else ""
-    return PrioritiesPage(str(years or ""), form_of(document), *known, items, due, cost) if items else None
+    actions = board.actions(years=years)
+    said = unrecorded_words(actions), unread_words(board), _aimless(board), _cost(board, years) if due else ""
+    known = is_measured, " ".join(filter(None, said))
+    return PrioritiesPage(str(years or ""), form_of(document), *known, items, due) if items else None
+
+
+def _aimless(board: Board) -> str:
+    """How many of the measures that outcomes name have neither a start nor a target, where any measure has."""
+    names = dict.fromkeys(name for outcome in board.of(Outcome) for name in outcome.measures)
+    found = [board.find(Measure, name) for name in names]
+    bare = sum(each is None or (each.baseline is None and each.target is None) for each in found)
+    number, all_ = in_words_alike(bare, len(names))
+    said = "Measures with neither a start nor a target: {number} of {all}."
+    return say(said, number=number, all=all_) if bare and board.of(Measure) else ""
 
 
 def _cost(board: Board, years: YearSpan | None) -> str:
-    """Which papers tell what it costs, of those years where any names them; or that none does."""
+    """Which papers tell what it costs, of those years where any names them, and that no action says it; or none."""
     if papers := papers_with(board, "budget", years):
-        return say("What it costs stands in: {papers}.", papers=listed(papers))
+        is_told = any("£" in str(each.text) for each in board.actions(years=years))
+        bare = "No action says what it costs; money is told in {papers}."
+        return say("What it costs stands in: {papers}." if is_told else bare, papers=listed(papers))
     return say("None of our papers tells what it costs.")
 
 
@@ -165,10 +183,16 @@ def _item(board: Board, priority: Priority, years: YearSpan | None) -> PriorityI
         id=priority.id,
         number=board.number(priority),
         title=priority.title,
-        text=priority.text,
+        text=(*parse(priority.text), *_leads(board, board.actions(priority, years))),
         outcomes=tuple(_outcome(board, outcome, years) for outcome in board.outcomes(priority)),
         actions=tuple(_action(board, action) for action in board.actions(priority, years)),
     )
+
+
+def _leads(board: Board, actions: Sequence[Action]) -> Blocks:
+    """Who leads the actions of a priority in one line; nothing where that is long."""
+    leads = dict.fromkeys(board.get(owner).title for each in actions for owner in each.owned_by[:1])
+    return (Paragraph(labelled(say("Who leads its actions"), listed(list(leads)))),) if 0 < len(leads) <= _FEW else ()
 
 
 def _outcome(board: Board, outcome: Outcome, years: YearSpan | None) -> Blocks:

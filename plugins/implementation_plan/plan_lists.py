@@ -6,6 +6,7 @@ from datetime import date
 from attrs import evolve
 
 from bscb_docs import (
+    Action,
     Board,
     Delivery,
     Document,
@@ -21,6 +22,7 @@ from bscb_docs import (
     in_words,
     labelled,
     lead_to,
+    now_due,
     owner_words,
     readings_of,
     say,
@@ -41,10 +43,13 @@ def changes_since(board: Board, document: Document, standings: Iterable[Standing
     last = next((each for each in reversed(board.versions(document.name)[:-1]) if each.approved_by), None)
     day = last.as_at.latest if last and last.as_at else date.min
     moved, owner, stopped = say("Deadline moved"), say("Owner changed"), say("Stopped")
-    changed = {label: list[str]() for label in (moved, owner, stopped)}
+    later = say("Not moved, but carried on with a later day")
+    changed = {label: list[str]() for label in (moved, later, owner, stopped)}
     for standing in standings:
         work, told = standing.work, standing.update.order[0] if standing.update else date.min
         days = {moved: [each.on for each in work.moved], owner: [change.on for _, change in work.handovers]}
+        if isinstance(work, Action | Objective) and not work.slips and now_due(board, work):
+            days[later] = [each.on for each in work.became]
         days[stopped] = [PartialDate.of_day(told)] if standing.delivery is Delivery.WITHDRAWN else []
         for label, found in days.items():
             if any(on is None or on.latest > day for on in found):

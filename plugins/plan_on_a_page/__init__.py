@@ -2,8 +2,8 @@
 
 It is one page where that can be. Where not all fits, it gives up one thing after the other, in the order of `LESS`:
 owners but the lead; all but the first sentence of what has no short name, and then the end of that; how actions stand
-that are neither late nor off course. Where that is not enough, outcomes and actions follow each
-other in a paragraph in place of a line each. Then go the numbers behind a per cent; measures but the first of each
+that are neither late nor off course. Where that is not enough, outcomes and actions follow each other in a paragraph
+in place of a line each. Then go the days of targets; the numbers behind a per cent; measures but the first of each
 outcome; the principles; what the board wants; outcomes but the first; measures; owners; and as many of the actions as
 must. It says how many measures, outcomes and actions there are besides.
 """
@@ -44,7 +44,7 @@ from bscb_docs import (
 )
 
 from .page_shapes import Shape, fuller_than, shapes_of
-from .priority_rows import PriorityRow, row_of, status_of, year_of_readings
+from .priority_rows import PriorityRow, row_of, shared_day, status_of, year_of_readings
 
 _COLUMNS = 1_900, 6_300, 7_198
 """Twips: how wide the columns of the template are drawn."""
@@ -112,21 +112,27 @@ def _page(board: Board, document: Document, shape: Shape) -> OnePage:
         actions_head=_actions_head(board, years, shape),
         board="" if document.appendix else board.details.title,
         day="" if document.appendix else str(document.as_at or ""),
-        wanted=_wanted(board, shape),
+        wanted=_wanted(board, years, shape),
         rows=tuple(row_of(board, priority, years, shape) for priority in board.priorities),
         more=_more(board, years),
     )
 
 
-def _wanted(board: Board, shape: Shape) -> Blocks:
-    """What the board wants, and by their names the principles that it stands for."""
+def _wanted(board: Board, years: YearSpan | None, shape: Shape) -> Blocks:
+    """What the board wants, by their names the principles that it stands for, and the day that most targets share."""
     ambition = next((each.text for each in board.of(Ambition) if shape.with_ambition), Prose(""))
     names = ", ".join(each.title for each in board.of(Principle) if shape.with_principles)
+    day = shared_day(board, years) if shape.target_days and shape.measures else ""
+    more = {
+        say("Our principles"): names and f"{names}.",
+        say("Targets"): say("by {day}, where no other day is named.", day=day) if day else "",
+    }
     *others, last = begin_with(ambition, label=say("Our ambition")) if ambition else (Paragraph(()),)
-    if names and isinstance(last, Paragraph):
-        label = Text(f"{' ' * bool(last.runs)}{say('Our principles')}: ", strong=True)
-        last = evolve(last, runs=(*last.runs, label, Text(f"{names}.")))
-    return (*others, last) if ambition or names else ()
+    for label, words in more.items():
+        if words and isinstance(last, Paragraph):
+            head = Text(f"{' ' * bool(last.runs)}{label}: ", strong=True)
+            last = evolve(last, runs=(*last.runs, head, Text(words)))
+    return (*others, last) if ambition or any(more.values()) else ()
 
 
 def _outcomes_head(board: Board, shape: Shape) -> str:

@@ -17,6 +17,7 @@ LESS: tuple[tuple[str, Any], ...] = (
     ("all_states", False),
     ("outcome_lines", False),
     ("action_lines", False),
+    ("target_days", False),
     ("counted", False),
     ("measures", 1),
     ("with_principles", False),
@@ -35,6 +36,8 @@ class Shape:
     owners: int = 99
     counted: bool = True
     """The numbers behind a per cent."""
+    target_days: bool = True
+    """By when a measure should come to its target."""
     measures: int = 99
     whole: bool = True
     """All that an outcome or action without a short name says, else its first sentence."""

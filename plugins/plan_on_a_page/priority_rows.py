@@ -1,6 +1,7 @@
 """Priority rows: a priority of the page with its outcomes, how they will be known, and who does what by when."""
 
 import re
+from collections import Counter
 from textwrap import shorten
 
 from attrs import evolve, frozen
@@ -165,7 +166,18 @@ def _measure(board: Board, name: str, years: YearSpan | None, shape: Shape) -> t
     if reached and year_of_readings(board) is None:
         now = say("{value} in {day}", value=value, day=reached[0].years)
     target = say(", target {target}", target=value_words(measure, measure.target)) if measure.target else ""
+    by = measure.target_by.last_month if target and measure.target_by and shape.target_days else ""
+    target += say(" by {day}", day=by) if by and by != shared_day(board, years) else ""
     return f"{measure.title}: {now}{target}", bool(reached or target)
+
+
+def shared_day(board: Board, years: YearSpan | None) -> str:
+    """The month by which most targets are to be reached, where several are: it is said once, above the table."""
+    names = dict.fromkeys(name for outcome in board.outcomes() for name in outcome.measures)
+    found = (each.of_years(years) if years else each for name in names if (each := board.find(Measure, name)))
+    days = Counter(each.target_by.last_month for each in found if each.target and each.target_by)
+    (day, number), *_ = (*days.most_common(1), ("", 0))
+    return day if number > 1 else ""
 
 
 def year_of_readings(board: Board) -> YearSpan | None:

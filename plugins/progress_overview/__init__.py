@@ -12,30 +12,38 @@ from bscb_docs import (
     Document,
     Item,
     ItemList,
-    Objective,
     Outline,
     Paragraph,
     Period,
+    Promise,
     Record,
+    Request,
     Runs,
     Section,
     Standing,
     Status,
     StatusRow,
     YearSpan,
+    action_of,
+    as_at_words,
     begun,
+    brief_of,
+    capital,
     counted,
     hookimpl,
     house_template,
     in_words,
-    in_words_alike,
+    is_decision,
+    is_open,
     objectives_of,
+    open_promises,
     say,
     standing_of,
+    states_words,
     status_rows,
+    then_words,
     unrecorded_words,
     worries_of,
-    worry_words,
 )
 
 from .action_outcomes import outcomes_of, shared_reason
@@ -85,11 +93,11 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
     return ProgressPage(
         years=str(years),
         has_statuses=len(standings) == 1 or len({status_cell(standing) for standing in standings}) > 1,
-        lead=" ".join(filter(None, (_lead(standings, len(chosen), years, document), _then(board, actions)))),
+        lead=" ".join(filter(None, (_lead(standings, len(chosen), years, document), _then(board, actions, document)))),
         states=() if is_counted else states,
         meanings=_meanings(states) if is_counted else (),
-        worries=() if elsewhere else worries,
-        elsewhere=elsewhere if worries else "",
+        worries=() if is_told else worries,
+        elsewhere=" ".join(filter(None, (_asked(board, actions), elsewhere if worries else ""))),
         became=tuple(outcomes_of(board, actions, why)),
         groups=tuple(groups_of(board, chosen, years, why)),
     )
@@ -107,6 +115,7 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
         yield from board.of(Status)
         for action, standing in chosen_of(board, document, actions, years):
             yield from filter(None, (action, standing.update))
+        yield from (each.update for each in _promised(board, actions))
 
 
 def _lead(standings: Sequence[Standing], chosen: int, years: YearSpan, document: Document) -> str:
@@ -126,23 +135,35 @@ def _lead(standings: Sequence[Standing], chosen: int, years: YearSpan, document:
     return " ".join(filter(None, (*said, say(known, when=when), missing)))
 
 
-def _then(board: Board, actions: Iterable[Action]) -> str:
-    """How many objectives of the actions are late, put off or not on course, and how many were a quarter before."""
-    objectives = [each for action in actions for each in objectives_of(board, action)]
-    if board.as_at is None or not objectives:
-        return ""
-    day = Period.quarter_of(board.as_at.latest).before.end
-    earlier = board.at(day)
-    before = [found for each in objectives if (found := earlier.find(Objective, each.id))]
-    if not any(earlier.latest_update(each) for each in before):
-        return ""
-    counts = (
-        sum(bool(worry_words(standing_of(at, each))) for each in each_then)
-        for at, each_then in ((board, objectives), (earlier, before))
-    )
-    now, then, all_ = in_words_alike(*counts, len(objectives))
-    said = "Objectives that are late, put off or not on course: {now} of {all}; as at {day}: {then}."
-    return say(said, now=now, all=all_, then=then, day=day)
+def _then(board: Board, actions: Iterable[Action], document: Document) -> str:
+    """How the objectives of the actions stand, and how they stood a quarter before."""
+    found = [standing_of(board, each) for action in actions for each in objectives_of(board, action)]
+    before = then_words(board, found, Period.quarter_of(board.as_at.latest).before.end) if board.as_at else ""
+    said = "The status of the {works}{when}: {states}."
+    now = say(said, works=say("objectives"), when=as_at_words(document), states=states_words(found))
+    return f"{now} {before}" if before else ""
+
+
+def _asked(board: Board, actions: Sequence[Action]) -> str:
+    """What is to be decided of the actions and their objectives, by whom and by when."""
+    asked = {
+        "To be decided: {what}.": [
+            ", ".join(filter(None, (capital(each.commitment.what), str(each.commitment.by or ""))))
+            for each in _promised(board, actions)
+        ],
+        "Another deadline or owner is asked for: {what}.": [
+            brief_of(board.get(each.about)).rstrip(".")
+            for each in board.of(Request)
+            if is_open(board, each) and action_of(board, board.get(each.about)) in actions
+        ],
+    }
+    return " ".join(say(words, what="; ".join(what)) for words, what in asked.items() if what)
+
+
+def _promised(board: Board, actions: Sequence[Action]) -> list[Promise]:
+    """The decisions that were promised of the actions and their objectives."""
+    found = (each for each in open_promises(board) if is_decision(each))
+    return [each for each in found if action_of(board, board.get(each.update.about)) in actions]
 
 
 def _meanings(states: Iterable[StatusRow]) -> Blocks:

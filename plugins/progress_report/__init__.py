@@ -88,7 +88,7 @@ def _lead(
     board: Board, document: Document, noun: WorkNoun, standings: list[Standing], ended: list[Standing]
 ) -> tuple[str, ...]:
     """How the work stands, unless the months in short tell that; and how much was put off."""
-    moved = moves_of(standings)
+    moved = moves_of(board, standings)
     if has_section(document, "year-in-short") and len(standings) > 1:
         return (moved,)
     return lead_of(noun, standings, ended, document), still_open(board, standings), moved

@@ -18,6 +18,7 @@ from bscb_docs import (
     in_words_alike,
     label_of,
     listed,
+    now_due,
     priority_of,
     say,
     worst_first,
@@ -83,12 +84,20 @@ def still_open(board: Board, standings: list[Standing]) -> str:
     return f"{say('Still open: {states}.', states=states)} {said}" if counts else ""
 
 
-def moves_of(standings: list[Standing]) -> str:
-    """How much work had its deadline moved, and how much of that is open; "" for none, or where but one is told of."""
+def moves_of(board: Board, standings: list[Standing]) -> str:
+    """How much work had its deadline moved, how much of that is open, and what the next plan alone gave a later day.
+
+    "" for none, or where but one is told of.
+    """
+    if len(standings) == 1 or not any(each.is_open for each in standings):
+        return ""
     moved = [standing.is_open for standing in standings if standing.work.slips]
-    told = "Deadline moved: {number} (still open: {open})."
-    is_told = bool(moved) and any(each.is_open for each in standings) and len(standings) > 1
-    return say(told, number=in_words(len(moved)), open=in_words(sum(moved))) if is_told else ""
+    later = sum(bool(now_due(board, each.work)) for each in standings if not each.work.slips)
+    told = {
+        "Deadline moved: {number} (still open: {open}).": len(moved),
+        "Not moved, but carried on with a later day: {number}.": later,
+    }
+    return " ".join(say(words, number=in_words(n), open=in_words(sum(moved))) for words, n in told.items() if n)
 
 
 def scope_of(standings: Iterable[Standing]) -> str:

@@ -24,7 +24,7 @@ from bscb_docs import (
 )
 
 from .change_rows import ChangedRow, NewRow, changed_row, end_lines, new_row, shift_lines
-from .fates import fates_of, lead_of, shared_end
+from .fates import fates_of, lead_of, moved_targets, shared_end
 from .shifts import LATER, OWNER
 
 
@@ -97,6 +97,7 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
     before = _before(board, years)
     for each in (before, years):
         yield from board.actions(years=each) if each else ()
+    yield from moved_targets(board, years) if years and before else ()
     own = [each for each in board.of(Objective) if years_of(board, each) == before]
     yield from (each for each in own if each.moved or each.changed_owners or any(to.because for to in each.became))
 

@@ -10,6 +10,7 @@ from bscb_docs import (
     Action,
     Board,
     Delivery,
+    Measure,
     Objective,
     Record,
     Standing,
@@ -126,17 +127,31 @@ def lead_of(
 
     kinds = ((kind, [fate for fate in fates if fate.kind == kind]) for kind in (CARRIED, SPLIT, MERGED, ENDED, UNSAID))
     said = [_said(kind, alike, number) for kind, alike in kinds if alike]
-    papers = papers_with(board, "budget")
+    papers, moved = papers_with(board, "budget"), len(moved_targets(board, years))
+    other = f"{{measures}} {'has' if moved == 1 else 'have'} another target or day{{where}}."
+    plans = papers_with(board, "priorities", years)
+    where = f": {say('see {papers}', papers=listed(plans))}" if plans else ""
     return say(
-        "The plan of {before} had {actions}: {of_these}. The plan of {years} has {sum}. "
-        "Outcomes and measures are not compared here{money}.",
+        "The plan of {before} had {actions}: {of_these}. The plan of {years} has {sum}{named}. "
+        "{targets}Outcomes are not compared here{money}.",
         before=before,
         actions=counted(1, "action") if len(fates) == 1 else say("{number} actions", number=number(len(fates))),
         of_these=listed(said),
         years=years,
         sum=_sum(total - len(new), len(new), number),
+        named=f" ({'; '.join(each.title or capital(board.called(each)) for each in new)})"
+        if any(each.title for each in new)
+        else "",
+        targets=f"{say(other, measures=capital(counted(moved, 'measure')), where=where)} " if moved else "",
         money=say("; money is told in {papers}", papers=listed(papers)) if papers else "",
     )
+
+
+def moved_targets(board: Board, years: YearSpan) -> list[Measure]:
+    """The measures that outcomes name of which the years have another target than there was before."""
+    names = dict.fromkeys(name for outcome in board.outcomes() for name in outcome.measures)
+    known = (each.of_years(years) for name in names if (each := board.find(Measure, name)))
+    return [each for each in known if each.earlier_target]
 
 
 def _sum(gone_on: int, new: int, number: Callable[[int], str]) -> str:

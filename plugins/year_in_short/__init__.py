@@ -1,6 +1,5 @@
 """The year or months in short: judgement, how work stands, what is late, missed, worse, finished, met, and money."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -31,10 +30,8 @@ from bscb_docs import (
     counted,
     hookimpl,
     house_template,
-    in_words,
     label_of,
     labelled,
-    listed,
     papers_with,
     parse,
     planned_words,
@@ -42,13 +39,13 @@ from bscb_docs import (
     reported_work,
     say,
     scope_words,
-    small,
     standing_of,
+    states_words,
+    then_words,
     unread_words,
     unrecorded_words,
     value_words,
     worries_of,
-    worst_first,
 )
 
 from .changed_statuses import changes_of_status
@@ -93,13 +90,18 @@ def make_page(board: Board, document: Document) -> YearPage | None:
     standings = [standing_of(board, work, period or years) for work in _works(board, document)]
     if years is None or not standings:
         return None
-    states = Counter(standing.status for standing in standings)
-    said = listed([f"{in_words(states[each])} {small(label_of(each))}" for each in worst_first(states)])
+    states = {standing.status for standing in standings}
     only = next(iter(states)) if len(states) == 1 else None
     works = [each.work for each in standings if isinstance(each.work, Action | Objective)]
     ways = "The status of the {works}{when}: {states}."
     ways = "All have one status{when}: {states}." if only and len(standings) > 1 else ways
-    said = say(ways, when=as_at_words(document), states=label_of(only) if only else said, works=scope_words(works))
+    said = say(
+        ways,
+        when=as_at_words(document),
+        states=label_of(only) if only else states_words(standings),
+        works=scope_words(works),
+    )
+    then = then_words(board, standings, period.before.end) if period else ""
     months = period or Period.of(years)
     work = "Open work that is late, put off or not on course"
     late = say(work if period else "Open actions that are late, put off or not on course")
@@ -112,7 +114,9 @@ def make_page(board: Board, document: Document) -> YearPage | None:
         years=period.short if period else str(years),
         judgement=tuple(_judgement(board.find(Narrative, document.original))),
         lead=" ".join(
-            filter(None, (planned_words(board, years), said, *_unread(board, document), _unrecorded(board, document)))
+            filter(
+                None, (planned_words(board, years), said, then, *_unread(board, document), _unrecorded(board, document))
+            )
         ),
         meaning=only.text if only else Prose(""),
         headlines=tuple(each for each in headlines if each.lines),

@@ -148,9 +148,11 @@ from bscb_docs.plugin_api.section import (
 from bscb_docs.plugin_api.status_counts import (
     planned_words as planned_words,
     scope_words as scope_words,
+    states_words as states_words,
     status_rows as status_rows,
     status_table as status_table,
     StatusRow as StatusRow,
+    then_words as then_words,
 )
 from bscb_docs.plugin_api.text_changes import is_reworded as is_reworded, text_changes as text_changes
 from bscb_docs.plugin_api.wanted import Wanted as Wanted, is_decision as is_decision, wanted_of as wanted_of

@@ -130,3 +130,15 @@ def test_what_is_due_stands_by_months(tmp_path: Path) -> None:
     assert rows[0].splitlines() == [f"[cell] Table Text | {cell}" for cell in cells]
     (tmp_path / "board.md").write_text(PLAN.format(""), encoding="utf-8")
     assert "What is due" not in bscb_docs.build(bscb_docs.read_board(tmp_path), "report").text
+
+
+def test_the_front_says_who_leads_and_what_is_not_known(tmp_path: Path) -> None:
+    """Under a priority who leads its actions; above, how many measures have no start and target, and where money is."""
+    plan = PLAN.format(", with what is due").replace("### Outcome P1-O1\n", "### Outcome P1-O1\nmeasure: M1\n", 1)
+    plan = plan.replace("# Document", "# Measure M1: Asked\n\n# Document", 1)
+    (tmp_path / "board.md").write_text(plan, encoding="utf-8")
+    lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "report").text.splitlines()
+    front = next(line for line in lines if "Nothing was read of" in line)
+    assert "Measures with neither a start nor a target: one of one." in front
+    assert front.endswith("None of our papers tells what it costs.")
+    assert "Normal | <Strong>Who leads its actions: </Strong>Executive." in lines

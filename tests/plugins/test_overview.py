@@ -250,7 +250,7 @@ def test_actions_split_or_merged_are_counted_as_the_paper_of_what_changed_does(t
     assert not any("Carried on in" in text for text in texts)
 
 
-def test_what_is_late_is_counted_against_the_quarter_before(tmp_path: Path) -> None:
+def test_the_states_of_the_objectives_stand_beside_those_of_the_quarter_before(tmp_path: Path) -> None:
     """Of the objectives, which are reported on each quarter; where none was, there is nothing to compare."""
     update = "\n# Update O1\nperiod: Q{at} 2017-18\nas at: {day} 2018\nstatus: {status}\n"
     first = update.format(at=3, day="31 December", status="Fine").replace("31 December 2018", "31 December 2017")
@@ -260,7 +260,10 @@ def test_what_is_late_is_counted_against_the_quarter_before(tmp_path: Path) -> N
     for more in (objective + first, objective):
         (tmp_path / "plan.md").write_text(plan + RATED.format(status="Fine") + "\n" + more, encoding="utf-8")
         texts.append(bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text)
-    said = "Objectives that are late, put off or not on course: one of one; as at 31 December 2017: none."
+    said = (
+        "The status of the objectives as at 31 March 2018: one late. As at 31 December 2017: one fine. "
+        "Worse since then: Ask them."
+    )
     assert [said in text for text in texts] == [True, False]
 
 
@@ -271,3 +274,18 @@ def test_what_each_status_means_is_told_without_counts_where_a_table_counts(tmp_
     text = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
     assert "List Bullet | Late: It will be late.\nList Bullet | Fine: It goes on.\n" in text
     assert "Actions by status" not in text
+
+
+def test_what_is_asked_of_whom_stands_in_front(tmp_path: Path) -> None:
+    """Decisions that were promised of the actions and their objectives, with their days, and open requests."""
+    objective = "# Objective O1: Courses\naction: P1-17-2\ndue: March 2018\n\nHold courses.\n"
+    update = "\n# Update O1\nas at: 31 March 2018\nstatus: Fine\nnext: the board decides who pays, by June 2018\n"
+    request = "\n# Request P1-17-2\nnew deadline: May 2018\nbecause: staff are ill\non: 1 March 2018\n"
+    plan = PLAN.replace("{years}", "2017-18").replace("section: p", "as at: 31 March 2018\nsection: p")
+    (tmp_path / "plan.md").write_text(plan + "\n" + RATED.format(status="Fine") + objective, encoding="utf-8")
+    (tmp_path / "said.md").write_text(update + request, encoding="utf-8")
+    lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "overview-of-progress").text.splitlines()
+    said = (
+        "To be decided: The board decides who pays, June 2018. Another deadline or owner is asked for: Ask the schools."
+    )
+    assert f"Normal | {said}" in lines

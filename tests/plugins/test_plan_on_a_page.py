@@ -57,6 +57,7 @@ Print it.
 # Measure M1: Families helped within a month
 unit: families
 target: 90
+target by: Q4 2018-19
 
 # Reading M1
 period: 2017-18
@@ -109,8 +110,8 @@ def test_the_plan_stands_in_one_table(tmp_path: Path) -> None:
     assert lines[lines.index("[row]") :] == [
         "[row]",
         "[cell] Table Text | <Priority 1> Priority 1: </Priority 1><Strong> Early help for every family</Strong>",
-        "[cell] Table Text | <Strong>Help in time:</Strong> Families helped within a month: 40, target 90; "
-        "Families say so",
+        "[cell] Table Text | <Strong>Help in time:</Strong> Families helped within a month: 40, target 90 by "
+        "March 2019; Families say so",
         "Table Text | Help lasts. No measure is named.",
         "[cell] Table Text | <Strong>Review it:</Strong> Health and Children in Care Council, June 2018",
         *("Table Text | Print it", "[end of table]"),
@@ -245,3 +246,14 @@ def test_a_long_plan_gives_up_what_it_must(
     assert published.pdf
     assert len(pdfium.PdfDocument(published.pdf)) == pages
     assert bscb_docs.build(board, "page").text.count(named) == priorities
+
+
+def test_the_day_of_most_targets_is_said_once_above(tmp_path: Path) -> None:
+    """Another day stands beside its target."""
+    more = "\n# Measure {}: {}\ntarget: 5\ntarget by: {}\n"
+    measures = more.format("M2", "Visits", "March 2019") + more.format("M3", "Calls", "June 2018")
+    plan = PLAN.format(section="").replace("measure: M1\n", "measure: M1\nmeasure: M2\nmeasure: M3\n") + measures
+    text = text_of(tmp_path, plan=plan)
+    assert "40, target 90; " in text
+    assert "target 5 by June 2018" in text
+    assert "<Strong> Targets: </Strong>by March 2019, where no other day is named." in text

@@ -67,7 +67,7 @@ Make other films.
 # Objective O17-1: Courses
 action: P1-17-1
 owner: Training Group
-due: December 2017
+{due}
 became: O18-1, on 15 March 2018
 
 Hold two courses.
@@ -116,9 +116,10 @@ as at: {day}
 LATE = "December 2017, now November 2018"
 
 
-def text_at(folder: Path, outline: str, day: str = "31 March 2018", status: str = "Stuck", more: str = "") -> str:
+def text_at(folder: Path, outline: str, day: str = "31 March 2018", status: str = "Stuck", **more: str) -> str:
     """The text of a paper at a day, without its lines and strong words."""
-    made = BOARD.format(outline=outline, day=day, status=status, more=more)
+    typed = {"more": "", "due": "due: December 2017"} | more
+    made = BOARD.format(outline=outline, day=day, status=status, **typed)
     (folder / "board.md").write_text(made, encoding="utf-8")
     board = bscb_docs.read_board(folder)
     text = bscb_docs.build(board, next(iter(bscb_docs.list_documents(board))).name).text
@@ -157,3 +158,20 @@ def test_a_paper_of_a_day_before_the_plan_knows_nothing_of_it(tmp_path: Path) ->
 def test_what_is_done_has_no_later_day(tmp_path: Path) -> None:
     """The objective is complete: what carries it on has a deadline of its own."""
     assert text_at(tmp_path, "implementation-plan", status="Done").count(LATE) == 1
+
+
+def test_a_move_with_the_next_plan_is_counted_beside_its_day(tmp_path: Path) -> None:
+    """As the paper of what changed counts it: once in the year and once more with the plan."""
+    moved = "due: June 2017\nmoved: to December 2017, on 1 May 2017"
+    text = text_at(tmp_path, "accountability-report", more="section: year-in-short\nperiod: Q4 2017-18", due=moved)
+    assert "now November 2018, moved once and once more with the plan of 2018-19)" in text
+    plan = text_at(tmp_path, "implementation-plan", due=moved)
+    assert "June 2017; moved once, by six months; moved once more with the plan of 2018-19" in plan
+
+
+def test_what_is_carried_on_with_a_later_day_is_counted_besides(tmp_path: Path) -> None:
+    """Its own deadline was not moved; a reader who counts the later days finds all of them."""
+    report = text_at(tmp_path, "progress-report", more="period: Q4 2017-18")
+    assert "Not moved, but carried on with a later day: two." in report
+    told = "Not moved, but carried on with a later day: two (Courses; Films)"
+    assert told in text_at(tmp_path, "implementation-plan")

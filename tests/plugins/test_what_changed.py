@@ -16,14 +16,16 @@ import bscb_docs
             "The plan of 2017-18 had 13 actions: 9 are carried on (7 of them reworded), 1 is split into 2 "
             "and 3 ended, each because the plan for 2018-19 did not carry it on, and no reason was recorded. "
             "The plan of 2018-19 has 16: 11 that go on and 5 new ones. "
-            "Outcomes and measures are not compared here. No deadline is lost or put off.",
+            "Outcomes are not compared here. No deadline is lost or put off.",
         ),
         (
             "harrowmere",
             "The plan of 2025-26 had 10 actions: 5 are carried on (3 of them reworded), 2 are split into 4 "
-            "and 3 ended (2 complete and 1 given up). The plan of 2026-27 has 17: 9 that go on and 8 new ones. "
-            "Outcomes and measures are not compared here; money is told in Independent Scrutineer’s Accountability "
-            "Report.",
+            "and 3 ended (2 complete and 1 given up). The plan of 2026-27 has 17: 9 that go on and 8 new ones "
+            "(What children and parents think; The next chair; Volunteer befrienders; Moves between schools; "
+            "Part-time timetables; Learning bulletins; Practice week; What scrutiny has changed). Five measures have "
+            "another target or day: see Business Plan. Outcomes are not compared here; money is told in Independent "
+            "Scrutineer’s Accountability Report.",
         ),
     ],
 )
@@ -607,3 +609,14 @@ def test_a_new_owner_that_had_a_part_of_it_is_told_with_that(tmp_path: Path) -> 
     text += "\n# Objective O1: Nurses\naction: A1\nowner: Health\n\nTrain the nurses.\n"
     said = "Health instead of Council; had the objective Nurses before"
     assert any(line.endswith(said) for line in printed_lines(tmp_path, text))
+
+
+def test_targets_that_were_moved_are_counted(tmp_path: Path) -> None:
+    """Of the measures that outcomes name, where another target is that of the years of the plan."""
+    measure = "\n# Measure {}: {}\ntarget: 70%\ntarget by: March 2025\n{}"
+    text = TWO_YEARS.format(before="", after="").replace(
+        "## Actions 2024-25", "## Outcome P1-O1\nmeasure: M1\nmeasure: M2\n\nHelp lasts.\n\n## Actions 2024-25"
+    )
+    text += measure.format("M1", "Trained", "later target: 80%, by March 2026\n") + measure.format("M2", "Asked", "")
+    lines = printed_lines(tmp_path, text)
+    assert "One measure has another target or day." in "".join(lines)

@@ -21,6 +21,7 @@ from bscb_docs.records import (
     standing_of,
     successors_of,
     supporters_of,
+    years_of,
 )
 
 _OFTEN = {1: "once", 2: "twice"}
@@ -56,12 +57,30 @@ def due_words(board: Board, work: Work) -> str:
 
 def now_due(board: Board, work: Work) -> str:
     """By when it is to be done now that open work is carried on: "now November 2026"; "" where that is no later."""
+    later = dict.fromkeys(str(each.deadline) for each in _due_later(board, work))
+    return say("now {days}", days=listed(list(later))) if later else ""
+
+
+def moved_words(board: Board, work: Work) -> str:
+    """How often its deadline was moved, and that the next plan moved it too; "" where it was not moved before that."""
+    also = with_plan(board, work)
+    often = {"often": times(work.slips), "more": also}
+    return say("moved {often} and {more}" if also else "moved {often}", **often) if work.slips else ""
+
+
+def with_plan(board: Board, work: Work) -> str:
+    """That what carries on open work which was moved before is due later: "once more with the plan of 2026-27"."""
+    found = _due_later(board, work) if work.slips and isinstance(work, Action | Objective) else ()
+    years = next((years_of(board, each) for each in found if isinstance(each, Action | Objective)), None)
+    return say("once more with the plan of {years}", years=years) if years else ""
+
+
+def _due_later(board: Board, work: Work) -> list[Work]:
+    """What carries open work on and is due later than it."""
     due = _late_by(board, work)
     if due is None or not isinstance(work, Action | Objective | Recommendation) or not standing_of(board, work).is_open:
-        return ""
-    days = (each.deadline for each in _going_on(board, work))
-    later = dict.fromkeys(str(day) for day in days if day and day.latest > due.latest)
-    return say("now {days}", days=listed(list(later))) if later else ""
+        return []
+    return [each for each in _going_on(board, work) if each.deadline and each.deadline.latest > due.latest]
 
 
 def _late_by(board: Board, work: Work) -> PartialDate | None:
@@ -139,7 +158,9 @@ def first_agreed(board: Board, work: Work) -> str:
     said = say("{day}; moved {often}", day=work.due or say("not recorded"), often=times(len(work.moved)))
     far, because = months_of(work.days_slipped), work.last_move.because
     said += say(", by {months}", months=far) if far else ""
-    return said + because_of(because) + agreed_by(board, work.last_move)
+    also = with_plan(board, work)
+    more = f"; {say('moved {often}', often=also)}" if also else ""
+    return said + because_of(because) + agreed_by(board, work.last_move) + more
 
 
 def agreed_by(board: Board, move: Moved) -> str:

@@ -5,15 +5,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
+from bscb_docs.diagnostics.phrases import small
 from bscb_docs.figures.number_words import counted, in_words
-from bscb_docs.languages.house_words import say
+from bscb_docs.languages.house_words import listed, say
 from bscb_docs.plugin_api.ready_blocks import table_of
-from bscb_docs.plugin_api.work_words import sign_of
+from bscb_docs.plugin_api.work_words import brief_of, sign_of
 from bscb_docs.prose.blocks import Blocks, Paragraph, Runs, Table, Text
 from bscb_docs.records import (
     Action,
     Board,
     Objective,
+    PartialDate,
     Prose,
     Standing,
     Status,
@@ -21,6 +23,7 @@ from bscb_docs.records import (
     action_of,
     label_of,
     reported_work,
+    standing_of,
     worst_first,
 )
 
@@ -59,6 +62,29 @@ def scope_words(works: Sequence[Objective | Action]) -> str:
     number, actions = counted(objectives, "objective"), counted(bare, "action")
     ways = f"{{objectives}}, and of the {{actions}} that {'has' if bare == 1 else 'have'} none,"
     return say(ways, objectives=number, actions=actions)
+
+
+def states_words(standings: Iterable[Standing]) -> str:
+    """How much work stands at each label, the worst first, as in "one stuck, four slipping and two closed"."""
+    counts = Counter(standing.status for standing in standings)
+    return listed([f"{in_words(counts[each])} {small(label_of(each))}" for each in worst_first(counts)])
+
+
+def then_words(board: Board, standings: Iterable[Standing], day: PartialDate) -> str:
+    """How the same work stood on an earlier day, and what is worse since; "" where none was reported by it."""
+    earlier, pairs = board.at(day), list[tuple[Standing, Standing]]()
+    for now in standings:
+        if work := earlier.find(type(now.work), now.work.id):
+            pairs.append((standing_of(earlier, work), now))
+    if not any(then.update for then, _ in pairs):
+        return ""
+    known = ((then.status, now.status, now.work) for then, now in pairs)
+    worse = [work for was, status, work in known if was and status and worst_first((was, status))[0] != was]
+    named = "; ".join(brief_of(work).rstrip(".") for work in worse)
+    said = "As at {day}: {states}. Worse since then: {works}."
+    said = said if worse else "As at {day}: {states}. None is worse since then."
+    states = states_words(then for then, _ in pairs)
+    return say(said, day=day, states=states, works=named)
 
 
 def status_rows(standings: Iterable[Standing], then: Iterable[Standing] = ()) -> tuple[StatusRow, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from bscb_docs.diagnostics.phrases import small
 from bscb_docs.languages.house_words import listed, say
-from bscb_docs.plugin_api.charge_words import due_words, now_due, overdue_by, times
+from bscb_docs.plugin_api.charge_words import due_words, moved_words, now_due, overdue_by, times
 from bscb_docs.plugin_api.work_words import lead_to, sign_of, title_of
 from bscb_docs.prose.blocks import Reference, Runs, Text
 from bscb_docs.records import (
@@ -64,8 +64,7 @@ def _charge(board: Board, standing: Standing) -> str:
     owners = listed([board.get(ref).title for ref in work.owned_by])
     is_told = day is not None and work.deadline is not None and work.deadline.latest == day.latest
     due = now_due(board, work) if is_told else say("due {day}", day=due_words(board, work)) if work.deadline else ""
-    moved = say("moved {often}", often=times(work.slips)) if work.slips else ""
-    return ", ".join(filter(None, (owners, due, moved)))
+    return ", ".join(filter(None, (owners, due, moved_words(board, work))))
 
 
 def _called(board: Board, work: Target) -> Runs:
