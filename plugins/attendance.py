@@ -88,7 +88,8 @@ def check_meetings(pack: Pack) -> Iterator[Finding]:
                 f"{names[0]} attended a meeting of the {meeting.body.name} that is {meeting.state}, {meeting.date}."
             )
             mend = "Call it held, or take out who attended."
-            yield Finding(RULE, Severity.CHECK, message, meeting.place, mend, names[0])
+            held = f"{meeting.body.name} held on {meeting.date}"
+            yield Finding(RULE, Severity.CHECK, message, meeting.place, mend, names[0], field=held)
         for name in (name for name, times in Counter(names).items() if times > 1):
             message = f"{name} attended the meeting of the {meeting.body.name} on {meeting.date} twice."
             mend = "Take one of the two out, or put there who else came; it is counted once."

@@ -324,7 +324,8 @@ def test_who_read_them_answers_it_until_one_changes(tmp_path: Path) -> None:
     assert told(report_of(tmp_path / "less", "The council contributed £112,000.", line)) == []
     board = report_of(tmp_path / "sum", WORDS.replace("112", "121"), line)
     (said,) = told(board)
-    assert "two that no record bears, one of them not read yet." in str(bscb_docs.list_facts(board, ["report"])[0])
+    new = 'two that no record bears, one of them not read yet ("£121,000" at report.md:5:25).'
+    assert new in str(bscb_docs.list_facts(board, ["report"])[0])
     since = "Since Jo Example read the facts of Report on 19 March 2026, it has come to say"
     assert said == f'{since} "£121,000" (report.md:5:25).'
 

@@ -75,6 +75,14 @@ def under_priority_5(outcome: str) -> Slip:
     return slip
 
 
+def left_planned(folder: Path) -> None:
+    """The log of meetings with one that was held, and who came, still called planned."""
+    book = openpyxl.load_workbook(folder / "meetings.xlsx")
+    (row,) = [each for each in book.worksheets[0] if str(each[1].value).startswith("2025-11-20")]
+    row[2].value = "planned"
+    book.save(folder / "meetings.xlsx")
+
+
 def with_another_day(folder: Path, **other: int) -> None:
     """The log of meetings with another day, month or year for that of 20 November 2025."""
     book = openpyxl.load_workbook(folder / "meetings.xlsx")
@@ -218,6 +226,24 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         "meetings.xlsx",
         "places name a meeting of the Partnership Executive on 20 November 2025; the log has 20 November 2024, which "
         "nothing names. Mend the day in the log",
+    ),
+    "a meeting that is past and left as planned": (
+        left_planned,
+        "GOV-05",
+        "meetings.xlsx",
+        "A meeting of the Partnership Executive is planned for 20 November 2025, before 31 March 2026.",
+    ),
+    "an action due in the year before": (
+        put(PLAN, "due: 30 September 2026\n", "due: 30 September 2025\n"),
+        "DUE-04",
+        PLAN,
+        "is planned for 2026-27, and due 30 September 2025, before they begin.",
+    ),
+    "a deadline to be confirmed": (
+        put(PLAN, "due: 30 September 2026\n", "due: end of September 2026 (tbc)\n"),
+        "DUE-01",
+        PLAN,
+        'Take "(tbc)" away',
     ),
     "a meeting left out of the log": (
         without_meeting,
@@ -423,3 +449,11 @@ def test_one_text_with_another_day_than_the_log_does_not_call_the_log_mistyped(t
     put(TOLD, "how the budget is to be shared", "what the Quality and Impact Group met on 4 February 2026 for")(folder)
     found = [each for each in findings_in(folder) if each.code == "GOV-06"]
     assert [each.place.file for each in found] == [TOLD], "\n".join(map(str, found))
+
+
+def test_work_that_is_called_by_its_id_is_given_it_once(tmp_path: Path) -> None:
+    """An objective has no number beside its id, so none stands behind it in brackets."""
+    folder = Path(shutil.copytree(EXAMPLES / "harrowmere", tmp_path / "harrowmere"))
+    put("year-2025-26/objectives.md", "became: O26-01, on 19 March 2026", "became: O25-05, on 19 March 2026")(folder)
+    (found,) = [each for each in findings_in(folder) if each.code == "LIN-04"]
+    assert found.message.startswith("Objective O25-03 says that it became O25-05")

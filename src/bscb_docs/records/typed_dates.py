@@ -33,6 +33,10 @@ _BEFORE = re.compile(r"(?:(?:by|during|no later than)\s+)?(?:the\s+)?(?=\S)", re
 """What may stand before a deadline, and makes it no other."""
 
 
+_DOUBTED = re.compile(r"\w ?(\((?:tbc|tba|provisional)\))$", re.IGNORECASE)
+"""After a day: that it is to be confirmed, which no day can be."""
+
+
 def bounds_of(text: str) -> Bounds:
     """What a person's words name; ValueError, in the board's words, where they name no date."""
     words = _BEFORE.sub("", " ".join(text.split()), count=1)
@@ -44,6 +48,8 @@ def bounds_of(text: str) -> Bounds:
             match = _compiled(pattern).fullmatch(words)
             if match and (found := read(match)):
                 return found
+    if doubted := _DOUBTED.search(words):
+        raise ValueError(f'"{words}" is no date; take "{doubted[1]}" away')
     if _lacks_year(words):
         raise ValueError(
             f'"{words}" has no year and cannot be placed; write the year too, as in {_in_full(words)} 2018'

@@ -66,7 +66,8 @@ def meetings_to_come(pack: Pack) -> Findings:
         if meeting.state == "planned" and meeting.date and pack.as_at and meeting.date.surely_before(pack.as_at):
             message = f"A meeting of the {meeting.body.name} is planned for {meeting.date}, before {pack.as_at}."
             mend = "Say in the log whether it was held or cancelled, or mend its date."
-            yield finding_of("GOV-05", message, meeting.place, mend, meeting.body.name)
+            held = (("", f"{meeting.body.name} held on {meeting.date}"),)
+            yield finding_of("GOV-05", message, meeting.place, mend, meeting.body.name, explains=held)
         if _is_held_later(pack, meeting):
             message = f"A meeting of the {meeting.body.name} is held on {meeting.date}; no document is later than "
             mend = "Mend its date, or call it planned; where it was held, date a document after it."

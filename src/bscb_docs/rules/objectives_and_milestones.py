@@ -125,7 +125,9 @@ def _after_their_actions(pack: Pack) -> Findings:
             mend = "Mend one of the two dates"
             if each.moved:
                 mend = f"If the action goes on as long, write the line moved: beneath {action.id} too; else mend a date"
-            yield finding_of("OBJ-02", message, each.place, f"{mend}.", each.id, field="due, is open")
+            yield finding_of(
+                "OBJ-02", message, each.place, f"{mend}.", each.id, field=f"due, is open, due of {action.id}"
+            )
 
 
 @rule("OBJ-03")

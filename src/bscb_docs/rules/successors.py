@@ -24,7 +24,8 @@ def strange_successors(pack: Pack) -> Findings:
     for work, successor in ((each, found) for each in works for found in successors_of(pack.board, each)):
         years, later = years_of(pack.board, work), years_of(pack.board, successor)
         own, other = priority_of(pack.board, work), priority_of(pack.board, successor)
-        called = f"{pack.called(work)} ({work.id}) says that it became"
+        own_id = "" if work.id in pack.called(work) else f" ({work.id})"
+        called = f"{pack.called(work)}{own_id} says that it became"
         if work is successor:
             message = f"{called} itself."
             mend = "Write the id of what carries it on; what goes on unchanged in its own year needs no line."

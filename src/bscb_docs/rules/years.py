@@ -92,7 +92,7 @@ def _outside_their_years(pack: Pack) -> Findings:
             continue
         elif due.surely_before(years) and (not isinstance(work, Objective) or _is_long_before(due, years)):
             message = f"{pack.called(work)} is planned for {years}, and due {due}, before they begin."
-            mend, late = "Mend its deadline, or its years.", ((work.id, "due"),)
+            mend, late = "Mend its deadline, or its years.", ((work.id, "due"), ("", f"due of {work.id}"))
             yield finding_of("DUE-04", message, work.place, mend, work.id, explains=late)
         elif isinstance(work, Action) and not due.never_ends and _is_long_before(years, due):
             message = f"{pack.called(work)} is planned for {years}, and due {due}, long after they end."

@@ -30,6 +30,10 @@ _GAPS_PRINTED = ("due", "owner", "status")
 """Fields whose reason is printed where they are not recorded; elsewhere it is the manager's alone."""
 
 
+_FEW = 3
+"""So many facts are named that were not read yet."""
+
+
 @frozen(eq=False)
 class FactList:
     """The facts that a version of a document, or of several that share its card, prints as they were typed."""
@@ -65,7 +69,9 @@ class FactList:
         said = f"{counted(len(self.facts), 'fact')} typed by hand, {in_words(len(self.unborne))} that no record bears"
         if self.unborne and not self.unread and not self.lost:
             return f"{said}; each of them was read."
-        new = f", {in_words(len(self.unread))} of them not read yet" if self.read and self.unread else ""
+        few = ", ".join(f'"{fact.words}" at {fact.place}' for fact in self.unread[:_FEW])
+        few = f"such as {few}" if len(self.unread) > _FEW else few
+        new = f", {in_words(len(self.unread))} of them not read yet ({few})" if self.read and self.unread else ""
         new += "".join(f'; it no longer says "{fact.words}" ({fact.place})' for fact in self.lost)
         line = f" When each is read, write beneath the version's card: facts read: who, on which day, {self.signs}"
         return f"{said}{new}.{line if self.signs else ''}"
