@@ -81,6 +81,15 @@ def test_what_is_one_cause(one: dict[str, object], other: dict[str, object], cou
     assert gather(gathered) == gathered
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_what_stops_one_document_and_is_a_check_of_another_is_told_once(order: int) -> None:
+    """A fault that a document cannot be built for had been told twice by a build: as what stops, and as a check."""
+    check, stop = (
+        Finding("A-01", grave, "What is wrong.", Place("a.md", 1)) for grave in (Severity.CHECK, Severity.STOP)
+    )
+    assert gather([check, stop][::order]) == (stop,)
+
+
 def test_the_command_names_every_place_where_it_is_asked_to(board: Path) -> None:
     """Plain, it says how many others there are; with --all, a line each; as JSON, all of them."""
     plain = CliRunner().invoke(main, ["check", str(board)]).output

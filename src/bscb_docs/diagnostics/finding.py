@@ -121,10 +121,16 @@ def gather(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """One finding for each cause, with all its places, in their order; last what only reading answers.
 
     Findings are of one cause where code, severity, cause and acceptance are the same; those that name no cause, where
-    their words are.
+    their words are. What stops one document and is a check of another is as grave as it gets.
     """
+    gravest: dict[Finding, Finding] = {}
+    for finding in findings:
+        alike = evolve(finding, severity=Severity.STOP)
+        gravest[alike] = min(gravest.get(alike, finding), finding, key=lambda each: each.severity.rank)
     groups: dict[object, list[Finding]] = {}
-    for finding in sorted(findings, key=lambda each: (not each.acceptable, each.place, each.code, each.message)):
+    for finding in sorted(
+        gravest.values(), key=lambda each: (not each.acceptable, each.place, each.code, each.message)
+    ):
         cause = finding.cause or (finding.message, finding.mend)
         groups.setdefault((finding.code, finding.severity, cause, finding.accepted), []).append(finding)
     return tuple(_as_one(group) for group in groups.values())
