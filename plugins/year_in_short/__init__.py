@@ -41,11 +41,11 @@ from bscb_docs import (
     scope_words,
     standing_of,
     states_words,
-    then_words,
     unread_words,
     unrecorded_words,
     value_words,
     worries_of,
+    worsened_words,
 )
 
 from .changed_statuses import changes_of_status
@@ -101,7 +101,7 @@ def make_page(board: Board, document: Document) -> YearPage | None:
         states=label_of(only) if only else states_words(standings),
         works=scope_words(works),
     )
-    then = then_words(board, standings, period.before.end) if period else ""
+    then = worsened_words(board, standings, period.before.end) if period else ""
     months = period or Period.of(years)
     work = "Open work that is late, put off or not on course"
     late = say(work if period else "Open actions that are late, put off or not on course")

@@ -153,6 +153,7 @@ from bscb_docs.plugin_api.status_counts import (
     status_table as status_table,
     StatusRow as StatusRow,
     then_words as then_words,
+    worsened_words as worsened_words,
 )
 from bscb_docs.plugin_api.text_changes import is_reworded as is_reworded, text_changes as text_changes
 from bscb_docs.plugin_api.wanted import Wanted as Wanted, is_decision as is_decision, wanted_of as wanted_of

@@ -262,7 +262,7 @@ def test_the_states_of_the_objectives_stand_beside_those_of_the_quarter_before(t
         texts.append(bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text)
     said = (
         "The status of the objectives as at 31 March 2018: one late. As at 31 December 2017: one fine. "
-        "Worse since then: Ask them."
+        "Worse since 31 December 2017: Ask them."
     )
     assert [said in text for text in texts] == [True, False]
 

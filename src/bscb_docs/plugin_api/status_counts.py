@@ -72,19 +72,28 @@ def states_words(standings: Iterable[Standing]) -> str:
 
 def then_words(board: Board, standings: Iterable[Standing], day: PartialDate) -> str:
     """How the same work stood on an earlier day, and what is worse since; "" where none was reported by it."""
-    earlier, pairs = board.at(day), list[tuple[Standing, Standing]]()
-    for now in standings:
-        if work := earlier.find(type(now.work), now.work.id):
-            pairs.append((standing_of(earlier, work), now))
-    if not any(then.update for then, _ in pairs):
+    if not (pairs := _then_and_now(board, standings, day)):
+        return ""
+    states = say("As at {day}: {states}.", day=day, states=states_words(then for then, _ in pairs))
+    return f"{states} {worsened_words(board, [now for _, now in pairs], day)}"
+
+
+def worsened_words(board: Board, standings: Iterable[Standing], day: PartialDate) -> str:
+    """Which of the work stands worse than on an earlier day; "" where none was reported by it."""
+    if not (pairs := _then_and_now(board, standings, day)):
         return ""
     known = ((then.status, now.status, now.work) for then, now in pairs)
     worse = [work for was, status, work in known if was and status and worst_first((was, status))[0] != was]
     named = "; ".join(brief_of(work).rstrip(".") for work in worse)
-    said = "As at {day}: {states}. Worse since then: {works}."
-    said = said if worse else "As at {day}: {states}. None is worse since then."
-    states = states_words(then for then, _ in pairs)
-    return say(said, day=day, states=states, works=named)
+    return say("Worse since {day}: {works}." if worse else "None is worse since {day}.", day=day, works=named)
+
+
+def _then_and_now(board: Board, standings: Iterable[Standing], day: PartialDate) -> list[tuple[Standing, Standing]]:
+    """How the work that there was on an earlier day stood then, and stands now; nothing where none was reported."""
+    earlier = board.at(day)
+    known = ((earlier.find(type(now.work), now.work.id), now) for now in standings)
+    pairs = [(standing_of(earlier, work), now) for work, now in known if work]
+    return pairs if any(then.update for then, _ in pairs) else []
 
 
 def status_rows(standings: Iterable[Standing], then: Iterable[Standing] = ()) -> tuple[StatusRow, ...]:
