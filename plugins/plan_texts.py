@@ -6,17 +6,20 @@ from attrs import frozen
 
 from bscb_docs import (
     Ambition,
+    Blocks,
     Board,
     Document,
     Introduction,
     PlanText,
-    Prose,
     Purpose,
     Section,
     every,
     hookimpl,
     house_template,
+    paragraphs,
+    parse,
     say,
+    unrecorded_words,
 )
 
 
@@ -25,7 +28,7 @@ class TextPage:
     """A heading and the text below it."""
 
     heading: str
-    text: Prose
+    text: Blocks
 
 
 def page_of(kind: type[PlanText], heading: str) -> Callable[[Board, Document], TextPage | None]:
@@ -33,9 +36,21 @@ def page_of(kind: type[PlanText], heading: str) -> Callable[[Board, Document], T
 
     def make_page(board: Board, document: Document) -> TextPage | None:
         found = board.only(kind)
-        return TextPage(say(heading), found.text) if found else None
+        more = _unrecorded(board, document) if kind is Introduction else ""
+        return TextPage(say(heading), (*parse(found.text), *paragraphs(*filter(None, (more,))))) if found else None
 
     return make_page
+
+
+def _unrecorded(board: Board, document: Document) -> str:
+    """What no record holds of the actions that the same document lists."""
+    listed = [years for name, years in document.beside if name == "priorities"]
+    works = (
+        [each for each in board.actions() if str(each.years) == (listed[0] or str(board.latest_years))]
+        if listed
+        else ()
+    )
+    return unrecorded_words(board, document.title, works)
 
 
 @hookimpl.sections

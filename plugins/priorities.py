@@ -12,6 +12,7 @@ from bscb_docs import (
     Blocks,
     Board,
     Document,
+    Introduction,
     Measure,
     Outcome,
     Outline,
@@ -107,7 +108,9 @@ def make_page(board: Board, document: Document) -> PrioritiesPage | None:
     is_measured = any(action.success for action in board.actions(years=years))
     due = _due(board, years) if _tells_due(document) else ()
     actions = board.actions(years=years)
-    said = unrecorded_words(actions), unread_words(board), _aimless(board), _cost(board, years) if due else ""
+    is_said = any(name == "introduction" for name, _ in document.beside) and board.only(Introduction) is not None
+    missing = "" if is_said else unrecorded_words(board, document.title, actions)
+    said = missing, unread_words(board), _aimless(board), _cost(board, years) if due else ""
     known = is_measured, " ".join(filter(None, said))
     return PrioritiesPage(str(years or ""), form_of(document), *known, items, due) if items else None
 

@@ -93,7 +93,7 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
     return ProgressPage(
         years=str(years),
         has_statuses=len(standings) == 1 or len({status_cell(standing) for standing in standings}) > 1,
-        lead=" ".join(filter(None, (_lead(standings, len(chosen), years, document), _then(board, actions, document)))),
+        lead=" ".join(filter(None, (_lead(board, standings, len(chosen), document), _then(board, actions, document)))),
         states=() if is_counted else states,
         meanings=_meanings(states) if is_counted else (),
         worries=() if is_told else worries,
@@ -118,20 +118,22 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
         yield from (each.update for each in _promised(board, actions))
 
 
-def _lead(standings: Sequence[Standing], chosen: int, years: YearSpan, document: Document) -> str:
+def _lead(board: Board, standings: Sequence[Standing], chosen: int, document: Document) -> str:
     """The words before the headlines, with the date they are true at, and how many have a row where not all have.
 
     Where it is known of none how far it had come, the reader is told at once.
     """
     when = say("as at {day}", day=document.as_at) if document.as_at else say("at the end of the year")
-    said = [say("The plan set {actions} for {years}.", actions=counted(len(standings), "action"), years=years)]
+    said = [
+        say("The plan set {actions} for {years}.", actions=counted(len(standings), "action"), years=document.told_years)
+    ]
     if chosen < len(standings):
         told = "{number} of them is told of below." if chosen == 1 else "{number} of them are told of below."
         said.append(say(told, number=in_words(chosen).capitalize()))
     is_known = any(each.delivery not in _UNKNOWN for each in standings)
     known = "This is where they stood {when}." if is_known else "What was reported of each is told below."
     more = {say("whether any was finished {when}", when=when): is_known}
-    missing = unrecorded_words([each.work for each in standings], more)
+    missing = unrecorded_words(board, document.title, [each.work for each in standings], more)
     return " ".join(filter(None, (*said, say(known, when=when), missing)))
 
 

@@ -82,9 +82,8 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 
 def _lead(told: Told, sources: Sequence[Source]) -> str:
     """How many reviews, audits and inspections are told of, and how much of what was asked bears which status."""
-    counts = Counter(type(each) for each in sources)
-    nouns = {Review: "review", Audit: "audit", Inspection: "inspection"}
-    kinds = [counted(counts[kind], noun) for kind, noun in nouns.items() if counts[kind]]
+    counts = Counter(map(_kind_of, sources))
+    kinds = [counted(counts[kind], kind) for kind in ("review", "audit", "inspection", "peer review") if counts[kind]]
     refused = sum(each.is_refused for each in told.asked)
     states = Counter(standing_of(told.board, each).status for each in told.asked if not each.is_refused)
     numbers = {small(label_of(each)): states[each] for each in worst_first(states)} | {say("not accepted"): refused}
@@ -93,6 +92,13 @@ def _lead(told: Told, sources: Sequence[Source]) -> str:
         return say("{sources}, with what was found.", sources=capital(listed(kinds))) if kinds else ""
     said = "{sources}, with what was found and what came of it. Recommendations made in them: {asked}."
     return say(said, sources=capital(listed(kinds)), asked=asked)
+
+
+def _kind_of(source: Source) -> str:
+    """What it is counted as: colleagues who review the partnership inspect nobody."""
+    if isinstance(source, Inspection):
+        return "peer review" if "peer review" in source.title.casefold() else "inspection"
+    return "review" if isinstance(source, Review) else "audit"
 
 
 def _others(told: Told, done: Sequence[Done], sources: Sequence[Done]) -> Iterator[DonePart]:

@@ -32,7 +32,7 @@ from bscb_docs import (
     house_template,
     label_of,
     labelled,
-    papers_with,
+    measured_and_paid,
     parse,
     planned_words,
     readings_of,
@@ -136,16 +136,13 @@ def _unread(board: Board, document: Document) -> Iterator[str]:
 
 
 def _unrecorded(board: Board, document: Document) -> str:
-    """What a reader looks for and no record holds; of a year also whose the work is, what it cost and what is asked."""
-    measured = {say("how it is measured"): bool(board.of(Measure) or document.options.get("figures"))}
+    """What a reader looks for and no record holds; of a year also whose the work is, its cost and what is asked."""
     if _months(document):
-        return unrecorded_words((), measured)
+        return unrecorded_words(board, document.title, (), {say("how it is measured"): bool(board.of(Measure))})
     texts = [section.text for narrative in board.of(Narrative) for section in narrative.sections]
-    told = {
-        say("what it cost"): bool(papers_with(board, "budget")) or any("£" in str(text) for text in texts),
-        say("what anybody is asked to decide"): bool(board.of(Request, Recommendation)) or any(map(_asks, texts)),
-    }
-    return unrecorded_words(_works(board, document), measured | told)
+    asked = {say("what anybody is asked to decide"): bool(board.of(Request, Recommendation)) or any(map(_asks, texts))}
+    works = _works(board, document)
+    return unrecorded_words(board, document.title, works, measured_and_paid(board, works) | asked)
 
 
 def _asks(text: Prose) -> bool:

@@ -2,7 +2,20 @@
 
 from collections.abc import Iterator
 
-from bscb_docs import Action, Board, Bulletin, Paragraph, Review, Runs, Text, YearSpan, done_title, listed, parse, say
+from bscb_docs import (
+    Action,
+    Board,
+    Bulletin,
+    Paragraph,
+    Review,
+    Runs,
+    Text,
+    YearSpan,
+    done_title,
+    in_words_alike,
+    parse,
+    say,
+)
 
 from .changed_statuses import one_line
 
@@ -13,16 +26,20 @@ def reviews_published(board: Board, years: YearSpan) -> list[Review]:
 
 
 def review_lines(board: Board, years: YearSpan) -> Iterator[Runs]:
-    """A line for each review that was published: its name and day, what its bulletin teaches or what it is about."""
-    for review in reviews_published(board, years):
+    """A line for each review, with what its bulletin teaches or its own words; of how many neither is recorded."""
+    reviews, silent = reviews_published(board, years), 0
+    for review in reviews:
         drawn = (each for each in board.of(Bulletin) if any(board.get(ref) is review for ref in each.draws_on))
         taught = next((each.text for each in drawn if each.text), review.text)
-        first = next((each.runs for each in parse(taught) if isinstance(each, Paragraph)), _themes(review))
-        yield (Text(f"{review.title or done_title(review)} ({review.published}){': ' if first else ''}"), *first)
-
-
-def _themes(review: Review) -> Runs:
-    return (Text(listed(review.themes)),) if review.themes else ()
+        if first := next((each.runs for each in parse(taught) if isinstance(each, Paragraph)), ()):
+            yield (Text(f"{review.title or done_title(review)} ({review.published}): "), *first)
+        else:
+            silent += 1
+    if silent:
+        number, all_ = in_words_alike(silent, len(reviews))
+        said = "Of {number} of the {all} it is not recorded what it teaches."
+        said = said if silent == 1 else "Of {number} of the {all} it is not recorded what they teach."
+        yield (Text(say(said, number=number, all=all_)),)
 
 
 def next_priorities(board: Board, years: YearSpan) -> Iterator[Runs]:

@@ -157,7 +157,7 @@ from bscb_docs.plugin_api.status_counts import (
 )
 from bscb_docs.plugin_api.text_changes import is_reworded as is_reworded, text_changes as text_changes
 from bscb_docs.plugin_api.wanted import Wanted as Wanted, is_decision as is_decision, wanted_of as wanted_of
-from bscb_docs.plugin_api.unrecorded import unrecorded_words as unrecorded_words
+from bscb_docs.plugin_api.unrecorded import measured_and_paid as measured_and_paid, unrecorded_words as unrecorded_words
 from bscb_docs.plugin_api.work_words import (
     badge_of as badge_of,
     brief_of as brief_of,

@@ -91,7 +91,7 @@ PLANTED_HARROWMERE = (
         OBJECTIVES,
         "## Objective O25-06:",
         "moved: to May 2026, on 20 November 2025, by Partnership Executive, "
-        "because no trainer was free before the spring\n",
+        "because no trainer was free before February 2026\n",
         "",
     ),
     _put(

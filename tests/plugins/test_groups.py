@@ -203,6 +203,14 @@ def test_what_was_learned_is_told_with_what_came_of_it(tmp_path: Path) -> None:
     ]
 
 
+def test_colleagues_who_came_to_look_are_counted_as_a_peer_review(tmp_path: Path) -> None:
+    """One follows under that name, and no inspection."""
+    kept = "# Document d: D\nsection: what-we-did\n\n# Inspections\n\n## Inspection: Peer review of the hub\n\n"
+    (tmp_path / "kept.md").write_text(f"{kept}## Inspection: School inspections\n", encoding="utf-8")
+    lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "d").text.splitlines()
+    assert "Normal | One inspection and one peer review, with what was found." in lines
+
+
 def test_a_group_that_ended_in_the_years_of_the_paper_stands_with_those_to_whom_it_reported(tmp_path: Path) -> None:
     """With when it ended; one that had ended before is left out."""
     lines = [line for line in words(tmp_path, "our-structure") if line.startswith("List Bullet")]

@@ -168,8 +168,8 @@ def test_where_no_state_is_known_the_reader_is_told_at_once(tmp_path: Path) -> N
     updates = "".join(f"# Update P1-17-{n}\nperiod: 2017-18\nstatus: State not recorded\n\n" for n in (1, 2))
     (tmp_path / "plan.md").write_text(f"{PLAN.replace('{years}', '2017-18')}\n{status}{updates}", encoding="utf-8")
     text = bscb_docs.build(bscb_docs.read_board(tmp_path), "overview-of-progress").text
-    assert "What was reported of each is told below. Not recorded: who owns the actions, when they are due and " in text
-    assert "due and whether any was finished at the end of the year." in text
+    assert "What was reported of each is told below. Not recorded: who owns the actions, when they are due, " in text
+    assert "how it is measured, what it costs and whether any was finished at the end of the year." in text
 
 
 def test_the_reason_of_all_that_ended_is_said_once(tmp_path: Path) -> None:
@@ -220,19 +220,24 @@ def test_what_was_split_is_called_so(tmp_path: Path) -> None:
 
 
 def test_what_no_record_holds_of_the_actions_is_said_in_one_sentence(tmp_path: Path) -> None:
-    """In the overview, and in the plan itself; where one action has an owner and a day, nothing is said."""
-    plan = (
-        PLAN.replace("{years}", "2017-18")
-        + "\n# Document plan: Plan\nyears: 2017-18\nsection: priorities, years 2017-18\n"
+    """In the overview, and once in the plan: in its introduction where it has one; with where more stands."""
+    plan = PLAN.replace("{years}", "2017-18") + "\n# Introduction\n\nThis is the plan.\n"
+    plan += "\n# Document plan: Plan\nyears: 2017-18\nsection: priorities, years 2017-18\n"
+    plan += (
+        "\n# Document whole: Whole Plan\nyears: 2017-18\nsection: introduction\nsection: priorities, years 2017-18\n"
+    )
+    rest = (
+        "who owns the actions, when they are due, how it is measured and what it costs. What else is known stands in: "
     )
     found = []
     for owner in ("", "owner: School Forum\ndue: March 2018\n"):
         text = plan.replace("#### Action P1-17-2\n", f"#### Action P1-17-2\n{owner}") + "\n# Body: School Forum\n"
         (tmp_path / "plan.md").write_text(text, encoding="utf-8")
         board = bscb_docs.read_board(tmp_path)
-        papers = (bscb_docs.build(board, name).text for name in ("overview-of-progress", "plan"))
-        found.append(["Not recorded: who owns the actions" in text for text in papers])
-    assert found == [[True, True], [False, False]]
+        texts = [bscb_docs.build(board, name).text for name in ("overview-of-progress", "plan", "whole")]
+        found.append([text.count("Not recorded: who owns the actions") for text in texts])
+        assert (rest in texts[2].partition("Outcomes and actions")[0]) is (not owner)
+    assert found == [[1, 1, 1], [0, 0, 0]]
 
 
 def test_actions_split_or_merged_are_counted_as_the_paper_of_what_changed_does(tmp_path: Path) -> None:

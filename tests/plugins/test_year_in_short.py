@@ -77,7 +77,7 @@ def test_the_year_is_told_by_what_is_late_and_what_is_not_recorded(tmp_path: Pat
     assert printed(tmp_path) == [
         "2018-19 in short",
         "The plan set two actions for 2018-19. The status of the actions as at 31 March 2019: one late and one done. "
-        "Not recorded: who owns the actions, how it is measured, what it cost and what anybody is asked to decide.",
+        "Not recorded: who owns the actions, how it is measured, what it costs and what anybody is asked to decide.",
         "Open actions that are late, put off or not on course:",
         "Priority 1, action 1 (Write a strategy): Late; overdue by 274 days (due June 2018)",
     ]
@@ -230,14 +230,15 @@ def test_what_a_text_asks_is_not_called_unrecorded(tmp_path: Path) -> None:
     )
     (tmp_path / "asked.md").write_text(asked, encoding="utf-8")
     lead = printed(tmp_path)[1]
-    assert lead.endswith("Not recorded: who owns the actions, how it is measured and what it cost.")
+    assert lead.endswith("Not recorded: who owns the actions, how it is measured and what it costs.")
 
 
 def test_a_year_tells_which_reviews_were_published_and_what_they_teach(tmp_path: Path) -> None:
-    """By the words of the bulletin on each, else by what it is about; the priorities of the next year stand below."""
+    """By the words of the bulletin on each, else by its own, as a theme teaches nothing; the next priorities below."""
     reviews = (
-        "\n# Review R1: A family\npublished: May 2018\ntheme: neglect\n\n# Review R2: A school\npublished: June 2018\n"
+        "\n# Review R1: A family\npublished: May 2018\n\nNobody asked.\n\n# Review R4: A baby\npublished: May 2018\n"
     )
+    reviews += "theme: neglect\n\n# Review R2: A school\npublished: June 2018\n"
     reviews += (
         "\n# Review R3: Before\npublished: May 2017\n\n# Bulletin B1: Ask\npublished: June 2018\ndraws on: R2\n\nAsk.\n"
     )
@@ -245,10 +246,11 @@ def test_a_year_tells_which_reviews_were_published_and_what_they_teach(tmp_path:
     board = BOARD.replace("# Status: Late", later).format(status="Done", more=reviews, options="")
     (tmp_path / "board.md").write_text(board, encoding="utf-8")
     lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text.splitlines()
-    assert [line.partition(" | ")[2] for line in lines][-4:] == [
-        "Two reviews published, and what they teach:",
-        "A family (May 2018): neglect",
+    assert [line.partition(" | ")[2] for line in lines][-5:] == [
+        "Three reviews published, and what they teach:",
+        "A family (May 2018): Nobody asked.",
         "A school (June 2018): Ask.",
+        "Of one of the three it is not recorded what it teaches.",
         "<Strong>Priorities of 2019-20: </Strong>Early help.",
     ]
 
