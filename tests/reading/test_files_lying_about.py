@@ -512,7 +512,7 @@ def test_a_column_left_blank_beneath_its_first_row_is_one_finding(tmp_path: Path
     book.save(board / "meetings.xlsx")
     told = [each for each in bscb_docs.check(bscb_docs.read_board(board)) if str(each) not in before]
     assert [(each.code, each.place.within, len(each.also)) for each in told] == [
-        ("REC-12", "sheet Meetings, row 3", 28)
+        ("REC-12", "sheet Meetings, row 3", 29)
     ]
     assert told[0].mend == "Write its body: an empty cell does not take what stands above it."
 

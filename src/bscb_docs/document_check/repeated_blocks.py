@@ -64,11 +64,11 @@ def read_repeated(data: bytes) -> Part | None:
         return None
     if len(read) != len(fresh) or len(words) != sum(counts):
         return None
-    if len(known) + len(fresh) > _MOST_SHAPES:
-        known.clear()
     shapes = known
     if fresh:
         shapes = known | {markup: read_block(element, []) for markup, element in zip(fresh, read, strict=True)}
+        if len(shapes) > _MOST_SHAPES:  # only now: what was known before stands in this part too
+            known.clear()
         known.update((markup, shapes[markup]) for markup in fresh[:_MOST_SHAPES])
     return Part(tree, [*zip(map(shapes.__getitem__, markups), counts, strict=True)], words)
 
