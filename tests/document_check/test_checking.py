@@ -27,6 +27,7 @@ from sound_docx import (
 from word_files import packed
 
 from bscb_docs.diagnostics.codes import CODES
+from bscb_docs.document_check import repeated_blocks
 from bscb_docs.document_check.checker import check_bytes
 from bscb_docs.document_check.repeated_blocks import read_repeated
 
@@ -285,6 +286,17 @@ def test_what_is_remembered_of_one_document_hides_nothing_in_the_next() -> None:
 
     assert [check_bytes(file) for file in files] == first
     assert check_bytes(packed(sound_parts())) == ()
+
+
+def test_a_part_of_what_is_known_is_read_where_no_more_can_be_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long process, as a batch is, forgets all shapes when it knows many: not those of the part that it reads."""
+    part = sound_parts()[MAIN]
+    assert (first := read_repeated(part)) is not None
+    monkeypatch.setattr(repeated_blocks, "_MOST_SHAPES", 1)
+
+    longer = read_repeated(part.replace(b"<w:sectPr>", run("<w:smallCaps/>").encode() + b"<w:sectPr>", 1))
+    assert longer is not None
+    assert len(longer.blocks) == len(first.blocks) + 1
 
 
 def test_words_that_read_like_markup_are_words() -> None:
