@@ -23,8 +23,8 @@ Slip = Callable[[Path], object]
 
 
 def findings_in(folder: Path) -> list[Finding]:
-    """Everything that is found in a board's folder."""
-    return list(bscb_docs.check(bscb_docs.read_board(folder)))
+    """Everything that the command finds in a board, its documents too."""
+    return list(bscb_docs.check_documents(bscb_docs.read_board(folder)))
 
 
 @cache
@@ -167,6 +167,16 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         "UPD-01",
         QUARTER,
         "is as at 31 March 2025, before 2025-26, of which it tells, began. Mend the line as at (31 March 2026 may be",
+    ),
+    "the name of a deadline misspelt, which a report sets": (
+        put(
+            PLAN,
+            "Harrowmere Youth Justice Service\ndue: March 2027",
+            "Harrowmere Youth Justice Service\ndues: March 2027",
+        ),
+        "REC-03",
+        PLAN,
+        'Action T3-26-2: "dues" is no field that stands under Action, so its value is left out. Did you mean "due"?',
     ),
     "a contribution left out": (
         put(PAID, 'Harrowmere Constabulary,2025-26,"£32,000",\n', ""),

@@ -122,9 +122,9 @@ class Figures(ByName[Figure]):
 
 
 def _is_of(finding: Finding, figure: Figure) -> bool:
-    """True of what stands on the line of the record that gives a figure, or is about what bears its name."""
+    """True of what stands on the line of the record that gives a figure, or tells of what bears its name."""
     is_there = finding.place.line and (finding.place.file, finding.place.line) == (figure.place.file, figure.place.line)
-    names = (finding.about, f"{finding.about}.{finding.field}")
+    names = (finding.about, *(f"{name}.{field}" for name, field in ((finding.about, finding.field), *finding.explains)))
     return bool(is_there) or fold(figure.name) in map(fold, names)
 
 

@@ -141,7 +141,8 @@ class _BodyReader:
             called = otherwise_called(name, labels)
             mend = f"Write: {called}: {match[2].strip()}" if called and match[2].strip() else did_you_mean(name, labels)
             if called or is_misspelt(name, labels):
-                self.fault("REC-03", message, at, mend)
+                takes = ((self.card.name, nearest(name, labels)),)
+                self.report.add("REC-03", message, self.lines.place(at), mend, self.card.name, takes=takes)
             else:  # a field that a plugin adds, perhaps
                 takes = ((self.card.name, ""),)
                 self.report.add("REC-03", message, self.lines.place(at), mend, field="kind", takes=takes)
