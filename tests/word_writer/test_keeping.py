@@ -96,6 +96,14 @@ def test_the_last_lines_begin_with_no_point_but_the_first(tmp_path: Path) -> Non
     assert kept(built)[:3] == ["The points:", "point 0", "point 1"]
 
 
+@pytest.mark.parametrize(("times", "keeps"), [(1, True), (6, False)], ids=["a short one", "a long one"])
+def test_a_short_last_point_takes_a_short_one_overleaf_with_it(times: int, keeps: bool, tmp_path: Path) -> None:
+    """A long decision left a third of a page empty, as it went overleaf for one of two lines below it."""
+    first = " ".join(["Partners agreed what each of them will do."] * times)
+    built = prose(f"{LONG}\n\n1. {first}\n2. A short one.\n\n{LONG}\n\n{LONG}", tmp_path)
+    assert (first in kept(built)) is keeps
+
+
 @pytest.mark.parametrize(("points", "is_whole"), [(3, True), (30, False)], ids=["a low section", "a high one"])
 def test_the_last_section_stays_whole_below_half_a_page(points: int, is_whole: bool, tmp_path: Path) -> None:
     """Whom to call stands with all other ways to get in touch, under their heading."""

@@ -108,14 +108,14 @@ class _Keeper:
         return self.measure.lines(plain_words(block.xml), block.style, self.width)
 
     def _outer_points(self, blocks: Sequence[_Block]) -> Iterator[int]:
-        """The first point of each list, and the last but one, where a page's end would leave a few lines alone."""
+        """The first point of each list, and the last but one of short ones, which a page's end would leave alone."""
         points = self.lists | self.belonging
         inside = [False, *(block.style in points for block in blocks), False]
         for number, (this, following) in enumerate(pairwise(blocks)):
             before, own, below, after = inside[number : number + 4]
             if own and below:
                 is_first = not before and self._lines(this) <= _POINT
-                if is_first or (not after and self._lines(following) <= _POINT):
+                if is_first or (not after and max(map(self._lines, (this, following))) <= _POINT):
                     yield number
 
     def _boxes(self, blocks: Sequence[_Block]) -> Iterator[int]:
