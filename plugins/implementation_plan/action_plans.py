@@ -41,13 +41,12 @@ from .plan_summary import caption_name, is_asked
 
 @frozen
 class ObjectiveRow:
-    """An objective in a row: how it stands, whose, by when; with its measures its steps and what changed."""
+    """An objective in a row: what it is called, whose, by when; how it stands; what is asked, and what changed."""
 
     text: Blocks
+    charge: Blocks
     status: Blocks
-    owners: Blocks
-    deadline: Blocks
-    measures: Blocks
+    told: Blocks
 
 
 @frozen
@@ -92,16 +91,18 @@ def _status(board: Board, action: Action) -> Runs:
 
 def _row(board: Board, objective: Objective, read: Container[str], *, is_alike: bool) -> ObjectiveRow:
     standing = standing_of(board, objective)
+    owners, deadline = charge_lines(board, objective, standing.days_overdue)
     lines = [runs for name in objective.measures for runs in _measure(board, name, read)]
     known = begin_with(points(lines, say("No measure")), label=say("How we will know"))
     asked = begin_with(objective.text) if objective.title else ()
     served = () if is_alike else serves_of(board, objective)
-    line = (Paragraph(served),) if served else ()
+    changes = tuple(run for each in changes_of(board, objective) if isinstance(each, Paragraph) for run in each.runs)
+    more = (*served, *((Text(" "),) if served and changes else ()), *changes)
     return ObjectiveRow(
-        row_head(objective),
+        (Paragraph((Text(objective.title, strong=True),), objective.id),) if objective.title else row_head(objective),
+        (*owners, *deadline),
         status_words(standing),
-        *charge_lines(board, objective, standing.days_overdue),
-        (*asked, *known, *line, *_steps(board, objective), *changes_of(board, objective)),
+        (*asked, *known, *_steps(board, objective), *((Paragraph(more),) if more else ())),
     )
 
 

@@ -1,5 +1,6 @@
 """Work entries: what was reported of a piece of work, after what it is and how it stands, in a paragraph of its own."""
 
+import re
 from collections.abc import Iterable
 
 from attrs import evolve, frozen
@@ -25,9 +26,11 @@ from bscb_docs import (
     capital,
     changes_of,
     charge_of,
+    ended_with,
     is_decision,
     objectives_of,
     open_promises,
+    paragraphs,
     priority_of,
     say,
     status_words,
@@ -37,6 +40,8 @@ from bscb_docs import (
 )
 
 from .reported_standings import has_section, reasons_of, requests_of, updates_above
+
+_SENTENCES = re.compile(r"(?<=[.!?]) (?=[^\W\d_])")
 
 
 @frozen
@@ -51,37 +56,60 @@ class PriorityEntries:
 
 
 def exception_entries(board: Board, document: Document, groups: Iterable[list[Standing]]) -> Blocks:
-    """What needs attention: a paragraph each, and for the objectives of such an action a point beneath it."""
+    """What needs attention: its paragraphs, and for the objectives of such an action a point beneath them."""
     found = list[Block]()
     for first, *others in groups:
         above = action_of(board, first.work)
         found += entry_of(board, document, first, where=capital(board.called(above)) if above else "")
-        found += points_of(board, document, others, where=say("objective"))
+        found += points_of(board, document, others, say("objective"), first.update)
     return tuple(found)
 
 
-def points_of(board: Board, document: Document, standings: Iterable[Standing], where: str = "") -> Blocks:
-    """A point for each piece of work, with what was reported of it."""
-    items = tuple(Item(entry_of(board, document, standing, where)) for standing in standings)
+def points_of(
+    board: Board, document: Document, standings: Iterable[Standing], where: str = "", above: Update | None = None
+) -> Blocks:
+    """A point for each piece of work, with what was reported of it and not `above` already."""
+    items = tuple(Item(entry_of(board, document, standing, where, above)) for standing in standings)
     return (ItemList(items),) if items else ()
 
 
-def entry_of(board: Board, document: Document, standing: Standing, where: str = "") -> Blocks:
-    """What it is, its status, why it needs attention, what was reported, whose it is, by when, and what changed.
+def entry_of(
+    board: Board, document: Document, standing: Standing, where: str = "", above: Update | None = None
+) -> Blocks:
+    """What it is, its status, why it needs attention, whose and by when; then what was reported, and what changed.
 
-    Of late work the months in short tell its owner and deadline, where the document has them.
+    Of late work the months in short tell its owner and deadline, where the document has them. Where those of open work
+    stand here, what was reported has a paragraph of its own. Of work that is done no deadline moves any more.
     """
     work = standing.work
     is_above = isinstance(work, Action) and bool(objectives_of(board, work))
     is_told = has_section(document, "year-in-short") and bool(worry_words(standing)) and not is_above
-    charge = _runs_of(changes_of(board, work)) if is_told else charge_of(board, work)
     head = Text(f"{brief_of(work).rstrip('.')}{f' ({where})' if where else ''}: ", strong=True)
-    reported = _reported(document, standing.update)
-    own = (*first, Text(" ")) if (first := _runs_of(reported[:1])) else ()
-    runs = (head, *_state(board, document, standing), Text(". "), *own, *charge, *_decision(board, document, standing))
+    charge = () if is_told else charge_of(board, work, changes=False)
+    more = (*charge, *_decision(board, document, standing))
+    facts = (head, *_state(board, document, standing), Text(". "), *more)
+    changed = _runs_of(changes_of(board, work)) if standing.is_open else ()
+    told = ended_with(_without(_reported(document, standing.update), above), changed)
+    goes_on = told and isinstance(told[0], Paragraph) and not (more and standing.is_open)
+    own, below = (_runs_of(told[:1]), told[1:]) if goes_on else ((), told)
+    return (Paragraph(_ended((*facts, *own)), name=work.id), *below)
+
+
+def _ended(runs: Runs) -> Runs:
+    """The runs without the room for another sentence after them."""
     *before, last = runs
-    ended = (*before, evolve(last, text=last.text.rstrip())) if isinstance(last, Text) else runs
-    return (Paragraph(ended, name=work.id), *(reported[1:] if own else reported))
+    return (*before, evolve(last, text=last.text.rstrip())) if isinstance(last, Text) else runs
+
+
+def _without(blocks: Blocks, above: Update | None) -> Blocks:
+    """The blocks without the sentences of a plain first paragraph that what was reported above begins with as well."""
+    said = "".join(run.text for run in _runs_of(update_words(above)[:1]) if isinstance(run, Text)) if above else ""
+    match blocks[:1]:
+        case (Paragraph(runs=(Text(text=words),)),) if said:
+            kept = " ".join(each for each in _SENTENCES.split(words) if each not in said)
+            return (*paragraphs(*filter(None, [kept])), *blocks[1:])
+        case _:
+            return blocks
 
 
 def _runs_of(blocks: Blocks) -> Runs:

@@ -159,7 +159,7 @@ def test_an_objective_tells_its_steps_and_what_it_alone_serves(tmp_path: Path) -
     milestones = "Table Text | <Strong>Milestones: </Strong>A first draft, by May 2025"
     assert "Normal | <Strong>Serves: </Strong>Priority 1, outcome 1.\ncaption" in alone
     assert f"It is signed\n{milestones}\n[end" in alone
-    assert f"It is signed\nTable Text | <Strong>Serves: </Strong>Priority 1, outcome 1.\n{milestones}\n[row]" in both
+    assert f"It is signed\n{milestones}\nTable Text | <Strong>Serves: </Strong>Priority 1, outcome 1.\n[row]" in both
 
 
 STATUS = "\n# Status: Slow\nmeans: in progress, at risk\n\nIt goes on.\n"
@@ -167,12 +167,12 @@ UPDATE = "\n# Update O1\nas at: 1 June 2025\nstatus: Slow\n\nSo far.\n"
 
 
 def test_an_objective_says_how_it_stands_and_how_it_is_read(tmp_path: Path) -> None:
-    """In a column of its own, once any was reported of; what is not on course is named in front, with its table."""
+    """Above what is asked, once any was reported of; what is not on course is named in front, with its table."""
     read = "\n# Measure M1: Families\ntarget: 60%\nunit: families\n\n# Reading M1\nvalue: 3 of 10\nperiod: 2024-25\n"
     text = text_of(tmp_path, OBJECTIVE.replace("It is signed", "M1") + read + STATUS + UPDATE)
     assert "Late, put off or not on course:\nList Bullet | Draft the strategy: Slow; may be late (table 5)\n" in text
-    assert "[cell] Table Text | Draft the strategy.\n[cell] Table Text | Slow\n" in text
-    assert "<Strong>How we will know: </Strong>Families (table 4)" in text
+    due = "Table Text | <Strong>Due: </Strong>June 2025\n"
+    assert f"{due}[cell] Table Text | Slow\nTable Text | <Strong>How we will know: </Strong>Families (table 4)" in text
     assert cells_below(text, "How far the measures have come")[4:] == [
         *("Families", "Not measured", "3 of 10 (30%) in 2024-25", "60%: not met")
     ]
@@ -182,12 +182,11 @@ def test_an_objective_says_how_it_stands_and_how_it_is_read(tmp_path: Path) -> N
 
 
 def test_a_short_title_heads_the_row_and_the_words_follow(tmp_path: Path) -> None:
-    """A row's first cell is heard again at each of its cells; who lists objectives tells them by it as well."""
+    """With whose it is and by when, beside how it stands; who lists objectives tells them by it as well."""
     text = text_of(tmp_path, OBJECTIVE.replace("O1\n", "O1: First draft\n") + STATUS + UPDATE)
-    assert "[cell] Table Text | First draft\n[cell] Table Text | Slow\n" in text
-    assert (
-        "[cell] Table Text | Draft the strategy.\nTable Text | <Strong>How we will know: </Strong>It is signed" in text
-    )
+    owns = "Table Text | <Strong>Owner: </Strong>No owner\nTable Text | <Strong>Due: </Strong>June 2025\n"
+    known = "Table Text | Draft the strategy.\nTable Text | <Strong>How we will know: </Strong>It is signed"
+    assert f"[cell] Table Text | <Strong>First draft</Strong>\n{owns}[cell] Table Text | Slow\n{known}" in text
     assert "List Bullet | First draft: Slow; may be late" in text
 
 

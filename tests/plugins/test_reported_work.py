@@ -150,7 +150,8 @@ def test_an_action_without_objectives_stands_in_every_part(tmp_path: Path) -> No
         "Nothing else is open.",
     ]
     (done,) = entries_of(text, "Completed or given up in these months")
-    assert done.startswith("<Strong>Write a toolkit: </Strong>Complete. It is in use. <Strong>Owner: </Strong>Council.")
+    owns = "<Strong>Owner: </Strong>Council. <Strong>Due: </Strong>March 2018."
+    assert done == f"<Strong>Write a toolkit: </Strong>Complete. {owns} It is in use."
     assert "Ask families" not in text
 
 
@@ -312,15 +313,19 @@ def test_an_action_that_has_objectives_needs_attention_too(tmp_path: Path) -> No
 
 
 def test_an_action_and_its_objectives_need_attention_one_after_the_other(tmp_path: Path) -> None:
-    """The action first, and beneath it its objective as a point: each with its status and its own words."""
+    """The action, whose and by when; below it its words; then its objective as a point, with what these do not say."""
     late = ACTIONS.replace(
         "### Action A1\nowner: Council\ndue: March 2018\n", f"### Action A1\nowner: Council\n{MOVED}"
     )
-    own = "\n# Update A1\nperiod: Q2 2017-18\nas at: 30 September 2017\nstatus: At risk\n\nAsked.\n"
-    text = bscb_docs.build(read(tmp_path, f"{late}\n{OBJECTIVE.replace('At risk', 'Off course')}{own}"), "report").text
-    assert entries_of(text, "What needs attention")[1:3] == [
-        "<Strong>Ask families (Priority 1, action 1): </Strong>At risk; may be late; deadline moved twice. Asked. "
-        "<Strong>Owner: </Strong>Council. <Strong>Due: </Strong>March 2018. <Strong>First agreed: </Strong>June 2017; "
+    own = "\n# Update A1\nperiod: Q2 2017-18\nas at: 30 September 2017\nstatus: At risk\n\nAsked. {}\n"
+    below = OBJECTIVE.replace("At risk", "Off course").replace("answered.", "answered. Asked.")
+    text = bscb_docs.build(read(tmp_path, f"{late}\n{below}{own.format('Nobody came.')}"), "report").text
+    assert entries_of(text, "What needs attention")[1:4] == [
+        "<Strong>Ask families (Priority 1, action 1): </Strong>At risk; may be late; deadline moved twice. "
+        "<Strong>Owner: </Strong>Council. <Strong>Due: </Strong>March 2018.",
+        "Asked. Nobody came. <Strong>First agreed: </Strong>June 2017; "
         "moved twice, by nine months; agreed by Council on 1 September 2017.",
         "<Strong>Ask the pupils (objective): </Strong>Off course. Half of them answered.",
     ]
+    alone = bscb_docs.build(read(tmp_path, f"{late}\n{below}{own.format('').replace('Asked.', '')}"), "report").text
+    assert "Off course. Half of them answered. Asked." in alone

@@ -111,14 +111,14 @@ def overdue_by(days: int) -> str:
     return say("Overdue by {days}", days=counted(days, "day"))
 
 
-def charge_of(board: Board, work: Work) -> Runs:
-    """Who owns a piece of work, when it is due and what changed of that, in one line, or nothing."""
+def charge_of(board: Board, work: Work, *, changes: bool = True) -> Runs:
+    """Who owns a piece of work, when it is due and, if that is wanted, what changed of it; in one line, or nothing."""
     owners = [board.get(ref).title for ref in work.owned_by]
     said = {
         say("Owners" if len(owners) > 1 else "Owner"): listed(owners) or words_for(work.gap("owner")),
         say("Due"): due_words(board, work),
     }
-    return (*_labelled(said), *_changes(board, work))
+    return (*_labelled(said), *(_changes(board, work) if changes else ()))
 
 
 def serves_of(board: Board, work: Action | Objective) -> Runs:
