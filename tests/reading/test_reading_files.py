@@ -284,6 +284,28 @@ def test_a_bad_table_has_its_finding(tmp_path: Path, name: str, text: str, expec
     assert expected == told(read(tmp_path, a__md=BODY, **{name.replace(".", "__"): text}))
 
 
+SORTED = ("Agree", "Book", "Call", "Draft", "Edit", "Find", "Give", "Hold")
+"""First words in the order of the alphabet, one for each of eight rows."""
+
+
+@pytest.mark.parametrize(
+    ("words", "told_at"),
+    [(SORTED, ['reviews.csv:2, column "text"']), (SORTED[:7], []), ((*SORTED[:6], SORTED[7], SORTED[6]), [])],
+    ids=["eight-sorted", "too-few", "one-out-of-order"],
+)
+def test_a_text_column_sorted_alone_is_told(tmp_path: Path, words: tuple[str, ...], told_at: list[str]) -> None:
+    """Ids and texts that both go up, row by row, are told once; where one text stands otherwise, nothing is."""
+    rows = "".join(f"R{at},{word} the review\n" for at, word in enumerate(words, 1))
+    findings = read(tmp_path, reviews__csv=f"id,text\n{rows}").findings
+    assert told_at == [str(each.place) for each in findings if each.code == "TAB-10"]
+
+
+def test_a_table_sorted_as_a_whole_is_sound(tmp_path: Path) -> None:
+    """Where the ids went along with the texts, every row still has its own."""
+    rows = "".join(f"R{9 - at},{word} the review\n" for at, word in enumerate(SORTED, 1))
+    assert "TAB-10" not in [each.code for each in read(tmp_path, reviews__csv=f"id,text\n{rows}").findings]
+
+
 @pytest.mark.parametrize("text", ["\n,,\n", "note\nx\n"])
 def test_a_table_without_fields_is_told(tmp_path: Path, text: str) -> None:
     """An empty header row, or notes alone, make no records."""

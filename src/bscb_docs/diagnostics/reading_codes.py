@@ -50,6 +50,7 @@ CODES = (
     Code("TAB-07", STOP, "A cell holds a value, and no error or uncounted formula."),
     Code("TAB-08", CHECK, "Nothing that is read in a sheet is struck through or hidden."),
     Code("TAB-09", STOP, "No row is the total of the others."),
+    Code("TAB-10", CHECK, "No column was sorted without the rest of its table."),
     Code("REF-01", STOP, "A name is one that a record bears."),
     Code(
         "PLN-01",

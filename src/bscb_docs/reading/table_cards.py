@@ -8,6 +8,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import ANY, Card
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.kind_syntax import KindReading
+from bscb_docs.reading.sorted_columns import tell_sorted_column
 from bscb_docs.reading.source_lines import BAD, bad_sign, without_bad
 from bscb_docs.reading.table_header import NAMING, Column, Row, columns_of, excused_by, labels_of
 from bscb_docs.reading.typed_value import Value
@@ -51,7 +52,9 @@ def read_rows(rows: Iterable[Row], reading: KindReading, file: str, place: Place
     if not excused.isdisjoint(NAMING):
         yield Card(None, place, "", lost=((reading.kind.record, ANY),))
     width = max(at for at, cell in enumerate(header.cells, 1) if cell.strip())
-    for row in walk:
+    rows = list(walk)
+    tell_sorted_column(rows, columns, file, report)
+    for row in rows:
         if over := next((cell.strip() for cell in row.cells[width:] if cell.strip()), ""):
             lost = "the cell" if row.within else "the row"  # split at a comma, no cell is sure to be its column's
             message = (
