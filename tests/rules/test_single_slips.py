@@ -49,6 +49,21 @@ def both(first: Slip, second: Slip) -> Slip:
     return lambda folder: (first(folder), second(folder))
 
 
+def column_moved(file: str, column: str, move: Callable[[list[str]], list[str]]) -> Slip:
+    """The slip of moving the cells of one column, and no other."""
+
+    def slip(folder: Path) -> None:
+        rows = list(csv.DictReader((folder / file).read_text(encoding="utf-8").splitlines()))
+        for row, cell in zip(rows, move([row[column] for row in rows]), strict=True):
+            row[column] = cell
+        with (folder / file).open("w", encoding="utf-8", newline="") as out:
+            writer = csv.DictWriter(out, rows[0])
+            writer.writeheader()
+            writer.writerows(rows)
+
+    return slip
+
+
 def under_last_year(name: str) -> Slip:
     """An action of the year to come typed beneath the heading of the year before."""
 
@@ -421,6 +436,26 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         "FIL-12",
         READINGS.replace(".csv", ".txt"),
         'this one should hold readings. Save it as "CSV UTF-8 (Comma delimited)".',
+    ),
+    "the words of tasks sorted without their ids": (
+        column_moved(TASKS, "text", sorted),
+        "TAB-10",
+        TASKS,
+        'The cells of column "text" stand in alphabetical order',
+    ),
+    "a cell put into the values of readings": (
+        column_moved(READINGS, "value", lambda cells: [*cells[:14], "38", *cells[14:-1]]),
+        "MEA-02",
+        READINGS,
+        "fit the measure of the row above their own, such as 134, which stands beside M25-6 and may be of M25-5. Was a "
+        "cell put into",
+    ),
+    "a cell taken out of the values of readings": (
+        column_moved(READINGS, "value", lambda cells: [*cells[:14], *cells[15:], "120"]),
+        "MEA-02",
+        READINGS,
+        "fit the measure of the row beneath their own, such as 51 of 57, which stands beside M25-5 and may be of "
+        "M25-6. Was a cell taken out of",
     ),
     "the updates of a quarter with another ending": (
         lambda folder: (folder / QUARTER).rename(folder / f"{QUARTER}.txt"),

@@ -141,7 +141,7 @@ def states_against_readings(pack: Pack) -> Findings:
             mend = "Mend the state, the reading or the target"
             if not measure.adds_up and when.months < Period.of(when.years).months:
                 mend += "; where readings add up to a target of the year, give the measure: over the year: adds up"
-            yield finding_of("MEA-03", message, objective.place, f"{mend}.", objective.id)
+            yield finding_of("MEA-03", message, objective.place, f"{mend}.", objective.id, field="value")
 
 
 def _left_of(board: Board, objective: Objective) -> list[str]:

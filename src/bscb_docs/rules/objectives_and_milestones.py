@@ -181,7 +181,7 @@ def total_objectives(pack: Pack) -> Findings:
         told = f"The recorded figure {figure.id} is {figure.value} of {figure.out_of}"
         message = f"{told}; the reading of {reading.about} for {reading.period.short} is {reading.value}."
         mend = f"Mend the one that is wrong; {{{{ {reading.about}.value }}}} sets what was read last."
-        yield finding_of("FIG-07", message, figure.place, mend, figure.id)
+        yield finding_of("FIG-07", message, figure.place, mend, figure.id, field="value")
 
 
 def _readings_alike(pack: Pack) -> Iterator[tuple[RecordedFigure, Reading]]:

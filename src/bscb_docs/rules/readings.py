@@ -4,9 +4,10 @@ from collections import Counter
 
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import joined
-from bscb_docs.records import Amount, Measure, Period, Reading, fold, readings_of
+from bscb_docs.records import Measure, Period, Reading, fold, readings_of
 from bscb_docs.records.names import grouped
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
+from bscb_docs.rules.moved_values import known_amount, moved_values
 
 _FAR = 5
 """Times the target: a reading beyond has most likely a figure too many."""
@@ -17,6 +18,7 @@ _OFTEN = 3
 @rule("MEA-02")
 def readings_of_another_unit(pack: Pack) -> Findings:
     """A reading that cannot be compared with what its measure should come to, or with what else was read of it."""
+    yield from moved_values(pack)
     yield from _other_wholes(pack)
     yield from _other_sizes(pack)
     yield from _other_months(pack)
@@ -32,7 +34,7 @@ def readings_of_another_unit(pack: Pack) -> Findings:
         yield finding_of("MEA-02", message, each.place, mend, name)
     for reading in pack.board.of(Reading):
         measure = pack.board.find(Measure, reading.about.name)
-        known = _known(pack, reading)
+        known = known_amount(pack, reading)
         if measure and known and measure.id not in odd and reading.value and reading.value.unit != known.unit:
             message = (
                 f"The reading of {measure.id} for {reading.period} is {reading.value}; "
@@ -42,7 +44,7 @@ def readings_of_another_unit(pack: Pack) -> Findings:
             if known.unit == "%" and not reading.value.unit and 0 < reading.value.number <= 1:
                 mend = f"Do you mean {(reading.value.number * 100).normalize():f}%? Excel saves shares so."
                 cause = f"shares of {measure.id} as Excel saves them"
-            yield finding_of("MEA-02", message, reading.place, mend, measure.id, cause=cause)
+            yield finding_of("MEA-02", message, reading.place, mend, measure.id, field="value", cause=cause)
         elif measure and reading.value and measure.target and measure.target.size > 0:
             most = max(measure.target.size, measure.baseline.size if measure.baseline else 0)
             if reading.value.size > _FAR * most:
@@ -61,12 +63,6 @@ def _parts_or_levels(pack: Pack) -> Findings:
             message += f"{period.short}, and nothing says whether what was read adds up to a year."
             mend = "Write: over the year: adds up; or, where each reading is a level: over the year: stands alone."
             yield finding_of("MEA-02", message, measure.place, mend, measure.id, field="over the year")
-
-
-def _known(pack: Pack, reading: Reading) -> Amount | None:
-    """What a reading is compared with: the target of its measure, or its baseline."""
-    measure = pack.board.find(Measure, reading.about.name)
-    return (measure.target or measure.baseline) if measure else None
 
 
 def _is_of_another_unit(measure: Measure, read: list[str]) -> bool:
@@ -103,13 +99,13 @@ def _other_sizes(pack: Pack) -> Findings:
         for at, (reading, value) in enumerate(own) if len(own) > _OFTEN else ():
             others = [amount for _, amount in own[:at] + own[at + 1 :]]
             is_begun = at == 0 and value.size < others[0].size  # much grows from little
-            known = _known(pack, reading)
+            known = known_amount(pack, reading)
             is_of_their_unit = known is None or value.unit == known.unit
             if value.has_slipped(others) and not is_begun and is_of_their_unit:
                 message = f"The reading of {reading.about} for {reading.period.short} is {value}; "
                 message += f"each other is near {others[-1]}."
                 mend = "Is a nought missing or too many, or the point in the wrong place? If it is right, accept this."
-                yield finding_of("MEA-02", message, reading.place, mend, reading.about.name)
+                yield finding_of("MEA-02", message, reading.place, mend, reading.about.name, field="value")
 
 
 def _other_months(pack: Pack) -> Findings:
@@ -139,4 +135,5 @@ def _other_months(pack: Pack) -> Findings:
             message = (
                 f"The readings of {pack.called(measure)} add up, and one of their year is missing: read are {read}."
             )
-            yield finding_of("MEA-02", message, measure.place, "Add what was read of the other months.", measure.id)
+            mend = "Add what was read of the other months."
+            yield finding_of("MEA-02", message, measure.place, mend, measure.id, field="value")
