@@ -45,7 +45,7 @@ class ControlPage:
     """The versions, the latest first; and, where asked for, the other papers of the register with what each tells."""
 
     versions: tuple[VersionRow, ...]
-    others: tuple[Runs, ...]
+    others: Runs
 
 
 def make_page(board: Board, document: Document) -> ControlPage | None:
@@ -60,7 +60,8 @@ def make_page(board: Board, document: Document) -> ControlPage | None:
         )
         for position, issue in enumerate(issues_of(board, document))
     )
-    others = tuple(_pointer(entry) for entry in _others(board, document))
+    found = [run for entry in _others(board, document) for run in _pointer(entry)]
+    others = (Text(say("Where else to look: ")), *found) if found else ()
     return ControlPage(rows, others) if rows else None
 
 
@@ -98,7 +99,7 @@ def _chosen(words: str, board: Board) -> Iterator[RegisterEntry]:
 
 def _pointer(entry: RegisterEntry) -> Runs:
     """A document, and what it tells where that is recorded."""
-    return labelled(entry.title, entry.subject, ends=False) if entry.subject else (Text(entry.title),)
+    return labelled(entry.title, entry.subject) if entry.subject else (Text(f"{entry.title}. ", strong=True),)
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:

@@ -88,7 +88,7 @@ def entry_of(
     charge = () if is_told else charge_of(board, work, changes=False)
     more = (*charge, *_decision(board, document, standing))
     facts = (head, *_state(board, document, standing), Text(". "), *more)
-    changed = _runs_of(changes_of(board, work)) if standing.is_open else ()
+    changed = _runs_of(changes_of(board, work, agreed=False)) if standing.is_open else ()
     told = ended_with(_without(_reported(document, standing.update), above), changed)
     goes_on = told and isinstance(told[0], Paragraph) and not (more and standing.is_open)
     own, below = (_runs_of(told[:1]), told[1:]) if goes_on else ((), told)

@@ -308,12 +308,12 @@ def test_no_line_ends_within_years(tmp_path: Path) -> None:
     assert "".join(built.assembled.text).count("<w:noBreakHyphen/>") == 8
 
 
-def test_no_line_ends_before_the_number_of_a_label(tmp_path: Path) -> None:
-    """In cells of several lines "Priority 2" and "action 1" stay whole; who reads the words reads plain spaces."""
-    said = "Now Priority 2, action 1 of 2026-27 (see table 3), and 4 of 12 in May 2026 by 3 partners"
+def test_no_line_ends_within_a_date_or_before_the_number_of_a_label(tmp_path: Path) -> None:
+    """In cells of several lines "5 May 2026" and "action 1" stay whole; who reads the words reads plain spaces."""
+    said = "Now Priority 2, action 1 of 2026-27 (see table 3), and 4 of 12 on 5 May 2026 or in July 2026 by 3 partners"
     built = bscb_docs.build(board_with(tmp_path, f"| Head | Other |\n| --- | --- |\n| {said} | {FILLER} |"), "report")
     held = said
-    for label in ("Priority 2", "action 1", "table 3"):
+    for label in ("Priority 2", "action 1", "table 3", "5 May 2026"):
         held = held.replace(label, label.replace(" ", NO_BREAK))
     assert Document(BytesIO(built.data)).tables[0].rows[1].cells[0].text == held
     assert f"[cell] Table Text | {said}" in built.text

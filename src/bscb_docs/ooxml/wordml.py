@@ -39,8 +39,10 @@ NO_STYLE = "Default Paragraph Font"
 """Word's name for the character style of words that are in none."""
 HYPHEN = re.compile(r"-(?<=\d-)(?=\d)")
 """Within years such as 2025-26 and other numbers."""
-LABEL = re.compile(r" (?<=[^\W\d_] )(?=\d\d?(?:[,:;.)]|$| of \d{4}))")
-"""Between a word and the number by which it is called: "Priority 2, action 1: ..."."""
+_YEAR = r"(?=(?:19|20)\d\d\b)"
+_DATE = rf"(?<=\d )(?=[^\W\d_]{{3,9}} {_YEAR})", *(rf"(?<=\d [^\W\d_]{{{n}}} ){_YEAR}" for n in range(3, 10))
+LABEL = re.compile(rf" (?:(?<=[^\W\d_] )(?=\d\d?(?:[,:;.)]|$| of \d{{4}}))|{'|'.join(_DATE)})")
+"""Between a word and the number by which it is called: "Priority 2, action 1: ..."; and within "5 May 2026"."""
 _WORDS = re.compile(r"<w:t(?: xml:space=\"preserve\")?>[^<]+")
 _NUMBERED_RUN = re.compile(
     r"<w:r>((?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?)<w:t(?: [^>]*)?>([^<]*\d-\d[^<]*)</w:t></w:r>", re.DOTALL

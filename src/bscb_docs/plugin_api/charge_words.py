@@ -131,18 +131,21 @@ def serves_of(board: Board, work: Action | Objective) -> Runs:
     return (Text(say("Serves: "), strong=True), *names, Text(".")) if names else ()
 
 
-def changes_of(board: Board, work: Work) -> Blocks:
-    """Who supports it, and what changed of its owners and its deadline, in one paragraph, or nothing."""
-    runs = _changes(board, work)
+def changes_of(board: Board, work: Work, *, agreed: bool = True) -> Blocks:
+    """Who supports it, and what changed of its owners and its deadline, in one paragraph, or nothing.
+
+    Who agreed to a move is left out where that is not wanted.
+    """
+    runs = _changes(board, work, agreed=agreed)
     return (Paragraph(runs),) if runs else ()
 
 
-def _changes(board: Board, work: Work) -> Runs:
+def _changes(board: Board, work: Work, *, agreed: bool = True) -> Runs:
     return _labelled(
         {
             say("Owner changed"): "; ".join(handovers_of(board, work)),
             say("Supported by"): listed([each.title for each in supporters_of(board, work)]),
-            say("First agreed"): first_agreed(board, work),
+            say("First agreed"): first_agreed(board, work, agreed=agreed),
         }
     )
 
@@ -151,8 +154,8 @@ def _labelled(said: Mapping[str, str]) -> Runs:
     return tuple(run for label, words in said.items() if words for run in labelled(label, words))
 
 
-def first_agreed(board: Board, work: Work) -> str:
-    """The deadline first agreed, how often and how far it was moved, and why and with whom last; else nothing."""
+def first_agreed(board: Board, work: Work, *, agreed: bool = True) -> str:
+    """The deadline first agreed, how often and how far it was moved, why and, if wanted, with whom; else nothing."""
     if work.last_move is None:
         return ""
     said = say("{day}; moved {often}", day=work.due or say("not recorded"), often=times(len(work.moved)))
@@ -160,7 +163,7 @@ def first_agreed(board: Board, work: Work) -> str:
     said += say(", by {months}", months=far) if far else ""
     also = with_plan(board, work)
     more = f"; {say('moved {often}', often=also)}" if also else ""
-    return said + because_of(because) + agreed_by(board, work.last_move) + more
+    return said + because_of(because) + (agreed_by(board, work.last_move) if agreed else "") + more
 
 
 def agreed_by(board: Board, move: Moved) -> str:
