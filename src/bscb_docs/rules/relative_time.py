@@ -2,15 +2,14 @@
 
 import re
 
-from bscb_docs.records import Action, Outcome, PlanText, Priority
 from bscb_docs.rules.engine import Findings, Pack, at_words, rule
+from bscb_docs.rules.tenses import PLANNED
 
 _FROM_NOW = re.compile(
     r"\b(?:recently|lately|(?<!the )(?:this|last|next)\s+(?:year|month|week|quarter|summer|autumn|winter|spring)|"
     r"in\s+recent\s+(?:years|months|weeks)|(?:years?|months?|weeks?|days?)\s+ago|yesterday)\b",
     re.IGNORECASE,
 )
-_PLANNED = (Action, Outcome, Priority, PlanText)
 
 
 @rule("STY-08")
@@ -20,7 +19,7 @@ def times_from_now(pack: Pack) -> Findings:
     if plan is None or plan.years is None or plan.years.last - plan.years.first < _LONG:
         return
     for passage in pack.passages_for(_FROM_NOW):
-        if not isinstance(passage.owner, _PLANNED):
+        if not isinstance(passage.owner, PLANNED):
             continue
         for match in _FROM_NOW.finditer(passage.unquoted):
             words = " ".join(match[0].split())

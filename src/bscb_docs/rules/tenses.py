@@ -36,7 +36,7 @@ _SAID = re.compile(
 _WILL = re.compile(r"\b(?:will|shall|is\s+to|are\s+to)\b")
 _DATED = (Narrative, Update, Foreword, Introduction)
 """Texts that speak from their own day."""
-_PLANNED = (Action, Objective, Outcome, PlanText, Priority)
+PLANNED = (Action, Objective, Outcome, PlanText, Priority)
 """Texts that speak from the years that they are planned for."""
 
 
@@ -60,7 +60,7 @@ def _speaks_from(pack: Pack, owner: Record) -> PartialDate | YearSpan | None:
         return None if owner.due else years_of(pack.board, owner)
     return (
         min((plan.years for plan in pack.board.of(Plan) if plan.years), default=None)
-        if isinstance(owner, _PLANNED)
+        if isinstance(owner, PLANNED)
         else None
     )
 
