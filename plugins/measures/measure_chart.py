@@ -57,7 +57,15 @@ def chart_of(board: Board, course: Course) -> MeasureChart:
     rows = [[name, level.words, *other] for (name, level), other in zip(levels.items(), others, strict=True)]
     head = [say("Period"), say("Value"), *beside]
     table = table_of(say("{measure}, over time", measure=measure.title), head, rows)
-    picture = draw_columns(measure.title, levels, target=target, beside=beside, theme=theme_of(board), is_of_table=True)
+    picture = draw_columns(
+        measure.title,
+        levels,
+        target=target,
+        beside=beside,
+        kinds=(say("Parts of a year"), say("Whole years")),
+        theme=theme_of(board),
+        is_of_table=True,
+    )
     return MeasureChart(measure.title, table, picture)
 
 

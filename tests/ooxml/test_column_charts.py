@@ -57,6 +57,17 @@ def test_the_line_of_the_target_crosses_no_words() -> None:
     assert abs(longest[1] - longest[0]) < 0.02 * longest[0]
 
 
+def test_columns_of_two_kinds_stand_apart_with_a_key() -> None:
+    """Those drawn as outlines come first, wherever they were given; what each kind is called is drawn as well."""
+    months, year = {"Q1 2018-19": Level(20, "20%")}, {"2018-19": Level(25, "25%", is_other=True)}
+    first, last = (draw_columns("it", both, kinds=("Months", "Years")) for both in (year | months, months | year))
+    plain = draw_columns("it", year | months)
+    assert first
+    assert last
+    assert plain
+    assert first.data == last.data != plain.data
+
+
 def test_one_number_is_no_chart() -> None:
     """There is nothing to compare it with."""
     assert draw_columns("it", {"2018-19": Level(1, "1")}) is None
