@@ -81,9 +81,9 @@ from bscb_docs.numbering.entries import (
     PrintedNote as PrintedNote,
     PrintedReference as PrintedReference,
 )
-from bscb_docs.ooxml.charts import BarPart as BarPart, draw_bars as draw_bars
-from bscb_docs.ooxml.column_charts import draw_columns as draw_columns, Level as Level
-from bscb_docs.ooxml.diagrams import draw_tree as draw_tree, in_tree as in_tree
+from bscb_docs.ooxml.drawings.charts import BarPart as BarPart, draw_bars as draw_bars
+from bscb_docs.ooxml.drawings.column_charts import draw_columns as draw_columns, Level as Level
+from bscb_docs.ooxml.drawings.diagrams import draw_tree as draw_tree, in_tree as in_tree
 from bscb_docs.ooxml.pictures import PictureFile as PictureFile, read_picture as read_picture
 from bscb_docs.ooxml.theme import Theme as Theme
 from bscb_docs.ooxml.transcript import document_text as document_text
@@ -97,8 +97,8 @@ from bscb_docs.plugin_api.board_look import (
 )
 from bscb_docs.plugin_api.document import BoundIn as BoundIn, Document as Document, Paper as Paper
 from bscb_docs.plugin_api.guards import GuardedSource as GuardedSource
-from bscb_docs.plugin_api.audit_words import carried_out_words as carried_out_words
-from bscb_docs.plugin_api.charge_words import (
+from bscb_docs.plugin_api.section_helpers.audit_words import carried_out_words as carried_out_words
+from bscb_docs.plugin_api.section_helpers.charge_words import (
     agreed_by as agreed_by,
     because_of as because_of,
     requested_words as requested_words,
@@ -115,7 +115,7 @@ from bscb_docs.plugin_api.charge_words import (
     serves_of as serves_of,
     times as times,
 )
-from bscb_docs.plugin_api.ready_blocks import (
+from bscb_docs.plugin_api.section_helpers.ready_blocks import (
     as_at_words as as_at_words,
     begin_with as begin_with,
     begun as begun,
@@ -131,8 +131,8 @@ from bscb_docs.plugin_api.ready_blocks import (
     table_of as table_of,
     words_for as words_for,
 )
-from bscb_docs.plugin_api.seats import members_at as members_at, Seats as Seats, seats_of as seats_of
-from bscb_docs.plugin_api.sign_offs import sign_offs as sign_offs, SignOff as SignOff
+from bscb_docs.plugin_api.section_helpers.seats import members_at as members_at, Seats as Seats, seats_of as seats_of
+from bscb_docs.plugin_api.section_helpers.sign_offs import sign_offs as sign_offs, SignOff as SignOff
 from bscb_docs.plugin_api.hookspecs import hookimpl as hookimpl
 from bscb_docs.plugin_api.loader import InstalledPlugin as InstalledPlugin, list_plugins as list_plugins
 from bscb_docs.plugin_api.plugin_files import load_plugin_file as load_plugin_file
@@ -145,7 +145,7 @@ from bscb_docs.plugin_api.section import (
     Part as Part,
     Section as Section,
 )
-from bscb_docs.plugin_api.status_counts import (
+from bscb_docs.plugin_api.section_helpers.status_counts import (
     planned_words as planned_words,
     scope_words as scope_words,
     states_words as states_words,
@@ -155,10 +155,17 @@ from bscb_docs.plugin_api.status_counts import (
     then_words as then_words,
     worsened_words as worsened_words,
 )
-from bscb_docs.plugin_api.text_changes import is_reworded as is_reworded, text_changes as text_changes
-from bscb_docs.plugin_api.wanted import Wanted as Wanted, is_decision as is_decision, wanted_of as wanted_of
-from bscb_docs.plugin_api.unrecorded import measured_and_paid as measured_and_paid, unrecorded_words as unrecorded_words
-from bscb_docs.plugin_api.work_words import (
+from bscb_docs.plugin_api.section_helpers.text_changes import is_reworded as is_reworded, text_changes as text_changes
+from bscb_docs.plugin_api.section_helpers.wanted import (
+    Wanted as Wanted,
+    is_decision as is_decision,
+    wanted_of as wanted_of,
+)
+from bscb_docs.plugin_api.section_helpers.unrecorded import (
+    measured_and_paid as measured_and_paid,
+    unrecorded_words as unrecorded_words,
+)
+from bscb_docs.plugin_api.section_helpers.work_words import (
     badge_of as badge_of,
     brief_of as brief_of,
     done_title as done_title,
@@ -175,7 +182,7 @@ from bscb_docs.plugin_api.work_words import (
     update_words as update_words,
     words_of_work as words_of_work,
 )
-from bscb_docs.plugin_api.measure_words import (
+from bscb_docs.plugin_api.section_helpers.measure_words import (
     measures_of as measures_of,
     before_words as before_words,
     fall_words as fall_words,
@@ -186,7 +193,7 @@ from bscb_docs.plugin_api.measure_words import (
     value_words as value_words,
     worse_words as worse_words,
 )
-from bscb_docs.plugin_api.worries import (
+from bscb_docs.plugin_api.section_helpers.worries import (
     exceptions_of as exceptions_of,
     in_worst_order as in_worst_order,
     state_of as state_of,
@@ -227,7 +234,7 @@ from bscb_docs.records.activities import (
     Review as Review,
     Visit as Visit,
 )
-from bscb_docs.records.amount import Amount as Amount
+from bscb_docs.records.values.amount import Amount as Amount
 from bscb_docs.records.asked_forms import (
     asked_periods as asked_periods,
     AskedForm as AskedForm,
@@ -292,7 +299,7 @@ from bscb_docs.records.objectives import (
     Objective as Objective,
     Task as Task,
 )
-from bscb_docs.records.partial_date import PartialDate as PartialDate
+from bscb_docs.records.values.partial_date import PartialDate as PartialDate
 from bscb_docs.records.people import (
     BoardDetails as BoardDetails,
     Body as Body,
@@ -307,7 +314,7 @@ from bscb_docs.records.people import (
     Signature as Signature,
     Tenure as Tenure,
 )
-from bscb_docs.records.period import Period as Period
+from bscb_docs.records.values.period import Period as Period
 from bscb_docs.records.plan import (
     Action as Action,
     AgreedAt as AgreedAt,
@@ -369,13 +376,13 @@ from bscb_docs.records.work_tree import (
     reported_work as reported_work,
     years_of as years_of,
 )
-from bscb_docs.records.year_span import YearSpan as YearSpan
+from bscb_docs.records.values.year_span import YearSpan as YearSpan
 from bscb_docs.rules.engine.coded_rule import Rule as Rule
 from bscb_docs.rules.engine.context import Pack as Pack
 from bscb_docs.rules.engine.passage import Passage as Passage
 from bscb_docs.rules.engine.printed_documents import Printed as Printed
-from bscb_docs.rules.prose_rules.fact_lists import FactList as FactList
-from bscb_docs.rules.prose_rules.typed_facts import TypedFact as TypedFact
+from bscb_docs.rules.prose_rules.facts.fact_lists import FactList as FactList
+from bscb_docs.rules.prose_rules.facts.typed_facts import TypedFact as TypedFact
 from bscb_docs.rules.rule_list import house_rules as house_rules
 from bscb_docs.template_check.inspection import check_template as check_template
 

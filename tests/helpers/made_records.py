@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from bscb_docs import FieldError, PartialDate, Place, Prose, Ref, YearSpan
 from bscb_docs.records import Record
-from bscb_docs.records.amount import Amount
 from bscb_docs.records.field_types import hints_of, is_ref, parts_of
-from bscb_docs.records.period import Period
+from bscb_docs.records.values.amount import Amount
+from bscb_docs.records.values.period import Period
 
 words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=8).filter(str.strip)
 lines = st.lists(words, min_size=1, max_size=3).map("\n".join)

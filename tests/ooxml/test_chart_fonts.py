@@ -3,8 +3,8 @@
 import pytest
 from programs import require_fonts
 
-from bscb_docs.ooxml.charts import draw_bars
-from bscb_docs.ooxml.drawn_pictures import fonts_of
+from bscb_docs.ooxml.drawings.charts import draw_bars
+from bscb_docs.ooxml.drawings.drawn_pictures import fonts_of
 
 
 def test_words_in_latin_letters_ask_for_no_other_font() -> None:

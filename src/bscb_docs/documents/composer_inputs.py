@@ -6,7 +6,7 @@ from bscb_docs import records
 from bscb_docs.documents.publication import Publication
 from bscb_docs.ooxml.pictures import find_picture
 from bscb_docs.plugin_api.document import Document
-from bscb_docs.plugin_api.ready_blocks import begin_with
+from bscb_docs.plugin_api.section_helpers.ready_blocks import begin_with
 from bscb_docs.prose import Note, Paragraph, blocks_in
 from bscb_docs.records import Action, AssuranceLevel, Board, ByName, Defined, NotePlace, Outcome, Priority, Status
 from bscb_docs.word_writer.typesetting.composer import Composer

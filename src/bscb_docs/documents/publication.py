@@ -33,7 +33,7 @@ from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.printed_documents import Printed
 
 if TYPE_CHECKING:
-    from bscb_docs.rules.prose_rules.fact_lists import FactList
+    from bscb_docs.rules.prose_rules.facts.fact_lists import FactList
 
 
 @frozen(eq=False, repr=False, slots=False)
@@ -143,7 +143,7 @@ class Publication:
 
     def facts(self, names: Iterable[str] | None = None) -> "tuple[FactList, ...]":
         """The typed facts of the versions of those documents, else of all; OutlineError where there is no such one."""
-        from bscb_docs.rules.prose_rules.fact_lists import for_reading, versions_printed
+        from bscb_docs.rules.prose_rules.facts.fact_lists import for_reading, versions_printed
 
         pack, wanted = (
             self._pack(),
@@ -160,7 +160,7 @@ class Publication:
     @no_collecting()
     def findings(self) -> tuple[Finding, ...]:
         """What reading, the rules, the register and the plugins found before any page is made, one for each cause."""
-        from bscb_docs.history.issue_rules import check_issues  # a document can be built without
+        from bscb_docs.history.issued_version_rules import check_issues  # a document can be built without
         from bscb_docs.rules.acceptance import accept
 
         pack = self._pack()  # its index of the prose is let go with the last rule

@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from bscb_docs.languages.house_words import date_words, say
 from bscb_docs.records import Measure, Period
-from bscb_docs.records.numeric_day import month_end, month_words
+from bscb_docs.records.values.numeric_day import month_end, month_words
 
 TYPE, CHOOSE = "[Type here]", "[Choose one]"
 """What a field shows until it is filled in: a field that still shows it was not answered."""

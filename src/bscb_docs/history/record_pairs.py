@@ -12,9 +12,9 @@ from bscb_docs.history.alignment import is_like
 from bscb_docs.records import PartialDate, Record, Ref, YearSpan, fold
 from bscb_docs.records.field_types import required_fields
 from bscb_docs.records.kind import Kind, word_for
-from bscb_docs.records.period import Period
 from bscb_docs.records.plain_values import plain
 from bscb_docs.records.record import own_fields
+from bscb_docs.records.values.period import Period
 
 _NAMING = ("id", "title", "about", "version", "code", "period", "as_at", "date", "measure", "body")
 """What tells two records of a kind apart, as far as it has them."""

@@ -12,7 +12,7 @@ from bscb_docs.interchange.json_values import as_values, from_values
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.records import Board, Group, Kind, PartialDate, Record, Translation
 from bscb_docs.records.board import unknown_kind
-from bscb_docs.records.period import Period
+from bscb_docs.records.values.period import Period
 
 VERSION = 1
 """Of the form of the file; it rises when a file of before could be read wrongly."""

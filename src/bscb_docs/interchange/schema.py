@@ -16,7 +16,7 @@ from bscb_docs.interchange.board_json import VERSION, classes_by_name
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.records import PartialDate, Prose, Ref, YearSpan
 from bscb_docs.records.field_types import classes_in, hints_of, is_ref, parts_of, required_fields
-from bscb_docs.records.period import Period
+from bscb_docs.records.values.period import Period
 
 _PLAIN: dict[Any, dict[str, Any]] = {
     str: {"type": "string"},

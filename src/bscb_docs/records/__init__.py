@@ -6,7 +6,6 @@ from bscb_docs.diagnostics.lazy_names import lazy_names as _lazy_names
 
 if TYPE_CHECKING:
     from bscb_docs.records.activities import Audit, Bulletin, Event, Inspection, Meeting, Review, Visit
-    from bscb_docs.records.amount import Amount
     from bscb_docs.records.asked_forms import (
         AskedForm,
         Refusal,
@@ -49,9 +48,7 @@ if TYPE_CHECKING:
     from bscb_docs.records.measures import Better, LaterTarget, Measure, OverYear, Trend, tells_of_children
     from bscb_docs.records.names import NAME, ByName, fold, is_name, names_in, slug
     from bscb_docs.records.narrative import Narrative, NarrativeSection
-    from bscb_docs.records.numeric_day import MONTHS
     from bscb_docs.records.objectives import BecameObjective, Milestone, Objective, Task
-    from bscb_docs.records.partial_date import PartialDate, with_year
     from bscb_docs.records.people import (
         BoardDetails,
         Body,
@@ -66,7 +63,6 @@ if TYPE_CHECKING:
         Tenure,
         in_force,
     )
-    from bscb_docs.records.period import Period
     from bscb_docs.records.plan import Action, AgreedAt, Became, CitedDocument, Group, Outcome, Plan, Priority, Revision
     from bscb_docs.records.progress import TARGETS, RecordedFigure, Target, Update
     from bscb_docs.records.promises import Promise, kept_unpromised, open_promises, promises_of
@@ -109,6 +105,11 @@ if TYPE_CHECKING:
     )
     from bscb_docs.records.translation import Translation
     from bscb_docs.records.typed_text import Prose, Ref
+    from bscb_docs.records.values.amount import Amount
+    from bscb_docs.records.values.numeric_day import MONTHS
+    from bscb_docs.records.values.partial_date import PartialDate, with_year
+    from bscb_docs.records.values.period import Period
+    from bscb_docs.records.values.year_span import YearSpan
     from bscb_docs.records.work_choice import Choice
     from bscb_docs.records.work_tree import (
         action_of,
@@ -122,6 +123,5 @@ if TYPE_CHECKING:
         supporters_of,
         years_of,
     )
-    from bscb_docs.records.year_span import YearSpan
 else:
     __getattr__, __dir__ = _lazy_names(__name__, __file__)

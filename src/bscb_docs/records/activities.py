@@ -6,13 +6,13 @@ from attrs import evolve, frozen
 
 from bscb_docs.records.names import fold
 from bscb_docs.records.objectives import Objective, Task
-from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Organisation, Person
-from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Action
 from bscb_docs.records.record import Record, many, one
 from bscb_docs.records.typed_text import Prose, Ref
-from bscb_docs.records.year_span import YearSpan
+from bscb_docs.records.values.partial_date import PartialDate
+from bscb_docs.records.values.period import Period
+from bscb_docs.records.values.year_span import YearSpan
 
 
 @frozen(kw_only=True)

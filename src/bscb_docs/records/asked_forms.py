@@ -11,12 +11,12 @@ from bscb_docs.records.board import Board
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.deadlines_and_owners import Moved
 from bscb_docs.records.names import fold
-from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Organisation, Owner, Person
-from bscb_docs.records.period import Period
 from bscb_docs.records.progress import Target
 from bscb_docs.records.record import Record, many, one, placing, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
+from bscb_docs.records.values.partial_date import PartialDate
+from bscb_docs.records.values.period import Period
 
 
 @frozen(kw_only=True)

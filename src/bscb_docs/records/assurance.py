@@ -13,12 +13,12 @@ from bscb_docs.records.activities import Audit, Inspection, Review, Visit
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.deadlines_and_owners import Work, made_by
 from bscb_docs.records.objectives import Objective, Task
-from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Owner
 from bscb_docs.records.plan import Action
 from bscb_docs.records.record import Record, above, many, one
 from bscb_docs.records.status import AssuranceLevel
 from bscb_docs.records.typed_text import Prose, Ref
+from bscb_docs.records.values.partial_date import PartialDate
 
 _MEANT = re.compile(r"(?:agreed?|approved?|endorsed?|yes)\b", re.IGNORECASE)
 """What an answer is often called."""

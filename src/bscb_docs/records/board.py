@@ -19,9 +19,7 @@ from bscb_docs.records.board_view import Sight
 from bscb_docs.records.kind import Kind, word_for
 from bscb_docs.records.lazy_values import Kept, held
 from bscb_docs.records.names import ByName, fold, grouped
-from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import BoardDetails, Body
-from bscb_docs.records.period import Period
 from bscb_docs.records.plain_values import row_of
 from bscb_docs.records.plan import Action, Group, Plan
 from bscb_docs.records.record import Record, own_fields
@@ -29,7 +27,9 @@ from bscb_docs.records.record_index import leads_nowhere, refs_of
 from bscb_docs.records.register import Issue, IssueState, RegisterEntry
 from bscb_docs.records.translation import Translation
 from bscb_docs.records.update_index import UpdateIndex
-from bscb_docs.records.year_span import YearSpan
+from bscb_docs.records.values.partial_date import PartialDate
+from bscb_docs.records.values.period import Period
+from bscb_docs.records.values.year_span import YearSpan
 
 if TYPE_CHECKING:
     from bscb_docs.records.activities import Meeting

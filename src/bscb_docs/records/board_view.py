@@ -9,11 +9,11 @@ from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.compared_values import Compared, kept_by_class
 from bscb_docs.records.field_types import classes_in, hints_of
-from bscb_docs.records.partial_date import PartialDate
-from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Plan
 from bscb_docs.records.record import Record, placing_fields
 from bscb_docs.records.translation import translated
+from bscb_docs.records.values.partial_date import PartialDate
+from bscb_docs.records.values.period import Period
 
 if TYPE_CHECKING:
     from bscb_docs.records.board import Board

@@ -10,7 +10,7 @@ from typing import ClassVar, NamedTuple
 from attrs import frozen
 
 from bscb_docs.records.checked_values import Checked
-from bscb_docs.records.partial_date import PartialDate
+from bscb_docs.records.values.partial_date import PartialDate
 
 _LEAD = re.compile(r",?\s+(?P<lead>by|in|on|at|before|during)\s+|,\s+", re.IGNORECASE)
 """Before a date at the end of a line: a comma, or one of those words, or both."""

@@ -10,11 +10,11 @@ from attrs import frozen
 
 from bscb_docs.languages.house_words import say
 from bscb_docs.records.checked_values import Checked
-from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Owner, Person
 from bscb_docs.records.record import Record, many, one
 from bscb_docs.records.register import RegisterEntry
 from bscb_docs.records.typed_text import Prose, Ref
+from bscb_docs.records.values.partial_date import PartialDate
 
 _NO_VERB = re.compile(r"(?:an?|the|that|this|these|those|all|each|every|it|to|we|our|members)\b", re.IGNORECASE)
 """What a request never begins with; a list of verbs would refuse the one that it forgot."""

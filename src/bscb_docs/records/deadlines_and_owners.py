@@ -11,10 +11,10 @@ from attrs import evolve, frozen
 
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.names import fold
-from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Organisation, Owner, Person
 from bscb_docs.records.record import Record, many, one
 from bscb_docs.records.typed_text import Ref
+from bscb_docs.records.values.partial_date import PartialDate
 
 _LINE = re.compile(
     r"(?:from\s+(?P<from>.+?)(?:,\s*|\s+(?=to\s)))?(?:to\s+)?(?P<to>.+?)"

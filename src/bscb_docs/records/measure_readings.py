@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from bscb_docs.records.amount import Amount
 from bscb_docs.records.measures import Measure
 from bscb_docs.records.names import ByName, grouped
-from bscb_docs.records.partial_date import PartialDate
-from bscb_docs.records.period import Period
 from bscb_docs.records.record import Record, one, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
+from bscb_docs.records.values.amount import Amount
+from bscb_docs.records.values.partial_date import PartialDate
+from bscb_docs.records.values.period import Period
 
 if TYPE_CHECKING:
     from bscb_docs.records.board import Board

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, ClassVar
 
 from attrs import evolve, frozen
 
-from bscb_docs.records.amount import Amount, are_of_like_wholes
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.deadlines_and_owners import made_by
 from bscb_docs.records.names import fold
-from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Owner
-from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Outcome
 from bscb_docs.records.record import Record, many, one, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
-from bscb_docs.records.year_span import YearSpan
+from bscb_docs.records.values.amount import Amount, are_of_like_wholes
+from bscb_docs.records.values.partial_date import PartialDate
+from bscb_docs.records.values.period import Period
+from bscb_docs.records.values.year_span import YearSpan
 
 if TYPE_CHECKING:
     from bscb_docs.records.board import Board

@@ -7,12 +7,12 @@ from typing import ClassVar
 from attrs import evolve, frozen
 
 from bscb_docs.records.deadlines_and_owners import Work
-from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body
 from bscb_docs.records.plan import Action, Became, Outcome
 from bscb_docs.records.record import above, many, one
 from bscb_docs.records.typed_text import Prose, Ref
-from bscb_docs.records.year_span import YearSpan
+from bscb_docs.records.values.partial_date import PartialDate
+from bscb_docs.records.values.year_span import YearSpan
 
 
 @frozen

@@ -9,10 +9,10 @@ from attrs import frozen
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.labels import Language
-from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.record import Named, Record, many, one, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
-from bscb_docs.records.year_span import YearSpan
+from bscb_docs.records.values.partial_date import PartialDate
+from bscb_docs.records.values.year_span import YearSpan
 
 BODY_KINDS = (
     *("board", "executive", "sub-group", "panel", "task-and-finish"),

@@ -10,11 +10,11 @@ from attrs import evolve, frozen
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.deadlines_and_owners import Work
 from bscb_docs.records.names import NAME
-from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Owner
 from bscb_docs.records.record import Named, Record, above, many, one, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
-from bscb_docs.records.year_span import YearSpan
+from bscb_docs.records.values.partial_date import PartialDate
+from bscb_docs.records.values.year_span import YearSpan
 
 _BECAME = re.compile(
     rf"(?:#(?P<point>{NAME}),\s*)?"

@@ -7,18 +7,18 @@ from typing import get_args
 
 from attrs import frozen
 
-from bscb_docs.records.amount import Amount
 from bscb_docs.records.assurance import Recommendation
 from bscb_docs.records.commitments import Commitment, KeptCommitment
 from bscb_docs.records.objectives import Objective, Task
-from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Owner
-from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Action
 from bscb_docs.records.record import Record, many, one, placing, unprinted
 from bscb_docs.records.status import Rating
 from bscb_docs.records.typed_text import Prose, Ref
-from bscb_docs.records.year_span import YearSpan
+from bscb_docs.records.values.amount import Amount
+from bscb_docs.records.values.partial_date import PartialDate
+from bscb_docs.records.values.period import Period
+from bscb_docs.records.values.year_span import YearSpan
 
 Target = Action | Objective | Task | Recommendation
 """What an update can be of."""

@@ -8,9 +8,9 @@ from bscb_docs.records.activities import Meeting
 from bscb_docs.records.board import Board
 from bscb_docs.records.commitments import Commitment, KeptCommitment
 from bscb_docs.records.names import fold, grouped
-from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body
 from bscb_docs.records.progress import Update
+from bscb_docs.records.values.partial_date import PartialDate
 from bscb_docs.records.work_tree import predecessors_of
 
 

@@ -10,8 +10,8 @@ from attrs import frozen
 from bscb_docs.diagnostics.compared_values import kept_by_class
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.records.checked_values import Checked
-from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.plain_values import short_repr
+from bscb_docs.records.values.partial_date import PartialDate
 
 T = TypeVar("T")
 _NOTHING: Any = None

@@ -12,13 +12,13 @@ from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.labels import Language
 from bscb_docs.records.names import NAME, fold
-from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import BODY_KINDS, Body
-from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Plan
 from bscb_docs.records.record import Record, many, one, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
-from bscb_docs.records.year_span import YearSpan
+from bscb_docs.records.values.partial_date import PartialDate
+from bscb_docs.records.values.period import Period
+from bscb_docs.records.values.year_span import YearSpan
 
 ISSUED_FOLDER = "issued"
 """The folder beside the records in which versions stand that were issued."""

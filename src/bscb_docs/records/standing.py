@@ -7,12 +7,12 @@ from attrs import evolve, frozen
 from bscb_docs.records.assurance import Recommendation
 from bscb_docs.records.board import Board
 from bscb_docs.records.objectives import Milestone
-from bscb_docs.records.partial_date import PartialDate
-from bscb_docs.records.period import Period
 from bscb_docs.records.progress import Target, Update
 from bscb_docs.records.status import Confidence, Delivery, Status
+from bscb_docs.records.values.partial_date import PartialDate
+from bscb_docs.records.values.period import Period
+from bscb_docs.records.values.year_span import YearSpan
 from bscb_docs.records.work_tree import milestones_of, predecessors_of
-from bscb_docs.records.year_span import YearSpan
 
 
 @frozen

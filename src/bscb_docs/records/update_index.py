@@ -9,9 +9,9 @@ from attrs import frozen
 
 from bscb_docs import records
 from bscb_docs.records.names import ByName, grouped
-from bscb_docs.records.period import Period
+from bscb_docs.records.values.period import Period
+from bscb_docs.records.values.year_span import YearSpan
 from bscb_docs.records.work_numbers import WorkNumbers
-from bscb_docs.records.year_span import YearSpan
 
 if TYPE_CHECKING:
     from bscb_docs.records.progress import Target, Update

@@ -8,12 +8,12 @@ from attrs import frozen
 from bscb_docs.records.board import Board
 from bscb_docs.records.names import fold
 from bscb_docs.records.objectives import Task
-from bscb_docs.records.period import Period
 from bscb_docs.records.progress import Target
 from bscb_docs.records.standing import Standing, standing_of
 from bscb_docs.records.status import Confidence, Delivery
+from bscb_docs.records.values.period import Period
+from bscb_docs.records.values.year_span import YearSpan
 from bscb_docs.records.work_tree import priority_of
-from bscb_docs.records.year_span import YearSpan
 
 Test = Callable[[Standing], bool]
 

@@ -10,7 +10,7 @@ from bscb_docs.records.board_view import plans_of
 from bscb_docs.records.names import ByName, fold, grouped
 from bscb_docs.records.plan import Action, Outcome, Plan, Priority
 from bscb_docs.records.record_index import RecordIndex
-from bscb_docs.records.year_span import YearSpan
+from bscb_docs.records.values.year_span import YearSpan
 
 
 @frozen

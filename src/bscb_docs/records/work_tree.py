@@ -6,11 +6,11 @@ from bscb_docs.records.board import Board
 from bscb_docs.records.deadlines_and_owners import Work
 from bscb_docs.records.names import ByName, fold, grouped
 from bscb_docs.records.objectives import Milestone, Objective, Task
-from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Organisation, Person
 from bscb_docs.records.plan import Action, Priority
 from bscb_docs.records.progress import Target
-from bscb_docs.records.year_span import YearSpan
+from bscb_docs.records.values.partial_date import PartialDate
+from bscb_docs.records.values.year_span import YearSpan
 
 Planned = TypeVar("Planned", bound=Action | Objective)
 

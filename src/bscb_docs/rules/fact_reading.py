@@ -3,9 +3,9 @@
 from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.records import IssueState, Update
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
-from bscb_docs.rules.prose_rules.fact_lists import fact_list, versions_printed
+from bscb_docs.rules.prose_rules.facts.fact_lists import fact_list, versions_printed
+from bscb_docs.rules.prose_rules.facts.typed_facts import TypedFact
 from bscb_docs.rules.prose_rules.misspelt_names import is_unsure
-from bscb_docs.rules.prose_rules.typed_facts import TypedFact
 from bscb_docs.rules.updates import facts_of, out_of_time
 
 _TOLD = 6

@@ -22,9 +22,9 @@ from bscb_docs.records import (
     slug,
 )
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, key_of, rule, spots
-from bscb_docs.rules.prose_rules.claimed_counts import false_claims, likeliest
+from bscb_docs.rules.prose_rules.claims.claimed_counts import false_claims, likeliest
 from bscb_docs.rules.prose_rules.contradictions import Claim
-from bscb_docs.rules.prose_rules.figure_scope import of_own_time
+from bscb_docs.rules.prose_rules.facts.figure_scope import of_own_time
 from bscb_docs.rules.prose_rules.scope import NARROWED
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, value_of
 from bscb_docs.rules.told_meetings import LOGGED

@@ -25,8 +25,8 @@ from bscb_docs.records import (
     present_names,
 )
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, finding_of, key_of, name_of, rule, spots
+from bscb_docs.rules.prose_rules.claims.told_decisions import false_decisions
 from bscb_docs.rules.prose_rules.dates import A_MONTH, date_of
-from bscb_docs.rules.prose_rules.told_decisions import false_decisions
 from bscb_docs.rules.told_meetings import LOGGED, day_beside, meeting_on, of_day, unnamed_meetings
 from bscb_docs.rules.years import far_from
 

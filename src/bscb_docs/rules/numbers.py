@@ -9,19 +9,19 @@ from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records import RecordedFigure
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, finding_of, kept, key_of, rule
 from bscb_docs.rules.prose_rules.changes import wrong_changes
-from bscb_docs.rules.prose_rules.claimed_counts import false_claims
-from bscb_docs.rules.prose_rules.contradictions import Claim, Share
-from bscb_docs.rules.prose_rules.counts_by_state import false_shares, false_sweeps
-from bscb_docs.rules.prose_rules.percents import PerCent, has_whole, per_cents
-from bscb_docs.rules.prose_rules.scope import is_of_others
-from bscb_docs.rules.prose_rules.sums import A_SUM, wrong_sums
-from bscb_docs.rules.prose_rules.told_readings import (
+from bscb_docs.rules.prose_rules.claims.claimed_counts import false_claims
+from bscb_docs.rules.prose_rules.claims.counts_by_state import false_shares, false_sweeps
+from bscb_docs.rules.prose_rules.claims.told_readings import (
     ToldReading,
     false_courses,
     false_readings,
     is_read_alone,
     reading_beside,
 )
+from bscb_docs.rules.prose_rules.contradictions import Claim, Share
+from bscb_docs.rules.prose_rules.percents import PerCent, has_whole, per_cents
+from bscb_docs.rules.prose_rules.scope import is_of_others
+from bscb_docs.rules.prose_rules.sums import A_SUM, wrong_sums
 from bscb_docs.rules.prose_rules.typed_numbers import NO_COUNT, NUMBER, value_of
 from bscb_docs.rules.prose_rules.typed_pounds import false_pounds
 from bscb_docs.rules.prose_rules.typed_tables import wrong_shares, wrong_totals

@@ -7,14 +7,14 @@ from attrs import frozen
 
 from bscb_docs.records import Audit, Bulletin, Event, Inspection, PartialDate, Period, Record, Review, Visit
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, key_of, rule, spots
+from bscb_docs.rules.prose_rules.claims.told_beginnings import false_beginnings
+from bscb_docs.rules.prose_rules.claims.told_bodies import false_bodies
+from bscb_docs.rules.prose_rules.claims.told_dates import false_deadlines, false_requests
+from bscb_docs.rules.prose_rules.claims.told_lateness import false_lateness
+from bscb_docs.rules.prose_rules.claims.told_offices import false_offices
+from bscb_docs.rules.prose_rules.claims.told_results import false_results
 from bscb_docs.rules.prose_rules.dates import A_DATE, YEARS, date_of
 from bscb_docs.rules.prose_rules.misspelt_names import is_unsure
-from bscb_docs.rules.prose_rules.told_beginnings import false_beginnings
-from bscb_docs.rules.prose_rules.told_bodies import false_bodies
-from bscb_docs.rules.prose_rules.told_dates import false_deadlines, false_requests
-from bscb_docs.rules.prose_rules.told_lateness import false_lateness
-from bscb_docs.rules.prose_rules.told_offices import false_offices
-from bscb_docs.rules.prose_rules.told_results import false_results
 
 _HELD = r"(?:(?:was|were|has\s+been)\s+)?(?:held|carried\s+out|undertaken|conducted|made|done)|took\s+place|happened"
 _PUBLISHED = r"(?:(?:was|were|has\s+been)\s+)?(?:published|issued|released|came\s+out)"

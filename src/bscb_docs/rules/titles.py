@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from bscb_docs.records import Narrative, Plan, PlanText, Role, YearSpan
-from bscb_docs.records.typed_dates import ORDINALS
+from bscb_docs.records.values.typed_dates import ORDINALS
 from bscb_docs.rules.engine import Findings, Pack, Printed, at_words, finding_of, rule
 from bscb_docs.rules.prose_rules.dates import years_in
 from bscb_docs.rules.prose_rules.likeness import stems_of

@@ -8,7 +8,7 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.ooxml.colour_vision import alike
+from bscb_docs.ooxml.drawings.colour_vision import alike
 from bscb_docs.ooxml.house_file import HouseFile, house_file, read_house_file
 from bscb_docs.ooxml.house_page import is_house
 from bscb_docs.ooxml.own_styles import with_own_styles

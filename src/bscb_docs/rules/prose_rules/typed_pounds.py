@@ -8,7 +8,7 @@ from bscb_docs.figures.figure import Figure
 from bscb_docs.rules.engine import Pack
 from bscb_docs.rules.prose_rules.contradictions import Share
 from bscb_docs.rules.prose_rules.dates import YEARS
-from bscb_docs.rules.prose_rules.figure_scope import meant
+from bscb_docs.rules.prose_rules.facts.figure_scope import meant
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, NARROWED
 from bscb_docs.rules.prose_rules.typed_numbers import POUNDS, amount_of
 

@@ -1,0 +1,1 @@
+"""What texts claim that records give otherwise: counts, states, posts, dates, results."""

@@ -1,0 +1,1 @@
+"""The facts that somebody typed by hand, and what of the records bears each of them."""
