@@ -44,7 +44,7 @@ from bscb_docs import (
 )
 
 from .page_shapes import Shape, fuller_than, shapes_of
-from .priority_rows import PriorityRow, row_of, shared_day, status_of, year_of_readings
+from .priority_rows import PriorityRow, row_of, shared_day, status_of
 
 _COLUMNS = 1_900, 6_300, 7_198
 """Twips: how wide the columns of the template are drawn."""
@@ -136,16 +136,12 @@ def _wanted(board: Board, years: YearSpan | None, shape: Shape) -> Blocks:
 
 
 def _outcomes_head(board: Board, shape: Shape) -> str:
-    """How many outcomes there are, and what is told of measures beside them, with the year of their values."""
+    """How many outcomes there are, and what is told of measures beside them."""
     found = board.outcomes()
     number = capital(counted(len(found), "outcome"))
     if not any(each.measures for each in found):
         return say("{number}; no measure is named", number=number)
-    if not shape.measures:
-        return number
-    years = year_of_readings(board)
-    known = "{number}, and how we will know, with values of {years}" if years else "{number}, and how we will know"
-    return say(known, number=number, years=years)
+    return say("{number}, and how we will know", number=number) if shape.measures else number
 
 
 def _actions_head(board: Board, years: YearSpan | None, shape: Shape) -> str:

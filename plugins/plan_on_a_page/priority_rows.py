@@ -154,7 +154,7 @@ def _said(outcome: Outcome, shape: Shape) -> Prose:
 
 
 def _measure(board: Board, name: str, years: YearSpan | None, shape: Shape) -> tuple[str, bool]:
-    """A measure with its last value and target, and the year where the head says none; whether either is known."""
+    """A measure with its last value and the year of that, and its target; whether either is known."""
     measure = board.find(Measure, name)
     if measure is None:
         return name, False
@@ -162,13 +162,11 @@ def _measure(board: Board, name: str, years: YearSpan | None, shape: Shape) -> t
     reached = measure.reached(readings_of(board, measure))
     value = value_words(measure, reached[1]) if reached else ""
     value = value if shape.counted else re.sub(r".*\((.+%)\)", r"\1", value)
-    now = value or say("not measured yet")
-    if reached and year_of_readings(board) is None:
-        now = say("{value} in {day}", value=value, day=reached[0].years)
+    title = f"{measure.title}, {reached[0].years}" if reached else measure.title
     target = say(", target {target}", target=value_words(measure, measure.target)) if measure.target else ""
     by = measure.target_by.last_month if target and measure.target_by and shape.target_days else ""
     target += say(" by {day}", day=by) if by and by != shared_day(board, years) else ""
-    return f"{measure.title}: {now}{target}", bool(reached or target)
+    return f"{title}: {value or say('not measured yet')}{target}", bool(reached or target)
 
 
 def shared_day(board: Board, years: YearSpan | None) -> str:
@@ -178,14 +176,6 @@ def shared_day(board: Board, years: YearSpan | None) -> str:
     days = Counter(each.target_by.last_month for each in found if each.target and each.target_by)
     (day, number), *_ = (*days.most_common(1), ("", 0))
     return day if number > 1 else ""
-
-
-def year_of_readings(board: Board) -> YearSpan | None:
-    """The one year in which all that was last read of the measures of outcomes lies; None where that is no one year."""
-    names = {name for outcome in board.outcomes() for name in outcome.measures}
-    found = [each.reached(readings_of(board, each)) for name in names if (each := board.find(Measure, name))]
-    years = {reached[0].years for reached in found if reached}
-    return next(iter(years)) if len(years) == 1 else None
 
 
 def words_in_lines(blocks: Blocks) -> str:
