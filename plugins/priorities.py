@@ -158,7 +158,7 @@ def _due(board: Board, years: YearSpan | None) -> tuple[Table, ...]:
         )
         for action in board.actions(years=years)
     ]
-    return by_month(say("What is due, by month"), head, rows)
+    return by_month(say("Deadlines, the earliest first"), head, rows)
 
 
 def form_of(document: Document) -> str:

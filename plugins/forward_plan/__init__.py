@@ -21,6 +21,7 @@ from bscb_docs import (
     Table,
     Text,
     by_month,
+    capital,
     counted,
     hookimpl,
     house_template,
@@ -161,7 +162,7 @@ def _due_words(due: Due) -> Runs:
 
 def _dated_words(due: Due) -> Runs:
     """By when, what, and whose it is."""
-    return (*((Text(f"{due.by}: ", strong=True),) if due.by else ()), *_label(due), Text(_with_owner(due)))
+    return (*((Text(capital(f"{due.by}: "), strong=True),) if due.by else ()), *_label(due), Text(_with_owner(due)))
 
 
 def _label(due: Due) -> Runs:
@@ -175,7 +176,7 @@ def _with_owner(due: Due) -> str:
 def _table(dues: list[list[Due]]) -> tuple[Table, ...]:
     dated = [each for each in dues if each[0].by]
     rows = [(first.by, (_together(first, *more), first.who or say("No owner"))) for first, *more in dated]
-    return by_month(say("What is due, by month"), [say("What"), say("Whose it is")], rows)
+    return by_month(say("Deadlines, the earliest first"), [say("What"), say("Whose it is")], rows)
 
 
 def _together(first: Due, *others: Due) -> Runs:

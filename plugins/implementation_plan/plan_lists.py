@@ -61,7 +61,7 @@ def changes_since(board: Board, document: Document, standings: Iterable[Standing
 
 def what_is_due(board: Board, standings: Collection[Standing], noun: str) -> tuple[Table, ...]:
     """The work by its deadlines, each leading to its row, with its owners, and once any was reported how it stands."""
-    caption, head = say("What is due, by month"), [noun, say("Owner")]
+    caption, head = say("Deadlines, the earliest first"), [noun, say("Owner")]
     rows: list[tuple[PartialDate | None, list[str | Runs]]] = [
         (each.work.deadline, [lead_to(each.work), owner_words(board, each.work)]) for each in standings
     ]
@@ -69,7 +69,7 @@ def what_is_due(board: Board, standings: Collection[Standing], noun: str) -> tup
         return by_month(caption, head, rows)
     told = [sign_of(each.status) if each.update else (Text(say("No update")),) for each in standings]
     stands = [(day, [*cells, said]) for (day, cells), said in zip(rows, told, strict=True)]
-    return by_month(say("What is due, by month, and how it stands"), [*head, say("Status")], stands)
+    return by_month(say("Deadlines, the earliest first, and how the work stands"), [*head, say("Status")], stands)
 
 
 def next_due(board: Board, standings: Iterable[Standing]) -> str:

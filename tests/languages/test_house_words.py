@@ -68,7 +68,7 @@ def test_english_words_can_be_others_too() -> None:
     [
         ("5 April 2018", "5 Ebrill 2018"),
         ("end of March 2018", "diwedd Mawrth 2018"),
-        ("Autumn 2018", "Tymor yr hydref 2018"),
+        ("autumn 2018", "tymor yr hydref 2018"),
         ("October to December 2018", "Hydref – Rhagfyr 2018"),
         ("first half of 2018-19", "hanner cyntaf 2018-19"),
         ("from May 2011", "gan ddechrau Mai 2011"),

@@ -24,7 +24,7 @@ _WORDS = re.compile(r"(?:first|second) half of|end of|Q(?=[1-4]\b)|[A-Za-z]+")
 
 _TYPED = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"),
-    *("December", "Spring", "Summer", "Winter", "Q", "early", "mid", "end of", "of"),
+    *("December", "spring", "summer", "winter", "Q", "early", "mid", "end of", "of"),
 )
 """English words of dates and amounts, each of which is one word in other languages."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.languages.house_words import listed, say
 from bscb_docs.plugin_api.section_helpers.ready_blocks import begin_with, labelled, paragraphs, words_for
@@ -42,8 +43,11 @@ def owner_words(board: Board, work: Work) -> str:
 
 def deadline_of(board: Board, work: Work, days_overdue: int = 0) -> Blocks:
     """`due_words`, and by how many days the deadline has passed; `changes_of` tells of those before."""
-    day = due_words(board, work) or say("No deadline")
-    return paragraphs(day, *([overdue_by(days_overdue)] if days_overdue else []))
+    return _deadline(capital(due_words(board, work)), days_overdue)
+
+
+def _deadline(day: str, days_overdue: int) -> Blocks:
+    return paragraphs(day or say("No deadline"), *([overdue_by(days_overdue)] if days_overdue else []))
 
 
 def due_words(board: Board, work: Work) -> str:
@@ -102,7 +106,7 @@ def _going_on(board: Board, work: Work) -> Iterator[Work]:
 def charge_lines(board: Board, work: Work, days_overdue: int = 0) -> tuple[Blocks, Blocks]:
     """`owners_of` and `deadline_of`, each after its label, for a cell in which they stand below each other."""
     label = say("Owners" if len(work.owned_by) > 1 else "Owner")
-    due = begin_with(deadline_of(board, work, days_overdue), label=say("Due"))
+    due = begin_with(_deadline(due_words(board, work), days_overdue), label=say("Due"))
     return begin_with(owners_of(board, work), label=label), due
 
 

@@ -152,4 +152,4 @@ def promise_words(promise: Promise) -> Runs:
     """By when something was promised, and what."""
     made = promise.commitment
     what = Text(f"{capital(made.what)}.")
-    return (Text(f"{made.by}: ", strong=True), what) if made.by else (what,)
+    return (Text(capital(f"{made.by}: "), strong=True), what) if made.by else (what,)

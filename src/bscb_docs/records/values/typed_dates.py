@@ -156,7 +156,7 @@ def _read_two(match: re.Match[str]) -> Bounds:
 def _read_season(match: re.Match[str]) -> Bounds:
     year, month = int(match[2]), _SEASONS[match[1].lower()]
     after = date(year + (month + 3 > 12), (month + 2) % 12 + 1, 1)
-    return date(year, month, 1), after - timedelta(days=1), f"{match[1].capitalize()} {year}"
+    return date(year, month, 1), after - timedelta(days=1), f"{match[1].lower()} {year}"
 
 
 def _read_short_year(match: re.Match[str]) -> Bounds | None:
