@@ -11,7 +11,7 @@ from bscb_docs.api.board_lists import (
     list_figures as list_figures,
     list_standings as list_standings,
 )
-from bscb_docs.api.comparison import Changes as Changes, changes_since as changes_since
+from bscb_docs.api.changes_since_issue import Changes as Changes, changes_since as changes_since
 from bscb_docs.api.changes_paper import changes_document as changes_document
 from bscb_docs.api.edited_file import compare_edited as compare_edited
 from bscb_docs.api.equipment import Equipment as Equipment, list_equipment as list_equipment
@@ -156,7 +156,7 @@ from bscb_docs.plugin_api.section_helpers.status_counts import (
     worsened_words as worsened_words,
 )
 from bscb_docs.plugin_api.section_helpers.text_changes import is_reworded as is_reworded, text_changes as text_changes
-from bscb_docs.plugin_api.section_helpers.wanted import (
+from bscb_docs.plugin_api.section_helpers.decisions_wanted import (
     Wanted as Wanted,
     is_decision as is_decision,
     wanted_of as wanted_of,
@@ -193,7 +193,7 @@ from bscb_docs.plugin_api.section_helpers.measure_words import (
     value_words as value_words,
     worse_words as worse_words,
 )
-from bscb_docs.plugin_api.section_helpers.worries import (
+from bscb_docs.plugin_api.section_helpers.needing_attention import (
     exceptions_of as exceptions_of,
     in_worst_order as in_worst_order,
     state_of as state_of,

@@ -9,7 +9,7 @@ from types import ModuleType
 from work import calls_of
 
 from bscb_docs import Kind, hookimpl, load_catalogue
-from bscb_docs.plugin_api.plugin import Plugin
+from bscb_docs.plugin_api.loaded_plugin import Plugin
 
 SCRIPT = (
     "import sys; from bscb_docs import load_catalogue; sections = load_catalogue().sections\n"

@@ -7,7 +7,7 @@ import pytest
 from attrs import frozen
 
 from bscb_docs import Board, Document, PluginError, Prose, Section, every
-from bscb_docs.plugin_api.failures import Giver
+from bscb_docs.plugin_api.failure_messages import Giver
 from bscb_docs.plugin_api.guards import section_fault
 from bscb_docs.testing import build_section, check_section, small_board, write_template
 

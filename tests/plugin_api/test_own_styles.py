@@ -22,7 +22,7 @@ from bscb_docs import (
     house_template,
     load_catalogue,
 )
-from bscb_docs.plugin_api.failures import Giver
+from bscb_docs.plugin_api.failure_messages import Giver
 from bscb_docs.plugin_api.guards import section_fault
 from bscb_docs.testing import build_section, check_section, small_board, write_template
 

@@ -17,7 +17,7 @@ import bscb_docs
 from bscb_docs import Finding, Place, PluginError, TemplateError, build, check_documents, read_board
 from bscb_docs.api.board_lists import list_figures
 from bscb_docs.authoring import write_board
-from bscb_docs.plugin_api.failures import why
+from bscb_docs.plugin_api.failure_messages import why
 from bscb_docs.plugin_api.plugin_files import load_plugin_file, plugin_name
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.testing import build_section, check_section, findings_of, small_board, write_template

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from attrs import evolve
 
-from bscb_docs.api.comparison import Changes
+from bscb_docs.api.changes_since_issue import Changes
 from bscb_docs.api.pipeline import make_document
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.publication import publication_of

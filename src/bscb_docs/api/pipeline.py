@@ -12,8 +12,8 @@ from pathlib import Path
 from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.document_check.checker import check_bytes
+from bscb_docs.documents.all_or_none import deliver
 from bscb_docs.documents.built_document import BuiltDocument, Published
-from bscb_docs.documents.delivery import deliver
 from bscb_docs.documents.document_assembly import assemble_document
 from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.filled_pages import fill_pages

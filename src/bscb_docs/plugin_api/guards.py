@@ -23,7 +23,7 @@ from bscb_docs.diagnostics.phrases import a
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.figures.figure import Figure, FigureSource
 from bscb_docs.plugin_api.document import Document
-from bscb_docs.plugin_api.failures import FAILURES, Giver, failed, place_of, place_of_return
+from bscb_docs.plugin_api.failure_messages import FAILURES, Giver, failed, place_of, place_of_return
 from bscb_docs.plugin_api.page_fits import misfit
 from bscb_docs.plugin_api.page_words import unpromised
 from bscb_docs.plugin_api.section import Page, Section

@@ -16,8 +16,8 @@ from bscb_docs.diagnostics.cache import kept, stamp
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.diagnostics.suggestions import nearest, question_of
-from bscb_docs.plugin_api.failures import FAILURES, HOUSE, not_loaded
-from bscb_docs.plugin_api.plugin import GROUP, Plugin
+from bscb_docs.plugin_api.failure_messages import FAILURES, HOUSE, not_loaded
+from bscb_docs.plugin_api.loaded_plugin import GROUP, Plugin
 from bscb_docs.plugin_api.plugin_files import load_given, plugin_name
 from bscb_docs.records import PluginName, slug
 

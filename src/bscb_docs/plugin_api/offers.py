@@ -8,7 +8,7 @@ from attrs import evolve, fields
 from bscb_docs import records
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.figures.figure import Figure
-from bscb_docs.plugin_api.failures import Giver, place_of
+from bscb_docs.plugin_api.failure_messages import Giver, place_of
 from bscb_docs.plugin_api.guards import GuardedSource
 from bscb_docs.plugin_api.page_fits import wrong_default
 from bscb_docs.records import ByName, Kind, Record, fold

@@ -10,7 +10,7 @@ from attrs import evolve, fields, fields_dict, has
 from bscb_docs import records
 from bscb_docs.diagnostics.compared_values import kept_by_class
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.plugin_api.failures import FAILURES
+from bscb_docs.plugin_api.failure_messages import FAILURES
 from bscb_docs.records import Board, Marking, Record, Ref, RegisterEntry, fold
 from bscb_docs.records.record import printed_fields
 

@@ -10,7 +10,7 @@ from threading import RLock
 from types import ModuleType
 
 from bscb_docs.diagnostics.errors import PluginError
-from bscb_docs.plugin_api.failures import FAILURES, not_loaded
+from bscb_docs.plugin_api.failure_messages import FAILURES, not_loaded
 
 _PACKAGE = "__init__.py"
 _LOADED: dict[str, ModuleType] = {}

@@ -11,11 +11,11 @@ from attrs import evolve, frozen
 from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.plugin_api.failures import Giver
+from bscb_docs.plugin_api.failure_messages import Giver
 from bscb_docs.plugin_api.guards import GuardedSource, guard_rule, guard_section, section_fault, unoffered
+from bscb_docs.plugin_api.loaded_plugin import Offer, Plugin, itself
 from bscb_docs.plugin_api.loader import installed_plugins, not_installed
 from bscb_docs.plugin_api.offers import OnDemand, by_name, kinds_of, named_twice
-from bscb_docs.plugin_api.plugin import Offer, Plugin, itself
 from bscb_docs.plugin_api.plugin_files import load_given, plugin_name
 from bscb_docs.plugin_api.section import Outline, Section
 from bscb_docs.records import Kind, PluginName, slug

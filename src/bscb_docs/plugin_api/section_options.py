@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from bscb_docs.diagnostics.errors import OptionError, UndeclaredOptionError
 from bscb_docs.diagnostics.suggestions import nearest, one_of
-from bscb_docs.plugin_api.failures import FAILURES, origin
+from bscb_docs.plugin_api.failure_messages import FAILURES, origin
 from bscb_docs.records import ByName, fold
 
 T = TypeVar("T")

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import TARGETS, Action, Objective, Period, Task, Update, YearSpan, fold, years_of
 from bscb_docs.records.work_tree import end_of_line
-from bscb_docs.rules.astray_updates import astray_words, called_together, is_off_its_period, told_with, untold
 from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, key_of, rule, stem_of, words_only
+from bscb_docs.rules.meant_targets import astray_words, called_together, is_off_its_period, told_with, untold
 
 _FEWEST = 4
 """Words that two updates share with each other's work, and none with their own, before they are taken for swapped."""

@@ -18,8 +18,8 @@ from bscb_docs.records import (
     standing_of,
     successors_of,
 )
-from bscb_docs.rules.astray_updates import told_with
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule, words_of
+from bscb_docs.rules.meant_targets import told_with
 from bscb_docs.rules.statuses import unreported_rows
 
 _QUARTER = 3

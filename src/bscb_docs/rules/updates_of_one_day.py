@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from bscb_docs.records import PartialDate, Update, fold
-from bscb_docs.rules.astray_updates import astray_words, called_together, is_off_its_period, told_with
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
+from bscb_docs.rules.meant_targets import astray_words, called_together, is_off_its_period, told_with
 
 
 @rule("UPD-02")

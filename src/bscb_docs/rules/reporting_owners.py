@@ -1,4 +1,4 @@
-"""Rule of handovers: who tells how work stands has it at that day."""
+"""Rule of reporting owners: who tells how work stands has it at that day."""
 
 from bscb_docs.records import Update
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule

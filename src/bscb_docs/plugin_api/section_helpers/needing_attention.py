@@ -1,4 +1,4 @@
-"""Worries: open work that needs attention: why, which is the worst, and what of it is told in one place."""
+"""Needing attention: of open work, what needs it: why, which is the worst, and what of it is told in one place."""
 
 from collections.abc import Iterable, Iterator
 

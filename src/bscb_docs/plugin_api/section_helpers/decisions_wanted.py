@@ -1,4 +1,4 @@
-"""Wanted: the decisions and recommendations that the texts of reports ask for, and decisions that are promised."""
+"""Decisions wanted: what the texts of reports ask to be decided, what they recommend, and decisions promised."""
 
 import re
 from collections.abc import Iterator

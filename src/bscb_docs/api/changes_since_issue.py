@@ -1,4 +1,4 @@
-"""Comparison: what changed since a version was issued, in records, prose and figures."""
+"""Changes since an issue: what changed since a version was issued, in records, prose and figures."""
 
 import json
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Plugin: one that is in use, imported when something of it is first wanted, and what its hooks return."""
+"""Loaded plugin: one that is in use, imported when something of it is first wanted, and what its hooks return."""
 
 import inspect
 from collections.abc import Callable, Iterable, Mapping
@@ -14,7 +14,7 @@ from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import a
 from bscb_docs.plugin_api import hookspecs
-from bscb_docs.plugin_api.failures import FAILURES, Giver, failed, place_of
+from bscb_docs.plugin_api.failure_messages import FAILURES, Giver, failed, place_of
 from bscb_docs.plugin_api.section import Outline, Section
 from bscb_docs.records import Kind
 from bscb_docs.rules.engine.coded_rule import Rule

@@ -1,4 +1,4 @@
-"""Delivery: the files of what may be written, all of them or none."""
+"""All or none: the files of what may be written, each of them or not one."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path

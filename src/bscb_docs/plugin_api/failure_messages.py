@@ -1,4 +1,4 @@
-"""Failures: what a plugin's own error says, and the line of its file that it came from."""
+"""Failure messages: what a plugin's own error says, and the line of its file that it came from."""
 
 import linecache
 import re

@@ -1,4 +1,4 @@
-"""Holders: who is shown in a post or a chair that was certainly not theirs at the document's date."""
+"""Office holders: who is shown in a post or a chair that was certainly not theirs at the document's date."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Astray updates: which other work an update may be meant for, and what is said of that."""
+"""Meant targets: which other work an update may be meant for, and what is said of that."""
 
 from collections.abc import Iterator, Sized
 
