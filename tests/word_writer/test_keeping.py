@@ -67,9 +67,9 @@ def test_a_lead_in_of_a_template_that_names_no_style_keeps_too(begun: str, tmp_p
 
 
 def test_the_last_lines_of_a_document_keep_together(tmp_path: Path) -> None:
-    """As many paragraphs as make a quarter of a page, so that its last page is not a line or two."""
+    """As many paragraphs as make a third of a page, so that its last page is not a line or two."""
     built = prose("\n\n".join(f"Line {number}." for number in range(1, 31)), tmp_path)
-    assert kept(built) == [f"Line {number}." for number in range(23, 30)]
+    assert kept(built) == [f"Line {number}." for number in range(21, 30)]
 
 
 def test_a_low_table_keeps_with_the_last_lines(tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ def test_the_last_section_stays_whole_below_half_a_page(points: int, is_whole: b
 
 
 def test_of_a_table_at_the_end_no_row_stands_alone_on_the_last_page(tmp_path: Path) -> None:
-    """Rows that are a quarter of a page go to it, where they are no more than half of one."""
+    """Rows that are a third of a page go to it, where they are no more than half of one."""
     high = LONG[: len(LONG) // 2]
     for rows, keeps in (([high] * 6, ["row 4"]), ([LONG] * 6, []), ([high] * 4 + [LONG] * 2, [])):
         lines = [f"| row {number} {row} |" for number, row in enumerate(rows)]

@@ -16,7 +16,7 @@ from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.paragraph_text import KEEP, free_places, heads_in
 from bscb_docs.ooxml.paragraph_words import plain_words
-from bscb_docs.word_writer.tables.kept_rows import HALF, QUARTER, last_rows
+from bscb_docs.word_writer.tables.kept_rows import HALF, QUARTER, THIRD, last_rows
 from bscb_docs.word_writer.tables.text_measure import measure_of, parted_at_tables
 
 _LISTS = ("List ", "Paragraph ", "Subparagraph ", "table of figures")
@@ -72,7 +72,7 @@ class _Keeper:
 
     def __init__(self, house: HouseFile) -> None:
         self.measure, self.width = measure_of(house), house.text_width
-        self.page, self.half, self.quarter = map(self.measure.page, (1, HALF, QUARTER))
+        self.page, self.half, self.third, self.quarter = map(self.measure.page, (1, HALF, THIRD, QUARTER))
         self.few = 2 * self.measure.lines("", house.style("Normal").id, self.width)
         names = {style.id: style.name for style in house.styles.values()}
         self.lists = {each for each, name in names.items() if name.startswith(_LISTS)}
@@ -168,7 +168,7 @@ class _Keeper:
         list but the first of it; of a table that makes more its last rows alone go with them.
         """
         first, lines = last, self._lines(blocks[last])
-        while first and lines < self.quarter:
+        while first and lines < self.third:
             before, is_table = self._before(blocks, first), not blocks[first - 1].style
             if before > self.quarter or (is_table and lines + before > self.half):
                 first -= is_table

@@ -10,8 +10,8 @@ from bscb_docs.ooxml.paragraph_text import free_places, keep_all
 from bscb_docs.ooxml.wordml import SPLIT_ROW, WHOLE_ROW
 from bscb_docs.word_writer.tables.text_measure import TextMeasure, columns_of, row_lines
 
-QUARTER = 0.25
-"""A quarter of a page: no less stands on the last page before one that begins anew."""
+QUARTER, THIRD = 0.25, 0.34
+"""A quarter of a page, and a third: no less stands on the last page, or on one before one that begins anew."""
 HALF = 0.52
 """Half a page: a box that is lower stays whole, a heading keeps with its text and its table's first rows where that
 makes no more, and so does a list reached from below."""
@@ -52,7 +52,7 @@ def last_rows(table: str, below: float, measure: TextMeasure) -> Iterator[int]:
     while (at := table.rfind("<w:tr>", 0, end)) >= 0 and "<w:tblHeader/>" not in (row := table[at:end]):
         more = lines + row_lines(measure.cells(row), widths)
         if end < len(table):
-            if lines >= measure.page(QUARTER) or more > measure.page(HALF):
+            if lines >= measure.page(THIRD) or more > measure.page(HALF):
                 break
             yield from (at + place for place in free_places(row))
         lines, end = more, at
