@@ -11,7 +11,7 @@ import pytest
 from folders import EXAMPLES
 
 import bscb_docs
-from bscb_docs import Finding
+from bscb_docs import Finding, PartialDate
 
 PLAN, NEXT_YEAR, TOLD = "plan-2025-27.md", "objectives-2026-27.md", "progress/2025-26.md"
 RECOMMENDED = "year-2025-26/recommendations.md"
@@ -138,16 +138,6 @@ def without_meeting(folder: Path) -> None:
     (row,) = [row for row in sheet.iter_rows(min_row=2) if str(row[1].value).startswith("2025-06-26")]
     sheet.delete_rows(row[0].row)
     book.save(folder / "meetings.xlsx")
-
-
-def with_owners(folder: Path, order: Callable[[list[str]], list[str]]) -> None:
-    """The owners of the programmes in another order than their rows."""
-    rows = list(csv.reader((folder / TASKS).read_text(encoding="utf-8").splitlines()))
-    at = rows[0].index("owner")
-    for row, owner in zip(rows[1:], order([row[at] for row in rows[1:]]), strict=True):
-        row[at] = owner
-    with (folder / TASKS).open("w", encoding="utf-8", newline="") as table:
-        csv.writer(table).writerows(rows)
 
 
 SLIPS: dict[str, tuple[Slip, str, str, str]] = {
@@ -393,17 +383,30 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         '"due: 2026-27" stands in the text, and would be printed. Move it above the empty line',
     ),
     "a column of a table sorted alone": (
-        lambda folder: with_owners(folder, sorted),
+        column_moved(TASKS, "owner", sorted),
         "PLN-06",
         TASKS,
         "The owners of 8 of 12 tasks sit in another group than that of their row, such as W25-01 (Ash Prototype), and "
         "there are enough of each group for its own rows. Was the column owner sorted alone",
     ),
     "a column of a table turned upside down": (
-        lambda folder: with_owners(folder, lambda owners: owners[::-1]),
+        column_moved(TASKS, "owner", lambda owners: owners[::-1]),
         "PLN-06",
         TASKS,
         "The owners of 8 of 12 tasks sit in another group",
+    ),
+    "the days of a table sorted alone as words": (
+        column_moved(TASKS, "due", sorted),
+        "TAB-10",
+        TASKS,
+        "a column that was sorted on its own leaves no row its own day",
+    ),
+    "the days of a table sorted alone as days": (
+        column_moved(TASKS, "due", lambda days: sorted(days, key=lambda day: PartialDate.from_text(day).earliest)),
+        "PLN-06",
+        TASKS,
+        "The days of 12 tasks go up from row to row, through the programmes of 3 groups, so that Task W25-03 and Task "
+        "W25-04 would be late. Was the column due sorted alone?",
     ),
     "a body renamed in its heading alone": (
         put("groups.md", "## Body: Quality and Impact Group", "## Body: Quality and Performance Group"),

@@ -86,7 +86,7 @@ def late_actions(pack: Pack) -> Findings:
 
     What DUE-06 tells, and what is rated as nothing that says whether it is open, is left to others.
     """
-    for standing in _overdue(pack):
+    for standing in overdue(pack):
         work, status = standing.work, standing.status
         if (standing.update and not (status and status.means)) or _is_said_on_course(pack, standing):
             continue
@@ -115,7 +115,7 @@ def _late_steps(pack: Pack) -> Findings:
 @rule("DUE-06")
 def late_and_on_course(pack: Pack) -> Findings:
     """An action that is said to be on course although its due date has certainly passed."""
-    for standing in _overdue(pack):
+    for standing in overdue(pack):
         if standing.status and _is_said_on_course(pack, standing):
             work, lead = standing.work, _lead(pack, standing.work, _own_day(standing))
             message = f'{lead}, and yet its status is "{standing.status.title}", which means on course.'
@@ -124,7 +124,7 @@ def late_and_on_course(pack: Pack) -> Findings:
 
 
 @kept
-def _overdue(pack: Pack) -> list[Standing]:
+def overdue(pack: Pack) -> list[Standing]:
     """Each overdue piece of work, as it stands at the day of the document that prints it, as papers and lists tell."""
     found = []
     for work in pack.board.of(*TARGETS):

@@ -2,13 +2,18 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import groupby
 
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import Board, Body, Person, Task
+from bscb_docs.rules.deadlines import overdue
 from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of
 
 _SEVERAL = 3
-"""Rows with the owner of another group, from which a column is taken for moved."""
+"""Rows with the owner of another group, or of one group, from which a column is taken for moved."""
+_SURE = 8
+"""Days that go up by chance once in 40,000 tables (8 factorial)."""
 
 
 def owners_elsewhere(pack: Pack) -> Findings:
@@ -19,6 +24,7 @@ def owners_elsewhere(pack: Pack) -> Findings:
             tables[task.place.file].append((task, pack.board.get(task.body)))
     for file, rows in tables.items():
         yield from _moved_column(pack, file, rows)
+        yield from _sorted_days(pack, file, rows)
     yield from _in_another_programme(pack)
 
 
@@ -40,6 +46,29 @@ def _moved_column(pack: Pack, file: str, rows: list[tuple[Task, Body]]) -> Itera
         }
         takes = [(name, "owner") for name in sorted(names)]
         yield finding_of("PLN-06", message, first.place, mend, file, explains=takes)
+
+
+def _sorted_days(pack: Pack, file: str, rows: list[tuple[Task, Body]]) -> Iterator[Finding]:
+    """The finding for a table whose days go up through the programmes of several groups, as if they were one.
+
+    Work that its day contradicts must say so too: one who numbers tasks by their days knows what they are.
+    """
+    ids, due = [task.id for task, _ in rows], [task.due for task, _ in rows if task.due]
+    days, in_excel = [each.earliest for each in due], [(str(each)[0] == "Q", each.earliest) for each in due]
+    blocks = [(body, len([*block])) for body, block in groupby(body.title for _, body in rows)]
+    late = [standing.work for standing in overdue(pack) if standing.work.id in ids]
+    is_of_several = len(blocks) == len({body for body, _ in blocks}) > 1 and min(size for _, size in blocks) >= _SEVERAL
+    if (
+        late
+        and is_of_several
+        and len(set(days)) >= _SURE
+        and ids == sorted(ids)
+        and (days == sorted(days) or in_excel == sorted(in_excel))
+    ):
+        message = f"The days of {len(rows)} tasks go up from row to row, through the programmes of {len(blocks)} "
+        message += f"groups, so that {joined([pack.called(each) for each in late])} would be late."
+        mend = f"Was the column due sorted alone? Take {file} from a copy kept before; if it is right, accept this."
+        yield finding_of("PLN-06", message, rows[0][0].place, mend, file, explains=[(each, "due") for each in ids])
 
 
 def _is_of(board: Board, task: Task, body: Body) -> bool:
