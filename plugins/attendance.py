@@ -94,14 +94,16 @@ def check_meetings(pack: Pack) -> Iterator[Finding]:
             message = f"{name} attended the meeting of the {meeting.body.name} on {meeting.date} twice."
             mend = "Take one of the two out, or put there who else came; it is counted once."
             yield Finding(RULE, Severity.CHECK, message, meeting.place, mend, name)
-        yield from _without_seat(pack.board, meeting, names)
+        yield from _without_seat(pack, meeting, names)
 
 
-def _without_seat(board: Board, meeting: Meeting, names: Sequence[str]) -> Iterator[Finding]:
+def _without_seat(pack: Pack, meeting: Meeting, names: Sequence[str]) -> Iterator[Finding]:
     """A finding for each that came to a body whose members are recorded, and is none of them."""
-    body = board.get(meeting.body)
-    seated = members_at(board, body, meeting)
-    for name in dict.fromkeys(names) if seated else ():
+    body = pack.board.get(meeting.body)
+    seated = members_at(pack.board, body, meeting)
+    heads = (each.person.name for each in (*body.chairs, *body.co_chairs))
+    is_known = not any(pack.is_told(name, "post") for name in heads)
+    for name in dict.fromkeys(names) if seated and is_known else ():
         if name not in seated:
             message = (
                 f"{name} attended the meeting of the {body.title} on {meeting.date}, and no card gives it a chair or a "

@@ -35,6 +35,15 @@ def test_an_entry_without_sections_or_outline_is_a_finding(tmp_path: Path) -> No
     assert "business-improvement-plan" in mend
 
 
+def test_a_document_for_each_body_may_list_its_own_sections(tmp_path: Path) -> None:
+    """It follows no outline then: its id need not be that of one."""
+    register = "# Body: Quality Group\nkind: sub-group\n\n# Body: Learning Group\nkind: sub-group\n\n"
+    register += "# Document paper: Paper\nfor each: sub-group\nsection: narrative\n"
+    board = board_of(tmp_path, register, "paper")
+    assert found_in(board, "DOC-03") == []
+    assert bscb_docs.build(board, "paper-quality-group").document.title == "Paper: Quality Group"
+
+
 def test_a_document_that_an_appendix_binds_in_is_told(tmp_path: Path) -> None:
     """A document cannot hold itself, however far down: the line that closes the circle is named."""
     register = "# Document one: One\nsection: narrative\nappendix: two\n\n"

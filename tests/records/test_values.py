@@ -26,7 +26,13 @@ def test_years_are_read_as_people_write_them_and_printed_one_way(text: str, expe
     assert expected == str(YearSpan.from_text(text))
 
 
-@pytest.mark.parametrize("text", ["", "soon", "17-18", "2018-17", "2018-18", "2017-99", "2017-18-19", "3017"])
+def test_a_year_as_it_is_said_is_refused_with_how_it_is_written() -> None:
+    """What is written stands in the refusal, and no example of long ago."""
+    with pytest.raises(ValueError, match='"27-28" is no year; write 2027-28'):
+        YearSpan.from_text("27-28")
+
+
+@pytest.mark.parametrize("text", ["", "soon", "2018-17", "2018-18", "2017-99", "2017-18-19", "3017"])
 def test_words_that_are_no_years_are_refused(text: str) -> None:
     """What does not name a year, or runs backwards, is no span."""
     with pytest.raises(ValueError, match="2017-18"):

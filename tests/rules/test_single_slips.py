@@ -408,6 +408,43 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         "The days of 12 tasks go up from row to row, through the programmes of 3 groups, so that Task W25-03 and Task "
         "W25-04 would be late. Was the column due sorted alone?",
     ),
+    "a next step of the year before the meeting": (
+        put("cover-reports.md", "Constabulary, by June 2026", "Constabulary, by June 2025"),
+        "CVR-02",
+        "cover-reports.md",
+        'cover-reports.md:16:12: [CVR-02] "bring its plan and contribution" is to follow the meeting of 23 April 2026, '
+        "and is due June 2025, before it. Mend one of the two dates.",
+    ),
+    "a word of a next step": (
+        put("cover-reports.md", "bring its plan and", "bring to each organization its plan and"),
+        "STY-02",
+        "cover-reports.md",
+        "cover-reports.md:16:12: [STY-02]",
+    ),
+    "a name in a recommendation": (
+        put("cover-reports.md", "endorse the audit", "endorse, as Morgan Templat asks, the audit"),
+        "TERM-01",
+        "cover-reports.md",
+        "cover-reports.md:13:17: [TERM-01]",
+    ),
+    "the id of an action that there is not": (
+        put(REPORT, "[action](#T1-26-1)", "[action](#T1-26-9)"),
+        "APP-05",
+        REPORT,
+        "There is nothing called #T1-26-9 to refer to. Did you mean #T1-26-1, #T1-26-2 or #T1-26-3?",
+    ),
+    "an organisation by first letters": (
+        put("people.md", "Chief Nurse, at NHS Harrowmere Integrated Care Board", "Chief Nurse, at NHS Harrowmere ICB"),
+        "REF-01",
+        "people.md",
+        'Did you mean "NHS Harrowmere Integrated Care Board"?',
+    ),
+    "readings in a file of another name": (
+        lambda folder: (folder / READINGS).rename(folder / READINGS.replace(".csv", " final.csv")),
+        "TAB-01",
+        READINGS.replace(".csv", " final.csv"),
+        "only the years or months of what it holds may follow, as in: readings-Q1-2025-26.",
+    ),
     "a body renamed in its heading alone": (
         put("groups.md", "## Body: Quality and Impact Group", "## Body: Quality and Performance Group"),
         "REF-01",

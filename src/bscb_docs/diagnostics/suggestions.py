@@ -53,11 +53,12 @@ _SHORTEST = 4
 def nearest(name: str, known: Iterable[str]) -> str:
     """The one known name that it is near to, or "" where none is.
 
-    Near is a slip of the finger ("onwer"), a name said in short or at length ("Exec Board", "the contents"), or what
-    other papers call it ("deadline"); names whose numbers differ are not: "P1-18-2" is no slip for "P1-18-3".
+    Near is a slip of the finger ("onwer"), a name said in short or at length ("Exec Board", "the contents"), with first
+    letters ("NHS Box ICB"), or what other papers call it ("deadline"); names whose numbers differ are not: "P1-18-2" is
+    no slip for "P1-18-3".
     """
     names = list(known)
-    return _misspelt(name, names) or otherwise_called(name, names) or _shortened(name, names)
+    return _misspelt(name, names) or otherwise_called(name, names) or _shortened(name, names) or _spelt_out(name, names)
 
 
 def most_alike(name: str, known: Iterable[str]) -> list[str]:
@@ -66,6 +67,12 @@ def most_alike(name: str, known: Iterable[str]) -> list[str]:
 
     alike = process.extract(name, known, scorer=fuzz.token_set_ratio, score_cutoff=_ALIKE)
     return [each for each, score, _ in alike if score == alike[0][1]][:2]
+
+
+def is_one_figure_off(one: str, other: str) -> bool:
+    """True of names of which one figure alone is another, as T1-O3 beside T1-O1 and T2-O3."""
+    differing = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    return len(one) == len(other) and len(differing) == 1 and "".join(differing[0]).isdigit()
 
 
 def is_misspelt(name: str, known: Iterable[str]) -> bool:
@@ -133,6 +140,18 @@ def _shortened(name: str, names: list[str]) -> str:
     found = [each for each in names if _holds(_words(each), typed) or _holds(typed, _words(each))]
     alone = [each for each in found if len(_words(each)) == len(typed)]
     found = alone or found
+    return found[0] if len(found) == 1 else ""
+
+
+def _spelt_out(name: str, names: list[str]) -> str:
+    """The one name in which first letters that stand for words are spelt out: NHS Box Integrated Care Board."""
+    words = r"\s+".join(
+        rf"(?:{word}|" + r"\s+".join(rf"(?:(?:and|of|the|for)\s+)?{letter}\w+" for letter in word) + ")"
+        if re.fullmatch(r"[A-Z]{2,6}", word)
+        else re.escape(word)
+        for word in name.split()
+    )
+    found = [each for each in names if re.fullmatch(words, each, re.IGNORECASE)]
     return found[0] if len(found) == 1 else ""
 
 

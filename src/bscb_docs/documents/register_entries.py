@@ -60,7 +60,8 @@ def outline_of(entry: RegisterEntry | None, catalogue: Catalogue) -> Outline | N
     if entry is None:
         return None
     found = catalogue.outlines.get(entry.outline or entry.id)
-    return found or (Outline(entry.id, entry.title, ()) if entry.sections and not entry.outline else None)
+    lists_own = entry.sections and entry.outline in (None, entry.one_of)
+    return found or (Outline(entry.id, entry.title, ()) if lists_own else None)
 
 
 def unbuildable(entry: RegisterEntry, catalogue: Catalogue) -> Finding:

@@ -9,7 +9,12 @@ from attrs import define, field, frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.records import ByName
+from bscb_docs.diagnostics.phrases import joined
+from bscb_docs.diagnostics.suggestions import is_one_figure_off, nearest
+from bscb_docs.records import ByName, fold
+
+_FEW = 4
+"""Names that a person can choose from."""
 
 
 class Target(NamedTuple):
@@ -83,8 +88,20 @@ class References:
         if target is not None:
             message = f"What is called #{asked.target} has no number to print."
             return Answer(words, message=message, mend="Refer to a numbered paragraph instead.")
-        mend = f"Put {{#{asked.target}}} at the end of the paragraph that is meant, or mend the name."
+        mend = (
+            f"{self._near(asked.target)}Put {{#{asked.target}}} at the end of the paragraph that is meant, or mend the "
+        )
+        mend += "name."
         return Answer(words, message=f"There is nothing called #{asked.target} to refer to.", mend=mend)
+
+    def _near(self, name: str) -> str:
+        """`Did you mean #T1-26-1 or #T1-26-2? `: what is called almost so; "" where nothing is, or too much."""
+        known = [*dict.fromkeys((*self.called, *self.targets))]
+        near = nearest(fold(name), known)
+        of_figure = [each for each in known if is_one_figure_off(fold(name), each)]
+        names = [near] if near else of_figure if len(of_figure) <= _FEW else []
+        shown = (each.upper() if name.isupper() else each for each in names)
+        return f"Did you mean {joined([f'#{each}' for each in shown], 'or')}? " if names else ""
 
     def _around(self, asked: Asked, number: str) -> tuple[str, str]:
         """What stands before and after a number: the word that was typed, and what the document always says with it."""

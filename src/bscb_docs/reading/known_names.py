@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from bscb_docs.diagnostics.suggestions import most_alike, nearest
+from bscb_docs.diagnostics.suggestions import is_one_figure_off, most_alike, nearest
 from bscb_docs.reading.cards import ANY, Card, Read
 from bscb_docs.reading.changed_references import Ids, ids_by_title
 from bscb_docs.reading.record_factory import LeftOut
@@ -90,7 +90,7 @@ class Names:
         """True where a record would bear the name, had it or the name no fault of its own."""
         name = fold(ref.name)
         kinds = (None, *ref.to)
-        is_meant = any(len(each) == len(name) and _is_one_figure_off(each, name) for each in self.doubled)
+        is_meant = any(is_one_figure_off(each, name) for each in self.doubled)
         is_lost = any((kind, each) in self.excused for kind in kinds for each in (name, ANY))
         return is_meant or is_lost or "\ufffd" in name
 
@@ -115,8 +115,8 @@ class Names:
     def beside(self, ref: Ref[Any], when: object = None) -> list[str]:
         """The names of which one figure alone is another: beside T1-O3 stand T1-O1 and T2-O3."""
         typed = fold(ref.name)
-        same_length = (name for name in self._free(ref, when) if len(fold(name)) == len(typed))
-        return list(dict.fromkeys(name for name in same_length if _is_one_figure_off(fold(name), typed)))
+        near = (name for name in self._free(ref, when) if is_one_figure_off(fold(name), typed))
+        return list(dict.fromkeys(near))
 
     def renamed(self, ref: Ref[Any]) -> tuple[Record, Card] | None:
         """What nothing names, and is most like a name that several lines give and no record bears."""
@@ -135,11 +135,6 @@ class Names:
         """The names of the classes that it may name, but for what another update tells of then."""
         known = [(self.ids.get(kind, {}), each) for kind in ref.to for each in self.known.get(kind, {}).items()]
         return [name for ids, (own, name) in known if (fold(ids.get(own, own)), when) not in self.reported]
-
-
-def _is_one_figure_off(one: str, other: str) -> bool:
-    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return len(differing) == 1 and "".join(differing[0]).isdigit()
 
 
 def time_of(record: Record) -> object:

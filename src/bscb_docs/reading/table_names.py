@@ -55,6 +55,6 @@ def unknown_table(name: str, place: Place, kinds: Headings, report: Gathered, *,
     mend = f"{did_you_mean(name, kinds.plurals, otherwise)}{'' if beside else f' {NAME_PLUGIN}'}"
     if begins:
         mend = f'Name it "{begins}" alone; only the years or months of what it holds may follow, as in: '
-        mend += "updates-Q1-2025-26."
+        mend += f"{begins.replace(' ', '-')}-Q1-2025-26."
     message = f'"{name}" is no name that a table can have, so this one is left out.'
     report.add("TAB-01", message, place, mend, field="" if is_misspelt(name, kinds.plurals) else "kind")

@@ -6,8 +6,9 @@ import re
 from enum import Enum
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
+from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.languages.house_words import say
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.people import Body, Owner, Person
@@ -50,6 +51,7 @@ class Asked(Checked):
     )
 
     words: str
+    place: Place = field(default=NOWHERE, eq=False)
 
     @classmethod
     def from_text(cls, text: str) -> Asked:
@@ -105,6 +107,7 @@ class NextStep(Checked):
     who: Ref[Owner]
     by: PartialDate
     what: str
+    place: Place = field(default=NOWHERE, eq=False)
 
     @classmethod
     def from_text(cls, text: str) -> NextStep:
@@ -113,6 +116,10 @@ class NextStep(Checked):
         if not match:
             raise ValueError(f'"{text}" does not say who, by when and what; write: {cls.accepts[1]}')
         return cls(Ref[Owner](match["who"]), PartialDate.from_text(match["by"]), match["what"])
+
+    def __str__(self) -> str:
+        """What is done."""
+        return self.what
 
 
 @frozen(kw_only=True)

@@ -32,6 +32,12 @@ def reports_without_meeting(pack: Pack) -> Findings:
             yield finding_of("CVR-02", message, report.place, mend, report.id)
         else:
             yield from _of_another_day(pack, report)
+        for step in report.next_steps:
+            if step.by.surely_before(report.meeting):
+                message = (
+                    f'"{step.what}" is to follow the meeting of {report.meeting}, and is due {step.by}, before it.'
+                )
+                yield finding_of("CVR-02", message, step.place, "Mend one of the two dates.", report.id)
 
 
 def _of_another_day(pack: Pack, report: CoverReport) -> Findings:

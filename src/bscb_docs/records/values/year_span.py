@@ -12,6 +12,8 @@ from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.names import fold
 
 _SPAN = re.compile(r"((?:19|20)\d\d)(?:\s*(?:-|/|to)\s*((?:19|20)\d\d|\d\d))?")
+_SHORT = re.compile(r"\d\d[-/]\d\d")
+"""A year as one says it: 27-28."""
 _MOST = 20
 """Years that one span may run over."""
 
@@ -68,7 +70,8 @@ class YearSpan(Spanned):
         """The span that "2017-18", "2017/18", "2017-2019" or "2017 to 2019" names; ValueError for anything else."""
         match = _SPAN.fullmatch(fold(text))
         if not match:
-            raise ValueError(f'"{text}" is no year; write 2017-18, or 2017-19 for several years')
+            example = f"20{text}" if _SHORT.fullmatch(text) else "2017-18, or 2017-19 for several years"
+            raise ValueError(f'"{text}" is no year; write {example}')
         first = int(match[1])
         if not match[2]:
             return cls(first, first)

@@ -7,12 +7,12 @@ from bscb_docs.diagnostics.compared_values import kept_by_class
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, language_of
 from bscb_docs.prose import Aside, Block, Blocks, Item, ItemList, Paragraph, blocks_in, notes_of, parse, plain
-from bscb_docs.records import Asked, Commitment, Narrative, Prose, Record, field_name
+from bscb_docs.records import Asked, Commitment, Narrative, NextStep, Prose, Record, field_name
 from bscb_docs.records.field_types import hints_of, values_of
 from bscb_docs.records.record import printed_fields
 from bscb_docs.rules.engine.passage import Passage, words_only
 
-_WORDS = str | Commitment | Asked
+_WORDS = str | Commitment | Asked | NextStep
 """The classes of values that print as words, besides texts."""
 
 
@@ -53,7 +53,8 @@ def _words(record: Record, part: str, value: object, where: str) -> Iterator[Pas
     """The passages of a field that is no text: each of its values, where they are words."""
     for each in value if isinstance(value, tuple) else (value,):
         if words := str(each) if isinstance(each, _WORDS) else "":
-            yield Passage(words_only(words), record, where, record.place, is_exact=False, raw=words, part=part)
+            place = getattr(each, "place", None) or record.place
+            yield Passage(words_only(words), record, where, place, is_exact=False, raw=words, part=part)
 
 
 def texts_of(record: Record) -> tuple[Prose, ...]:
