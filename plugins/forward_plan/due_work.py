@@ -94,7 +94,7 @@ def due_of(board: Board, diary: Diary, standing: Standing) -> Due:
     before = say(", first due {day}", day=first) if is_put_off else ""
     notes = "; ".join(_meetings_missed(board, diary, standing))
     who = f"{owner_words(board, work)}{f' ({notes})' if notes else ''}"
-    stands = f" ({worry_words(standing)})" if standing.is_overdue or standing.is_due_now else ""
+    stands = f" ({worry_words(board, standing)})" if standing.is_overdue or standing.is_due_now else ""
     what = f"{brief_of(work).rstrip('.')}{before}{stands}"
     return Due(work.deadline, what, who, line=end_of_line(board, work))
 

@@ -85,7 +85,7 @@ def _status(board: Board, action: Action) -> Runs:
     standing = standing_of(board, action)
     if not is_asked(board, action):
         return ()
-    words = worry_words(standing) or (label_of(standing.status) if standing.update else "")
+    words = worry_words(board, standing) or (label_of(standing.status) if standing.update else "")
     return labelled(say("Status"), words) if words else ()
 
 

@@ -89,20 +89,21 @@ def worries_in(board: Board, works: Iterable[Objective | Action]) -> list[list[S
     An action is one entry with its objectives: what it says itself, their table, and those of them that it is about.
     """
     found = in_worst_order(standing_of(board, work) for work in works)
-    return under_actions(board, filter(worry_words, found))
+    return under_actions(board, (each for each in found if worry_words(board, each)))
 
 
 def worry_of(board: Board, first: Standing, *others: Standing) -> Runs:
     """What stands badly of one piece of work, and of its objectives, which are named after it with what differs."""
     action = action_of(board, first.work)
     title = title_of(first.work) or (capital(board.called(action)) if action else "")
-    why = worry_words(first)
+    why = worry_words(board, first)
     said = Text(f"{title}: {why}")
     if action is None or not objectives_of(board, action):
         return (said,)
     named = (": ".join(filter(None, (say("Objective"), title_of(each.work)))) for each in others)
     own = (
-        "; ".join(each for each in worry_words(other).split("; ") if each not in why.split("; ")) for other in others
+        "; ".join(each for each in worry_words(board, other).split("; ") if each not in why.split("; "))
+        for other in others
     )
     more = "".join(f". {name}{f' ({its})' if its else ''}" for name, its in zip(named, own, strict=True))
     return said, Text(" ("), Reference(say("table"), caption_name(action)), Text(f"){more}")

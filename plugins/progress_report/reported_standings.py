@@ -53,7 +53,7 @@ def reasons_of(board: Board, document: Document, standing: Standing) -> tuple[Ru
     """Why work needs attention, without what the months in short, where the document has them, tell of it."""
     is_told = has_section(document, "year-in-short")
     is_above = isinstance(standing.work, Action) and bool(objectives_of(board, standing.work))
-    told = exceptions_of(standing, is_reported=True) if is_told and not is_above else ()
+    told = exceptions_of(board, standing, is_reported=True) if is_told and not is_above else ()
     reasons = (*_exceptions(board, document, standing), *requests_of(board, standing))
     words = ((Text(f"{each[:1].lower()}{each[1:]}"),) for each in reasons if each not in told)
     return (*words, *_shortfalls(board, document, standing, is_told=is_told))
@@ -63,7 +63,7 @@ def _exceptions(board: Board, document: Document, standing: Standing) -> tuple[s
     """What makes it late, put off or not on course; no update is asked of an action that its objectives tell of."""
     work = standing.work
     is_above = isinstance(work, Action) and bool(objectives_of(board, work))
-    return exceptions_of(standing, is_reported=is_above or bool(board.updates(work, document.period)))
+    return exceptions_of(board, standing, is_reported=is_above or bool(board.updates(work, document.period)))
 
 
 def requests_of(board: Board, standing: Standing) -> Iterator[str]:

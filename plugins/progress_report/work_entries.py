@@ -83,7 +83,7 @@ def entry_of(
     """
     work = standing.work
     is_above = isinstance(work, Action) and bool(objectives_of(board, work))
-    is_told = has_section(document, "year-in-short") and bool(worry_words(standing)) and not is_above
+    is_told = has_section(document, "year-in-short") and bool(worry_words(board, standing)) and not is_above
     head = Text(f"{brief_of(work).rstrip('.')}{f' ({where})' if where else ''}: ", strong=True)
     charge = () if is_told else charge_of(board, work, changes=False)
     more = (*charge, *_decision(board, document, standing))

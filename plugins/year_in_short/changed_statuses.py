@@ -25,7 +25,7 @@ def changes_of_status(board: Board, period: Period, standings: Iterable[Standing
         then = standing_of(earlier, standing.work)
         if then.is_open and not standing.is_open:
             ended.append(standing)
-        elif then.status and standing.status and then.status != standing.status and not worry_words(standing):
+        elif then.status and standing.status and then.status != standing.status and not worry_words(board, standing):
             words = say("from {before} to {now}", before=small(then.status.title), now=small(standing.status.title))
             others.append((*lead_to(standing.work), Text(f", {words}")))
     for status in worst_first(each.status for each in ended):

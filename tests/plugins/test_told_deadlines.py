@@ -167,6 +167,7 @@ def test_a_move_with_the_next_plan_is_counted_beside_its_day(tmp_path: Path) -> 
     assert "now November 2018, moved once and once more with the plan of 2018-19)" in text
     plan = text_at(tmp_path, "implementation-plan", due=moved)
     assert "June 2017; moved once, by six months; moved once more with the plan of 2018-19" in plan
+    assert "(deadline moved once and once more with the plan of 2018-19)" in plan
 
 
 def test_what_is_carried_on_with_a_later_day_is_counted_besides(tmp_path: Path) -> None:

@@ -152,7 +152,7 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         under_last_year("T3-26-1"),
         "DUE-04",
         PLAN,
-        "T3-26-1 stands under 2025-26 and is due 2026; T3-26-2 and T3-26-3 stand under 2026-27. Move it",
+        "T3-26-1 stands under 2025-26 and is due December 2026; T3-26-2 and T3-26-3 stand under 2026-27. Move it",
     ),
     "an update beneath the id of the year after": (
         put(TOLD, "## Update T2-25-2", "## Update T2-26-2"),
@@ -371,16 +371,16 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         "met six times",
     ),
     "a deadline beneath the text": (
-        moved(PLAN, "due: 2026-27\n", "do differently.\n"),
+        moved(PLAN, "due: 13 November 2026\n", "with young people.\n"),
         "REC-08",
         PLAN,
-        '"due: 2026-27" stands in the text, and would be printed. Move it above the empty line',
+        '"due: 13 November 2026" stands in the text, and would be printed. Move it above the empty line',
     ),
     "a deadline beneath the text and an empty line": (
-        moved(PLAN, "due: 2026-27\n", "do differently.\n\n"),
+        moved(PLAN, "due: 13 November 2026\n", "with young people.\n\n"),
         "REC-08",
         PLAN,
-        '"due: 2026-27" stands in the text, and would be printed. Move it above the empty line',
+        '"due: 13 November 2026" stands in the text, and would be printed. Move it above the empty line',
     ),
     "a column of a table sorted alone": (
         column_moved(TASKS, "owner", sorted),

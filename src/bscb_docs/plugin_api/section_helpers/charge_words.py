@@ -67,9 +67,12 @@ def now_due(board: Board, work: Work) -> str:
 
 def moved_words(board: Board, work: Work) -> str:
     """How often its deadline was moved, and that the next plan moved it too; "" where it was not moved before that."""
-    also = with_plan(board, work)
-    often = {"often": times(work.slips), "more": also}
-    return say("moved {often} and {more}" if also else "moved {often}", **often) if work.slips else ""
+    return say("moved {often}", often=how_often(board, work)) if work.slips else ""
+
+
+def how_often(board: Board, work: Work) -> str:
+    """How often a deadline was moved, as in "twice and once more with the plan of 2026-27"."""
+    return listed([times(work.slips), *filter(None, [with_plan(board, work)])])
 
 
 def with_plan(board: Board, work: Work) -> str:

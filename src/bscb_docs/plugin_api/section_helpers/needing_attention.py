@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from bscb_docs.diagnostics.phrases import small
 from bscb_docs.languages.house_words import listed, say
-from bscb_docs.plugin_api.section_helpers.charge_words import due_words, moved_words, now_due, overdue_by, times
+from bscb_docs.plugin_api.section_helpers.charge_words import due_words, how_often, moved_words, now_due, overdue_by
 from bscb_docs.plugin_api.section_helpers.work_words import lead_to, sign_of, title_of
 from bscb_docs.prose.blocks import Reference, Runs, Text
 from bscb_docs.records import (
@@ -28,13 +28,13 @@ def worries_of(board: Board, standings: Iterable[Standing], period: Period | Non
     With the status at the end of the months before a period, where that was another.
     """
     for standing in in_worst_order(standings):
-        if worry_words(standing):
+        if worry_words(board, standing):
             yield (*_called(board, standing.work), Text(": "), *state_of(board, standing, period))
 
 
 def work_line(board: Board, standing: Standing) -> Runs:
     """A piece of work by its name, and how it stands; its charge alone where nothing was reported."""
-    is_silent = standing.update is None and not worry_words(standing)
+    is_silent = standing.update is None and not worry_words(board, standing)
     state = (Text(_charge(board, standing) or say("no update")),) if is_silent else state_of(board, standing)
     return (*_called(board, standing.work), Text(": "), *state)
 
@@ -44,8 +44,8 @@ def state_of(board: Board, standing: Standing, period: Period | None = None) -> 
 
     With the status at the end of the months before a period, where that was another. What has ended is nobody's.
     """
-    moved = say("Deadline moved {often}", often=times(standing.work.slips))
-    known = (each for each in exceptions_of(standing, is_reported=True) if each != moved)
+    moved = say("Deadline moved {often}", often=how_often(board, standing.work))
+    known = (each for each in exceptions_of(board, standing, is_reported=True) if each != moved)
     more = "".join(f"; {small(each)}" for each in (*_before(board, period, standing), *known))
     charge = _charge(board, standing) if standing.is_open else ""
     return sign_of(standing.status, f"{more} ({charge})" if charge else more)
@@ -94,13 +94,13 @@ def under_actions(board: Board, standings: Iterable[Standing]) -> list[list[Stan
     return [sorted(entry, key=lambda each: isinstance(each.work, Objective)) for entry in entries.values()]
 
 
-def worry_words(standing: Standing) -> str:
+def worry_words(board: Board, standing: Standing) -> str:
     """The label of open work and why it needs attention, as in "Stuck; overdue by 90 days"; "" where it needs none."""
-    reasons = exceptions_of(standing, is_reported=True)
+    reasons = exceptions_of(board, standing, is_reported=True)
     return "; ".join((label_of(standing.status), *map(small, reasons))) if reasons else ""
 
 
-def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
+def exceptions_of(board: Board, standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
     """Why a piece of work needs attention, in the board's words; nothing where it needs none."""
     if not standing.is_open:
         return ()
@@ -117,7 +117,7 @@ def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
     undone = "Milestone not done: {title}, due {day}"
     found += [say(undone, title=step.title, day=step.deadline) for step in standing.late_steps]
     if standing.work.slips:
-        found.append(say("Deadline moved {often}", often=times(standing.work.slips)))
+        found.append(say("Deadline moved {often}", often=how_often(board, standing.work)))
     if not is_reported:
         found.append(say("No update in these months"))
     return tuple(found)
