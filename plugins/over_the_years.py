@@ -1,6 +1,6 @@
 """Over the years: how much there was of something in this year and those before, in one table, some of it as charts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import frozen
 
@@ -15,8 +15,12 @@ from bscb_docs import (
     Ratio,
     Reading,
     Record,
+    Reference,
+    Run,
+    Runs,
     Section,
     Table,
+    Text,
     YearSpan,
     draw_columns,
     hookimpl,
@@ -35,8 +39,9 @@ _MOST = 5
 
 @frozen
 class NumberChart:
-    """A number over the years."""
+    """A number over the years, with what the lead refers to it by."""
 
+    name: str
     title: str
     picture: PictureFile
 
@@ -46,7 +51,7 @@ class YearsPage:
     """Which numbers rose and which fell, the table of all, and the charts of those that the register names."""
 
     heading: str
-    lead: str
+    lead: Runs
     table: tuple[Table, ...]
     charts: tuple[NumberChart, ...]
 
@@ -65,7 +70,9 @@ def make_page(board: Board, document: Document) -> YearsPage | None:
     table = table_of(say("{what}: year by year", what=heading), head, rows)
     charts = [_chart(board, each, dict(zip(shown, values[measures.index(each)], strict=True))) for each in charted]
     ways = [(each.title, _rise(*of[-2:])) for each, of in zip(measures, values, strict=True)]
-    return YearsPage(heading, _lead(ways, shown[-2]), (table,), tuple(filter(None, charts)))
+    drawn = tuple(filter(None, charts))
+    lead = tuple(Text(each) for each in (_lead(ways, shown[-2]),) if each)
+    return YearsPage(heading, (*lead, *_drawn(drawn)), (table,), drawn)
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
@@ -138,11 +145,19 @@ def _lead(ways: Sequence[tuple[str, int | None]], before: YearSpan) -> str:
     return say("Since {years}, {changes}.", years=before, changes=listed(said)) if said else ""
 
 
+def _drawn(charts: Collection[NumberChart]) -> Iterator[Run]:
+    """Which of the numbers is drawn in which figure: none stands that no sentence tells of."""
+    for position, each in enumerate(charts):
+        yield Text(f"{'; ' if position else say(' Drawn below: ')}{each.title} (")
+        yield from (Reference(say("figure"), each.name), Text(")"))
+    yield from (Text("."),) if charts else ()
+
+
 def _chart(board: Board, measure: Measure, values: dict[YearSpan, Amount | None]) -> NumberChart | None:
     """The years that are known as columns; nothing where no picture can be drawn."""
     levels = {str(at): Level(float(each.size), _number(each)) for at, each in values.items() if each}
     picture = draw_columns(measure.title, levels, theme=theme_of(board), is_of_table=True)
-    return NumberChart(measure.title, picture) if picture else None
+    return NumberChart(f"{measure.id}.drawn", measure.title, picture) if picture else None
 
 
 @hookimpl.sections

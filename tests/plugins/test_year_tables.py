@@ -93,6 +93,12 @@ def test_two_numbers_of_one_title_have_a_row_each(tmp_path: Path) -> None:
     assert [lines[at + 2] for at, words in enumerate(lines) if words == "Contacts"] == ["40", "7"]
 
 
+def test_a_figure_is_told_of_in_the_lead(tmp_path: Path) -> None:
+    """With its number: a reader of the table knows what is drawn below it."""
+    lines = told(tmp_path, "over-the-years, charts N1", READ.format("2017-18", 30), READ.format("2018-19", 40))
+    assert any(line.endswith("one rose. Drawn below: Contacts (figure 1).") for line in lines)
+
+
 @pytest.mark.parametrize(
     ("section", "fault"),
     [
