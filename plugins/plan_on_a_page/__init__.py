@@ -182,7 +182,7 @@ def _pages(board: Board, page: OnePage, lines: float) -> int:
 def _more(board: Board, years: YearSpan | None) -> Blocks:
     """Where more stands."""
     papers = (
-        (say("Every action in full"), papers_with(board, "priorities", years)),
+        (say("Every outcome and action in full"), papers_with(board, "priorities", years)),
         (say("Money"), papers_with(board, "budget")),
     )
     told = " ".join(f"{what}: {listed(titles)}." for what, titles in papers if titles)

@@ -159,7 +159,7 @@ def test_it_says_which_papers_tell_more(tmp_path: Path) -> None:
         "# Document report: Our Report\nsection: budget\n\n# Board: Our Board\nwebsite: www.example.org\n"
     )
     text = text_of(tmp_path, others=others)
-    assert "Every action in full: Our Plan. Money: Our Report. <Hyperlink>www.ex" in text
+    assert "Every outcome and action in full: Our Plan. Money: Our Report. <Hyperlink>www.ex" in text
 
 
 @pytest.mark.parametrize(
