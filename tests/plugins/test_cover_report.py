@@ -121,6 +121,7 @@ def test_as_an_appendix_its_title_is_that_of_the_appendix(tmp_path: Path) -> Non
     ("first", "publication", "message"),
     [
         ("The board notes this", "public", "begins with no verb. Write: note ..., agree ..., approve ..., endorse ..."),
+        ("3. agree this", "public", "begins with no verb. Write: note ..., agree ..., approve ..., endorse ..."),
         (
             "agree this",
             "exempt, paragraph 8",

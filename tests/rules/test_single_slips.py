@@ -421,6 +421,12 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         "cover-reports.md",
         "cover-reports.md:16:12: [STY-02]",
     ),
+    "a remark with the letters of who made it": (
+        put(QUARTER, "Two neighbouring areas joined", "[JS: is this right?] Two neighbouring areas joined"),
+        "TXT-02",
+        QUARTER,
+        "[JS: is this right?]",
+    ),
     "a name in a recommendation": (
         put("cover-reports.md", "endorse the audit", "endorse, as Morgan Templat asks, the audit"),
         "TERM-01",

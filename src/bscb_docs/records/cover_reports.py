@@ -17,8 +17,8 @@ from bscb_docs.records.register import RegisterEntry
 from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.values.partial_date import PartialDate
 
-_NO_VERB = re.compile(r"(?:an?|the|that|this|these|those|all|each|every|it|to|we|our|members)\b", re.IGNORECASE)
-"""What a request never begins with; a list of verbs would refuse the one that it forgot."""
+_NO_VERB = re.compile(r"(?:an?|the|that|this|these|those|all|each|every|it|to|we|our|members)\b|[\d•*-]", re.IGNORECASE)
+"""What a request never begins with, as a number of its own; a list of verbs would refuse the one that it forgot."""
 
 _EXEMPT = {
     1: "about a person",

@@ -8,6 +8,7 @@ from bscb_docs.records import TARGETS, Action, Objective, Period, Task, Update, 
 from bscb_docs.records.work_tree import end_of_line
 from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, key_of, rule, stem_of, words_only
 from bscb_docs.rules.meant_targets import astray_words, called_together, is_off_its_period, told_with, untold
+from bscb_docs.rules.updates import out_of_time
 
 _FEWEST = 4
 """Words that two updates share with each other's work, and none with their own, before they are taken for swapped."""
@@ -66,7 +67,7 @@ def _before_their_work(pack: Pack) -> Findings:
         objective = pack.board.find(Objective, update.about.name)
         work, period = objective or pack.board.find(Action, update.about.name), update.period
         years = years_of(pack.board, work) if work else None
-        if not (years and period and period.surely_before(years)):
+        if not (years and period and period.surely_before(years)) or out_of_time(update):
             continue
         is_early = (
             objective is None or is_off_its_period(update) or (years.earliest - period.latest).days > _HALF_A_YEAR

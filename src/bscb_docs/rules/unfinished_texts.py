@@ -30,7 +30,8 @@ _UNFINISHED = re.compile(
     r"\bDRAFT\b(?=\s*(?:[-–—:]|NOT\b|v?\d|$))|\b(?:NOT FOR (?:CIRCULATION|PUBLICATION|DISTRIBUTION|SHARING))\b|"
     r"\b[Dd]raft\s*[-–—:,]\s*[Nn]ot for \w+\b|"
     r"\[\[[^\]]*\]\]|\((?:[A-Z]\w+ ){0,3}to (?:check|confirm|add|update)\b[^)]*\)|"
-    r"\[(?:[Ii]nsert|[Aa]dd|[Nn]ame|[Dd]ate|[Nn]umber|[Tt]bc|[Cc]omment|[Qq]uery)\b[^\]]*\](?!\()|<(?:insert|add|name|date|number)\b[^>]*>)"
+    r"\[(?:[Ii]nsert|[Aa]dd|[Nn]ame|[Dd]ate|[Nn]umber|[Tt]bc|[Cc]omment|[Qq]uery)\b[^\]]*\](?!\()|"
+    r"\[[A-Z]{2,3}: [^\]]*\](?!\()|<(?:insert|add|name|date|number)\b[^>]*>)"
 )
 _CUT = re.compile(r"\b(?:the|an?|our|their|its|of|that)\s*$")
 """What a paragraph does not end in."""
