@@ -4,15 +4,19 @@ import re
 
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import joined
-from bscb_docs.records import Body, ChangedOwner, Moved, PartialDate, Ref, Work
+from bscb_docs.records import Body, ChangedOwner, Moved, PartialDate, Ref, Work, fold
 from bscb_docs.rules.approval_faults import without_meeting
 from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule
 from bscb_docs.rules.meeting_dates import is_to_come
 from bscb_docs.rules.objectives_and_milestones import works_of
+from bscb_docs.rules.prose_rules.dates import A_DATE, date_of
 from bscb_docs.rules.told_meetings import LOGGED, meeting_on
 
 _EARLIER = re.compile(r"\b(?:earl(?:y|ier)|sooner|before|forward|already|ahead|quick\w*|fast\w*|soon)\b", re.IGNORECASE)
 """What a reason says of a deadline that was brought forward."""
+
+_MOVES = re.compile(r"\b(?:deadline|moved?|put\s+off|postponed|extended)\b", re.IGNORECASE)
+_REFUSES = re.compile(r"\b(?:refused|declined|rejected|not\s+(?:agreed|moved|extended))\b", re.IGNORECASE)
 
 
 @rule("DUE-09")
@@ -46,6 +50,7 @@ def undated_moves(pack: Pack) -> Findings:
                 yield finding_of("DUE-09", message, work.place, mend, name_of(work))
         yield from _owners_that_never_were(pack, work)
         yield from _agreed_at_no_meeting(pack, work)
+        yield from _logged_otherwise(pack, work)
 
 
 def _owners_that_never_were(pack: Pack, work: Work) -> Findings:
@@ -72,6 +77,26 @@ def _agreed_at_no_meeting(pack: Pack, work: Work) -> Findings:
             mend = "Mend the day, or write the meeting into the log."
             lacks = f"{meeting_on(body, change.on)}, {LOGGED}"
             yield finding_of("DUE-09", against[0], work.place, mend, name_of(work), field=lacks, cause=against[0])
+
+
+def _logged_otherwise(pack: Pack, work: Work) -> Findings:
+    """A move of which the log of its meeting names another day, or says that it was refused."""
+    known, title = [work.due], fold(getattr(work, "title", None) or "")
+    for move in work.moved if " " in title else ():  # one word alone may be part of another thing's name
+        known.append(move.to)
+        body = pack.board.get(move.by) if move.by else None
+        rows = pack.board.meetings(body) if isinstance(body, Body) else ()
+        logged = [each.items or "" for each in rows if each.date and each.date == move.on]
+        for item in (item.strip() for items in logged for item in re.split("[;\n]", items) if title in fold(item)):
+            days = [day for found in re.finditer(A_DATE, item) if (day := date_of(found[0]))]
+            strays = [day for day in days if not any(each and day.meets(each) for each in known)]
+            is_other = _MOVES.search(item) and strays and not any(map(move.to.meets, days))
+            if is_other or _REFUSES.search(item):
+                message = (
+                    f'{pack.called(work)} was moved to {move.to} on {move.on}; the log has of that meeting "{item}".'
+                )
+                mend = "Find out what was decided, and mend the move or the log."
+                yield finding_of("DUE-09", message, work.place, mend, name_of(work))
 
 
 def _is_meant(move: Moved) -> bool:
