@@ -52,7 +52,7 @@ def make_page(board: Board, document: Document) -> ProgrammePage | None:
         return None
     done = sum(audit.carried_out is not None for audit in audits)
     lead = say(
-        "The programme has {count}. How many were carried out{when}: {carried_out}.",
+        "The programme has {count}: {carried_out} carried out{when}.",
         count=counted(len(audits), "audit"),
         when=as_at_words(document),
         carried_out=say("all of them") if done == len(audits) else in_words(done),

@@ -54,8 +54,10 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 def _parents(board: Board, document: Document) -> dict[str, str]:
     """For each group the one that it reports to; "" where that is none of them."""
     groups = groups_at_work(board, document)
-    named = {body.title: body.title + _end_of(body, document) for body in groups}
     above = {body.title: board.get(body.reports_to).title if body.reports_to else "" for body in groups}
+    joined = {title for pair in above.items() if pair[1] in above for title in pair}
+    alone = say(" (reports to none of these)")
+    named = {each.title: each.title + _end_of(each, document) + alone * (each.title not in joined) for each in groups}
     return {named[title]: named.get(parent, "") for title, parent in above.items()}
 
 

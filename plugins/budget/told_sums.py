@@ -44,7 +44,7 @@ def to_come(paid: YearSums, spent: YearSums) -> Iterator[str]:
         names = "; ".join(name for name, amount in paid.amounts.items() if amount is None)
         yield say("Contributions of {sum} to it are settled; not yet: {names}.", sum=pounds(paid.total), names=names)
         if paid.total < spent.total:
-            yield say("{sum} of it is still open.", sum=pounds(spent.total - paid.total))
+            yield say("Nobody has yet agreed to pay {sum} of it.", sum=pounds(spent.total - paid.total))
     elif paid.total < spent.total:
         yield say("Contributions are {sum} less than that.", sum=pounds(spent.total - paid.total))
     else:

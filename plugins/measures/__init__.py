@@ -121,7 +121,7 @@ def _targets(courses: list[Course]) -> Iterator[str]:
     if said := [say(words, number=in_words(number)) for words, number in counts.items() if number]:
         yield say("Targets: {said}.", said=listed(said))
     if unknown := "; ".join(each.measure.title for each in courses if each.is_undecided and not each.is_early):
-        yield say("Not to be told before the year is over: {measures}.", measures=unknown)
+        yield say("Known only when the year is over: {measures}.", measures=unknown)
 
 
 def _ways(courses: list[Course]) -> Iterator[str]:

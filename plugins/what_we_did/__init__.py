@@ -114,7 +114,7 @@ def _others(told: Told, done: Sequence[Done], sources: Sequence[Done]) -> Iterat
         if several:
             silent = sum(not each.text for each in several if isinstance(each, Visit))
             number, all_ = in_words_alike(silent, len(several))
-            unsaid = say("Of {number} of the {all} it is not recorded what was found.", number=number, all=all_)
+            unsaid = say("What was found is not recorded for {number} of the {all}.", number=number, all=all_)
             points = ItemList(tuple(Item(begun(_named(board, each), ". ", each.text)) for each in several))
             yield DonePart(title, (*(paragraphs(unsaid) if silent else ()), points))
 

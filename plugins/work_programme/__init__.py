@@ -151,7 +151,7 @@ def _groups(board: Board, body: Body, years: YearSpan) -> Iterator[ProgrammeGrou
         title = badge_of(board, priority, priority.title)
         yield from _group(board, title, say("Work that serves Priority {number}", number=board.number(priority)), rows)
     rows = [each for each in own if priority_of(board, each.work) is None]
-    yield from _group(board, (Text(say(OWN_BUSINESS)),), say("Work that serves no priority"), rows)
+    yield from _group(board, (Text(say(OWN_BUSINESS)),), say("The group’s other work"), rows)
     still = ((each, years_of(board, each.work)) for each in work_of(board, body) if each.is_open)
     before = [each for each, span in still if span and span < years]
     yield from _group(board, (Text(say(CARRIED_OVER)),), say("Open work of earlier years"), before)

@@ -104,7 +104,7 @@ def test_an_audit_is_told_as_late_when_its_time_has_passed(tmp_path: Path) -> No
     later = lines_at("31 October 2018", tmp_path)
     assert below(later, "Absence") == ["Planned: Q1 2018-19. Carried out: not yet (its time has passed)."]
     assert below(later, "Neglect")[0] == "Planned: Q1 2018-19. Carried out: Q2 2018-19 (later than planned)."
-    assert "Normal | The programme has two audits. How many were carried out as at 31 October 2018: one." in later
+    assert "Normal | The programme has two audits: one carried out as at 31 October 2018." in later
     assert not any("Of another year" in line for line in later)
 
 

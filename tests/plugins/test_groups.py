@@ -197,7 +197,7 @@ def test_what_was_learned_is_told_with_what_came_of_it(tmp_path: Path) -> None:
         "heading 2 | Bulletins",
         "List Bullet | By itself. It draws on nothing.",
         "heading 2 | Visits",
-        "Normal | Of one of the two it is not recorded what was found.",
+        "Normal | What was found is not recorded for one of the two.",
         "List Bullet | The back desk, July 2017",
         "List Bullet | The front desk, June 2017, by Jo Example, to Sample Council. Calls were answered.",
     ]

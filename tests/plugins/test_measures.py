@@ -181,7 +181,7 @@ Train staff.
     text = bscb_docs.build(bscb_docs.read_board(tmp_path), "plan").text
     now = "as at 31 March 2019: 400 of 640 (63%) in Q2 2018-19"
     assert f"to {then} by March 2020 (before: 60% by March 2019, met); {now}" in text
-    assert "As at 31 March 2019 nothing was read of one of the two measures that outcomes name." in text
+    assert "As at 31 March 2019 no value is known for one of the two measures that outcomes name." in text
 
 
 def test_a_target_that_was_missed_is_told_when_its_day_was_moved(tmp_path: Path) -> None:
@@ -203,7 +203,7 @@ def test_what_changed_for_children_is_not_counted_with_work(tmp_path: Path) -> N
     ]
     assert [line.partition(" | ")[2][:40] for line in heads] == [
         "What has changed for children",
-        "As at 30 September 2018 nothing was read",
+        "As at 30 September 2018 no value is know",
         "How far the work has come",
         "Targets: one met. Since the last reading",
         "Table 1: Measures of the work: readings,",

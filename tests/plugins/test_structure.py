@@ -22,6 +22,9 @@ kind: executive
 # Body: Learning Group
 reports to: Executive
 
+# Body: Support Team
+kind: secretariat
+
 # Body: Case Panel
 reports to: Learning Group
 
@@ -62,9 +65,11 @@ def test_the_diagram_and_the_list_say_the_same(tmp_path: Path) -> None:
         "List Bullet | Executive",
         "List Bullet 2 | Learning Group",
         "List Bullet 3 | Case Panel",
+        "List Bullet | Support Team (reports to none of these)",
         "caption | Figure 1: Who reports to whom",
         "Picture | [picture: Diagram of the groups: those that report to a group stand below it. "
-        "Below Executive: Learning Group. Below Learning Group: Case Panel.]",
+        "Below Executive: Learning Group. Below Learning Group: Case Panel. "
+        "Support Team (reports to none of these) stands alone.]",
     ]
     assert [str(each) for each in document.findings if each.code.startswith(("ACC", "DOCX", "PRO"))] == []
 

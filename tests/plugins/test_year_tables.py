@@ -214,7 +214,7 @@ def test_planned_years_that_are_not_to_come_are_told(planned: str, tmp_path: Pat
         (
             "not recorded",
             "£300 is to be spent in 2019-20. Contributions of £200 to it are settled; not yet: Police. "
-            "£100 of it is still open.",
+            "Nobody has yet agreed to pay £100 of it.",
         ),
     ],
     ids=["too little", "enough", "not settled"],

@@ -95,13 +95,13 @@ def _drawn(nodes: tuple[Node, ...], theme: Theme) -> bytes:
         axes.set_xlim(0, width)
         axes.set_ylim(height, 0)
         axes.set_axis_off()
-        for node, title, top, tall in zip(nodes, titles, tops, heights, strict=True):
+        for at, (node, title, top, tall) in enumerate(zip(nodes, titles, tops, heights, strict=True)):
             left, middle = _STEP * node.depth, top + tall / 2
             if node.above is not None:
                 rail = left - _STEP / 2
                 start = tops[node.above] + heights[node.above]
                 axes.plot([rail, rail, left], [start, middle, middle], color=f"#{dark}", linewidth=1.2, zorder=0)
-            behind, before = (pale, text) if node.depth else (dark, ink)
+            behind, before = (dark, ink) if node.depth == 0 and at in {other.above for other in nodes} else (pale, text)
             axes.add_patch(Rectangle((left, top), box, tall, facecolor=f"#{behind}", edgecolor=f"#{dark}", linewidth=1))
             axes.text(left + 0.1, middle, title, va="center", color=f"#{before}", linespacing=1.2)
         return png_of(figure)

@@ -45,8 +45,10 @@ def unread_words(board: Board) -> str:
     unread = unread_measures(board) if board.of(Measure) else []
     named = {name for outcome in board.of(Outcome) for name in outcome.measures}
     number, all_ = in_words_alike(len(unread), len(named))
-    said = "Nothing was read of {unread} of the {all} measures that outcomes name."
-    said = "As at {day} nothing was read of {unread} of the {all} measures that outcomes name." if board.as_at else said
+    said = "No value is known for {unread} of the {all} measures that outcomes name."
+    said = (
+        "As at {day} no value is known for {unread} of the {all} measures that outcomes name." if board.as_at else said
+    )
     return say(said, day=board.as_at, unread=number, all=all_) if unread else ""
 
 
