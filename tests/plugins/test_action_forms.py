@@ -138,7 +138,7 @@ def test_the_front_says_who_leads_and_what_is_not_known(tmp_path: Path) -> None:
     plan = plan.replace("# Document", "# Measure M1: Asked\n\n# Document", 1)
     (tmp_path / "board.md").write_text(plan, encoding="utf-8")
     lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "report").text.splitlines()
-    front = next(line for line in lines if "Nothing was read of" in line)
+    front = next(line for line in lines if "No value is known for" in line)
     assert "Measures with neither a start nor a target: one of one." in front
     assert front.endswith("None of our papers tells what it costs.")
     assert "Normal | <Strong>Who leads its actions: </Strong>Executive." in lines
