@@ -26,8 +26,10 @@ from bscb_docs import (
     Run,
     Runs,
     Target,
+    Task,
     Text,
     Wanted,
+    Work,
     action_of,
     brief_of,
     capital,
@@ -140,7 +142,17 @@ def _who(board: Board, asked: Asked, work: Target) -> str:
         return ", ".join((*unnamed, *_when(asked.commitment.by, work.deadline))) or say("no day is set")
     if isinstance(asked, Recommendation):
         return listed([board.get(ref).title for ref in asked.owned_by]) or say("No owner")
-    return f"{board.details.title}, {say('no day is set')}"
+    return f"{_who_agrees(board)}, {say('no day is set')}"
+
+
+def _who_agrees(board: Board) -> str:
+    """Who agreed to every move and change of owner so far, where that was always the same; else the board."""
+    works: tuple[Work, ...] = board.of(Action, Objective, Task)
+    agreed = {move.by for each in works for move in each.moved} | {
+        new.by for each in works for new in each.changed_owners
+    }
+    titles = {board.get(by).title for by in agreed if by}
+    return titles.pop() if len(titles) == 1 else board.details.title
 
 
 def _by(board: Board, asked: Request | Recommendation) -> str | None:

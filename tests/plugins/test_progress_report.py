@@ -89,6 +89,28 @@ def test_requests_and_unanswered_recommendations_are_asked(tmp_path: Path) -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("moves", "decides"),
+    [
+        (["moved: to December 2018, on 5 July 2018, by Executive"], "Executive"),
+        (
+            [
+                "moved: to November 2018, on 5 June 2018, by Executive",
+                "moved: to December 2018, on 5 July 2018, by Health",
+            ],
+            "Sample Board",
+        ),
+        (["moved: to December 2018, on 5 December 2018, by Executive"], "Sample Board"),
+    ],
+    ids=["always-one", "one-and-another", "after-the-day"],
+)
+def test_who_agreed_to_all_moves_so_far_decides_the_next(tmp_path: Path, moves: list[str], decides: str) -> None:
+    """A request goes to who has always decided such things by the day of the paper; where nobody has, to the board."""
+    text = BOARD.replace("due: December 2018\n", "\n".join(["due: October 2018", *moves, ""]), 1)
+    first, *_ = points_in(f"{text}\n# Body Executive\n", tmp_path)
+    assert f": {decides}, no day is set. About: " in first
+
+
 REPORT = """# Document report: Accountability Report
 years: 2018-19
 as at: {day}
