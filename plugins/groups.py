@@ -103,11 +103,9 @@ def _met(board: Board, document: Document) -> list[Met]:
 
 def _held(board: Board, body: Body, years: YearSpan | None) -> int | None:
     """How many meetings of the years were held; None where none of it is logged. One in two rows is one."""
-    logged, held = board.meetings(body), list[Meeting]()
-    for each in logged:
-        is_of_years = years is not None and each.date is not None and years.holds(each.date)
-        if is_of_years and fold(each.state or "") == "held" and not any(map(each.is_twin, held)):
-            held.append(each)
+    logged = Meeting.each_once(board.meetings(body))
+    of_years = [each for each in logged if years is not None and each.date is not None and years.holds(each.date)]
+    held = [each for each in of_years if fold(each.state or "") == "held"]
     return len(held) if logged and years else None
 
 

@@ -136,12 +136,10 @@ def count_meetings(board: Board) -> Iterator[Figure]:
     rows: dict[str, list[Meeting]] = {}
     for meeting in board.of(Meeting):
         if body := board.find(Body, meeting.body.name):
-            own = rows.setdefault(body.title, [])
-            if not any(meeting.is_twin(each) for each in own):
-                own.append(meeting)
+            rows.setdefault(body.title, []).append(meeting)
     reported = reported_years(board)
     for body in board.of(Body):
-        own = rows.get(body.title, [])
+        own = Meeting.each_once(rows.get(body.title, []))
         planned = {Period.of(plan.in_): plan.count for plan in body.meetings_planned}
         if not own and not planned:
             continue

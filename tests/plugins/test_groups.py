@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 import bscb_docs
 
 BOARD = """\
@@ -140,10 +142,10 @@ section: {section}
 """
 
 
-def words(folder: Path, section: str) -> list[str]:
+def words(folder: Path, section: str, records: str = BOARD) -> list[str]:
     """The lines of a document of that section alone, without the marks of stress."""
     folder.mkdir(exist_ok=True)
-    (folder / "board.md").write_text(BOARD.replace("{section}", section), encoding="utf-8")
+    (folder / "board.md").write_text(records.replace("{section}", section), encoding="utf-8")
     board = bscb_docs.read_board(folder)
     assert [finding for finding in board.findings if finding.stops] == []
     text = bscb_docs.build(board, "report").text.replace("<Strong>", "").replace("</Strong>", "")
@@ -254,3 +256,18 @@ as at: 31 March 2018
     assert told[0].endswith("it is recorded who came. Who took which course stands in: Yearly Report.")
     assert told[1].endswith("Meets: every two months. Carried out in 2017-18: Bulletin; Letters.")
     assert told[2] == "Normal | Task Group. Reports to: Executive."
+
+
+@pytest.mark.parametrize("is_first", [True, False], ids=["planned-above", "planned-below"])
+def test_a_meeting_in_two_rows_is_held_once_wherever_it_is_counted(tmp_path: Path, is_first: bool) -> None:
+    """The row left as planned takes nothing from the one that was held: table, seats and figure have one number."""
+    row = "# Meeting\nbody: Learning Group\ndate: 3 May 2017\n"
+    planned, held = f"{row}state: planned\n\n", f"{row}state: held\nattended: Sample Council\n\n"
+    rows = planned + held if is_first else held + planned
+    text = BOARD.replace(held, rows)
+    assert text != BOARD
+    lines = words(tmp_path, "our-groups", text)
+    figure = bscb_docs.figures_of(bscb_docs.read_board(tmp_path)).get("learning-group-2017-18.meetings-held")
+    assert figure
+    assert figure.value == 2
+    assert lines == words(tmp_path, "our-groups", BOARD)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import evolve, frozen
 
 from bscb_docs.records.names import fold
@@ -36,6 +38,15 @@ class Meeting(Record):
     def is_twin(self, other: Meeting) -> bool:
         """True for one meeting in two rows: both give the same one day."""
         return self.date is not None and self.date.earliest == self.date.latest and self.date == other.date
+
+    @staticmethod
+    def each_once(rows: Iterable[Meeting]) -> list[Meeting]:
+        """The rows in their order without those of a meeting that has another one: first what is held, as it counts."""
+        rows, kept = list(rows), list[Meeting]()
+        for row in sorted(rows, key=lambda each: fold(each.state or "") != "held"):
+            if not any(map(row.is_twin, kept)):
+                kept.append(row)
+        return [row for row in rows if any(row is each for each in kept)]
 
     def known_at(self, day: PartialDate) -> Meeting:
         """Still planned, where it was held or cancelled after that day."""

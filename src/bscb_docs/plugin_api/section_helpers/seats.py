@@ -32,7 +32,7 @@ class Seats:
 def seats_of(board: Board, years: YearSpan | Period | None) -> Iterator[Seats]:
     """Of each body, the meetings of those years that were held and of which it is recorded who came."""
     for body in board.of(Body):
-        own = [each for each in board.meetings(body) if each.attended]
+        own = Meeting.each_once(each for each in board.meetings(body) if each.attended)
         held = [each for each in own if each.is_held and (years is None or (each.date and years.holds(each.date)))]
         came = Counter(board.get(ref).title for each in held for ref in dict.fromkeys(each.attended))
         had = Counter(title for each in held for title in _seated(board, body, each))
