@@ -1,7 +1,6 @@
 """House figures: what the board's records count, each with its source in words and the phrases that it counts."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from bscb_docs import (
     Board,
@@ -122,13 +121,7 @@ def _published(
 
 def _years_of(dates: Iterable[PartialDate | None]) -> list[YearSpan]:
     """The years from April to March in which dates lie; one that runs over the end of March lies in none."""
-    found = {_financial_year(day.earliest) for day in dates if day and _financial_year(day.earliest).holds(day)}
-    return sorted(found)
-
-
-def _financial_year(day: date) -> YearSpan:
-    first = day.year if day.month >= 4 else day.year - 1
-    return YearSpan(first, first + 1)
+    return sorted({years for day in dates if day and (years := YearSpan.of_day(day.earliest)).holds(day)})
 
 
 def count_meetings(board: Board) -> Iterator[Figure]:

@@ -4,7 +4,18 @@ from datetime import date
 
 import pytest
 
-from bscb_docs.records import Became, Confidence, Delivery, Meaning, PartialDate, Rating, Ref, SectionChoice, YearSpan
+from bscb_docs.records import (
+    Became,
+    Confidence,
+    Delivery,
+    Meaning,
+    PartialDate,
+    Period,
+    Rating,
+    Ref,
+    SectionChoice,
+    YearSpan,
+)
 
 
 @pytest.mark.parametrize(
@@ -207,3 +218,14 @@ def test_a_list_after_a_colon_ends_the_line() -> None:
     assert listed.options == (("years", "2018-19"), ("with", "other papers: The Plan, Progress, Q4"))
     headed = SectionChoice.from_text("measures, heading Children: how many, charts M1")
     assert headed.options == (("heading", "Children: how many"), ("charts", "M1"))
+
+
+@pytest.mark.parametrize(
+    ("day", "years"),
+    [(date(2018, 3, 31), "2017-18"), (date(2018, 4, 1), "2018-19"), (date(1999, 12, 31), "1999-00")],
+    ids=str,
+)
+def test_a_day_lies_in_one_financial_year(day: date, years: str) -> None:
+    """The last day of March ends one, and the first of April begins the next; its quarter is of that year too."""
+    assert str(YearSpan.of_day(day)) == years
+    assert Period.quarter_of(day).years == YearSpan.of_day(day)

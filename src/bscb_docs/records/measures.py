@@ -24,10 +24,6 @@ if TYPE_CHECKING:
     from bscb_docs.records.board import Board
 
 
-_APRIL = 4
-"""The month in which a financial year begins."""
-
-
 class Better(Enum):
     """Which way a measure should go."""
 
@@ -120,9 +116,8 @@ class Measure(Record):
         """With the target of the financial year that holds that day, and the later ones that had been agreed."""
         if not self.later_targets:
             return self
-        first = day.latest.year - (day.latest.month < _APRIL)
         known = evolve(self, later_targets=made_by(self.later_targets, day))
-        return known.of_years(YearSpan(first, first + 1))
+        return known.of_years(YearSpan.of_day(day.latest))
 
     @property
     def next_target(self) -> LaterTarget | None:

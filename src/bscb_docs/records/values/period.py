@@ -15,8 +15,6 @@ from bscb_docs.records.values.year_span import Spanned, YearSpan
 _WHOLE = 12
 """Months: a year."""
 
-_MARCH = 3
-
 
 @frozen(order=True)
 class Period(Spanned):
@@ -56,14 +54,11 @@ class Period(Spanned):
         """The quarter in which a day lies, of the financial year or of the calendar year."""
         first = 1 if calendar else 4
         start = (day.month - first) % 12 // 3
-        year = day.year if calendar or day.month >= first else day.year - 1
-        years = f"{year}" if calendar else f"{year}-{(year + 1) % 100:02d}"
-        return cls.from_text(f"Q{start + 1} {years}")
+        return cls.from_text(f"Q{start + 1} {day.year if calendar else YearSpan.of_day(day)}")
 
     @classmethod
     def _between(cls, earliest: date, latest: date, text: str) -> Period:
-        first = latest.year if latest.month > _MARCH else latest.year - 1
-        return cls(earliest, latest, _years_in(text) or YearSpan(first, first + 1), text)
+        return cls(earliest, latest, _years_in(text) or YearSpan.of_day(latest), text)
 
     @property
     def months(self) -> int:

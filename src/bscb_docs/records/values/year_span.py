@@ -82,6 +82,12 @@ class YearSpan(Spanned):
             raise ValueError(f'"{text}" does not run forward; the first year stands first, as in 2017-18')
         return cls(first, last)
 
+    @classmethod
+    def of_day(cls, day: date) -> YearSpan:
+        """The financial year in which a day lies, from April to March: of 31 March 2018 it is 2017-18."""
+        first = day.year - (day.month < 4)
+        return cls(first, first + 1)
+
     @property
     def earliest(self) -> date:
         """The first day: 1 April, or 1 January of a calendar year."""
