@@ -23,8 +23,8 @@ from bscb_docs.documents.section_pages import make_page
 from bscb_docs.ooxml.transcript import template_text
 from bscb_docs.plugin_api.section import Page, Section
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading, kind_reading
-from bscb_docs.reading.typed_value import Value
-from bscb_docs.reading.value_words import Refused
+from bscb_docs.reading.value_readers import Refused
+from bscb_docs.reading.words_in_place import Value
 from bscb_docs.records import Prose, Record, Ref, field_name, names_of
 
 MARK = "zzq"

@@ -27,7 +27,7 @@ from bscb_docs import (
 )
 from bscb_docs.ooxml.house_file import read_house_file
 from bscb_docs.ooxml.package import Member, read_parts, write_package
-from bscb_docs.ooxml.wordml import ROOT_NAMESPACES
+from bscb_docs.ooxml.word_markup import ROOT_NAMESPACES
 
 PICTURE = (
     "<w:p><w:r><w:drawing><wp:inline"

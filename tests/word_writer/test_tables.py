@@ -11,7 +11,7 @@ from work import calls_of
 
 import bscb_docs
 from bscb_docs import Board
-from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml import word_markup
 from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.part_names import DOCUMENT
@@ -134,11 +134,11 @@ def fitted(*tables: list[list[str]]) -> list[list[int]]:
     house = load_house_file()
     style = house.style("Table Text").id
     text = [
-        wordml.table(
+        word_markup.table(
             house.style("Board Table").id,
             [3000] * 3,
             [
-                [wordml.paragraph(style, wordml.run(cell)) for cell in row]
+                [word_markup.paragraph(style, word_markup.run(cell)) for cell in row]
                 for row in [["Action", "Owner", "Due"], *rows]
             ],
         )
@@ -199,7 +199,7 @@ def test_stressed_words_are_counted_as_wide_as_they_are_set() -> None:
     plain, bold = Lettering(24), Lettering(24, bold=True)
 
     def cell(*runs: tuple[str, str]) -> Cell:
-        paragraph = wordml.paragraph(style, "".join(wordml.run(words, own) for words, own in runs))
+        paragraph = word_markup.paragraph(style, "".join(word_markup.run(words, own) for words, own in runs))
         return TextMeasure(house).cells(f"<w:tc>{paragraph}</w:tc>")[0]
 
     words = "Shared responsibility mentioned"
@@ -360,4 +360,4 @@ def test_a_row_of_half_a_page_is_not_parted(paragraphs: int, whole: bool, tmp_pa
     """LibreOffice parts a row after any line, so that a word may stand alone: only one that is very high may part."""
     rows = read_parts(overview(tmp_path, paragraphs), "the file")[DOCUMENT].decode().split("</w:tr>")
     [row] = [row for row in rows if f"Mark{paragraphs}n0" in row]
-    assert (wordml.WHOLE_ROW in row) is whole
+    assert (word_markup.WHOLE_ROW in row) is whole

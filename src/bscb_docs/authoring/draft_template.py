@@ -8,7 +8,7 @@ from attrs import define, field
 
 from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml import word_markup
 from bscb_docs.ooxml.content_types import read_content_types
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.package import Member, write_package
@@ -24,7 +24,7 @@ _LEFT_OUT = re.compile(
 _OF_THE_BODY = {"header", "footer", "image", "hyperlink"}
 """What the sample text of a house file leads to."""
 _CORE = (
-    f'{wordml.DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+    f'{word_markup.DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
     ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:language>en-GB</dc:language></cp:coreProperties>'
 )
 
@@ -33,7 +33,8 @@ def draft_template(text: str, house: HouseFile) -> bytes:
     """The template of those lines; TemplateError where a line names a style that the house does not have."""
     body = "".join(_Drafter(house).blocks(text.splitlines()))
     section = re.sub(r"<w:(?:header|footer)Reference [^>]*/>", "", house.section)
-    document = f"{wordml.DECLARATION}<w:document{wordml.ROOT_NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
+    root = f"{word_markup.DECLARATION}<w:document{word_markup.ROOT_NAMESPACES}>"
+    document = f"{root}<w:body>{body}{section}</w:body></w:document>"
     parts = {name: data for name, data in house.parts.items() if not _LEFT_OUT.match(name)}
     parts |= {DOCUMENT: document.encode(), CORE: _CORE.encode(), CONTENT_TYPES: house.parts[CONTENT_TYPES]}
     leads = tuple(each for each in house.relationships.values() if each.kind not in _OF_THE_BODY)
@@ -123,19 +124,19 @@ class _Drafter:
             raise TemplateError(fault, "Give each column a width in its line `[columns]`.")
         empty = self._paragraph("Table Text |")
         rows = [[*row, *[empty] * (len(widths) - len(row))] for row in drawn]
-        return wordml.table(table.style, widths, rows)
+        return word_markup.table(table.style, widths, rows)
 
     def _paragraph(self, line: str) -> str:
         style, bar, words = (part.strip() for part in line.partition("|"))
         if not bar and style.lower() not in self.house.styles:
             raise TemplateError("it names no style.", f"Begin it with one, as in `Normal | {line.strip()}`.", "TPL-09")
-        return wordml.paragraph(self.house.style(style).id, "".join(self._runs(words)))
+        return word_markup.paragraph(self.house.style(style).id, "".join(self._runs(words)))
 
     def _runs(self, words: str) -> Iterator[str]:
         position = 0
         for match in _STYLED.finditer(words):
             yield from self._plain(words[position : match.start()])
-            yield wordml.run(match["words"], self.house.style(match["style"]).id)
+            yield word_markup.run(match["words"], self.house.style(match["style"]).id)
             position = match.end()
         yield from self._plain(words[position:])
 

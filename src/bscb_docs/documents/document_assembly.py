@@ -13,7 +13,7 @@ from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.filled_pages import Filled
 from bscb_docs.languages.house_words import Wording, say, spoken
 from bscb_docs.numbering.entries import Heading
-from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml import word_markup
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.records import Board, PartialDate, RegisterEntry
@@ -37,11 +37,11 @@ def _appendix_fields(house: HouseFile, heading: Heading, day: PartialDate | None
     """The number and title of an appendix as Word finds them on the page, and its day where that is its own."""
     style = house.style(_APPENDIX).name
     number, title = (
-        wordml.field(f'STYLEREF "{style}"{switch}', shown)
+        word_markup.field(f'STYLEREF "{style}"{switch}', shown)
         for switch, shown in ((r" \n", heading.number), ("", heading.text))
     )
-    own = wordml.run(say(", as at {day}", day=day)) if day else ""
-    return Markup(f"{wordml.LEAVE}{number}{wordml.run(': ')}{title}{own}{wordml.ENTER}")  # noqa: S704  # fields escape
+    own = word_markup.run(say(", as at {day}", day=day)) if day else ""
+    return Markup(f"{word_markup.LEAVE}{number}{word_markup.run(': ')}{title}{own}{word_markup.ENTER}")  # noqa: S704  # fields escape
 
 
 def _filled(board: Board, document: Document, house: HouseFile, appendix: str) -> dict[str, bytes]:

@@ -14,7 +14,7 @@ from bscb_docs.documents.section_pages import DocumentPages, SectionPage, make_p
 from bscb_docs.documents.section_tables import bounded
 from bscb_docs.documents.template_faults import PlacedError, require_contrast, uncompiled, unfilled
 from bscb_docs.languages.house_words import say
-from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml import word_markup
 from bscb_docs.ooxml.marks import mark
 from bscb_docs.plugin_api.document import BoundIn, Document
 from bscb_docs.plugin_api.section import Layout, Part, Section
@@ -79,7 +79,7 @@ class _Filler:
         self.appendix += 1
         bound = pages.document.appendix
         words = mark("name", pages.document.name) + str(
-            wordml.words(bound.printed_title if bound else pages.document.title)
+            word_markup.words(bound.printed_title if bound else pages.document.title)
         )
         heading = self.composer.set_heading("appendix heading", f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>')
         begun = f"{heading}{self._day_of(bound)}"
@@ -95,7 +95,7 @@ class _Filler:
         if bound is None or bound.as_at is None:
             return ""
         said = say("As at {day}. What was known later stands in the paper before it.", day=bound.as_at)
-        return wordml.paragraph(self.composer.house.style("Normal").id, wordml.run(said))
+        return word_markup.paragraph(self.composer.house.style("Normal").id, word_markup.run(said))
 
     def _enter(self, document: Document, shift: int) -> None:
         """Set what follows as part of that document: with its figures, its headings so many levels down."""

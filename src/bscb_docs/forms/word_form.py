@@ -21,7 +21,7 @@ from bscb_docs.forms.asked_work import AskedWork, asked_work
 from bscb_docs.forms.form_wording import END, facts_of, file_name, opening, steps, title_of, wording_for
 from bscb_docs.forms.questions import STATE, Question
 from bscb_docs.languages.house_words import say, speaking
-from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml import word_markup
 from bscb_docs.ooxml.content_controls import choice_control, text_control
 from bscb_docs.ooxml.paragraph_text import begun_with
 from bscb_docs.plugin_api.document import Document, Paper
@@ -104,7 +104,7 @@ class _Sheet:
         yield self._heading("heading 3", f"{with_letter(work.id)}{title}")
         yield set_blocks(self.composer, work.text, "Normal")
         for label, words in facts_of(self.board, asked):
-            content = f"{wordml.run(f'{label}: ', self.composer.house.style('Strong').id)}"
+            content = f"{word_markup.run(f'{label}: ', self.composer.house.style('Strong').id)}"
             yield begun_with(set_blocks(self.composer, words, "Normal"), content)
         yield self._fields(asked)
 
@@ -120,8 +120,8 @@ class _Sheet:
     def _label(self, question: Question) -> str:
         strong = self.composer.house.style("Strong").id
         text = self.composer.house.style("Table Text").id
-        label = wordml.paragraph(text, wordml.run(question.label, strong))
-        return label + (wordml.paragraph(text, wordml.run(question.hint)) if question.hint else "")
+        label = word_markup.paragraph(text, word_markup.run(question.label, strong))
+        return label + (word_markup.paragraph(text, word_markup.run(question.hint)) if question.hint else "")
 
     def _field(self, asked: AskedWork, question: Question) -> str:
         mark = mark_of(Address(self.form.id, asked.code, question.key))
@@ -133,7 +133,7 @@ class _Sheet:
         else:
             content = text_control(control, mark, name, question.prompt)
         style = self.composer.house.style("Table Text").id
-        return wordml.paragraph(style, wordml.bookmark(own, mark, content))
+        return word_markup.paragraph(style, word_markup.bookmark(own, mark, content))
 
     def _scale(self) -> str:
         statuses = self.board.of(Status)
@@ -150,10 +150,10 @@ class _Sheet:
         """A table under its caption; an answer may be longer than a page, so rows may split."""
         style = self.composer.house.style("Board Table").id
         caption = set_caption(self.composer, "Table", (Text(title),))
-        return caption + wordml.table(style, widths, rows, may_split=True)
+        return caption + word_markup.table(style, widths, rows, may_split=True)
 
     def _heading(self, style: str, words: str) -> str:
-        return self.composer.set_heading(style, wordml.run(words))
+        return self.composer.set_heading(style, word_markup.run(words))
 
     def _line(self, style: str, words: str) -> str:
-        return wordml.paragraph(self.composer.house.style(style).id, wordml.run(words))
+        return word_markup.paragraph(self.composer.house.style(style).id, word_markup.run(words))

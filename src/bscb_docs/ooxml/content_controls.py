@@ -6,7 +6,7 @@ and writes words of two scripts twice.
 
 from collections.abc import Iterable
 
-from bscb_docs.ooxml.wordml import run, words
+from bscb_docs.ooxml.word_markup import run, words
 
 
 def text_control(number: int, tag: str, name: str, prompt: str) -> str:

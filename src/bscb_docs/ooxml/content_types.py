@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from markupsafe import escape
 
 from bscb_docs.diagnostics.compared_values import Compared
-from bscb_docs.ooxml.wordml import DECLARATION
+from bscb_docs.ooxml.word_markup import DECLARATION
 from bscb_docs.ooxml.xml_trees import read_tree
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"

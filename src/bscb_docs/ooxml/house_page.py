@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.paragraph_words import plain_words
 from bscb_docs.ooxml.part_names import DOCUMENT
-from bscb_docs.ooxml.wordml import NAMESPACES
+from bscb_docs.ooxml.word_markup import NAMESPACES
 from bscb_docs.ooxml.xml_trees import RELATIONSHIPS, read_tree, w
 
 _R = f"{{{RELATIONSHIPS}}}"

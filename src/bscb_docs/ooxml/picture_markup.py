@@ -1,6 +1,6 @@
 """Picture markup: a picture in line with the text, as WordprocessingML."""
 
-from bscb_docs.ooxml.wordml import NAMESPACES, words
+from bscb_docs.ooxml.word_markup import NAMESPACES, words
 
 EMU_PER_TWIP = 635
 _DECORATION = (

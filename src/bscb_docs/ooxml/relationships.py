@@ -11,7 +11,7 @@ from markupsafe import escape
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.ooxml.part_names import DOCUMENT
-from bscb_docs.ooxml.wordml import DECLARATION, PACKAGE_RELATIONSHIPS
+from bscb_docs.ooxml.word_markup import DECLARATION, PACKAGE_RELATIONSHIPS
 from bscb_docs.ooxml.xml_trees import read_tree
 
 

@@ -16,7 +16,7 @@ from bscb_docs.ooxml.paragraph_words import plain_spaces
 from bscb_docs.ooxml.part_names import DOCUMENT, ENDNOTES, FOOTNOTES
 from bscb_docs.ooxml.pictures import lacks_text
 from bscb_docs.ooxml.styles import styles_of
-from bscb_docs.ooxml.wordml import NO_STYLE
+from bscb_docs.ooxml.word_markup import NO_STYLE
 from bscb_docs.ooxml.xml_trees import DRAWING, read_tree, value, w
 
 _WP = f"{{{DRAWING}}}"

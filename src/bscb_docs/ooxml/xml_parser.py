@@ -7,7 +7,7 @@ from lxml import etree
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.package import sound
 from bscb_docs.ooxml.part_names import DOCUMENT
-from bscb_docs.ooxml.wordml import NAMESPACES
+from bscb_docs.ooxml.word_markup import NAMESPACES
 from bscb_docs.ooxml.xml_trees import w
 
 STRICT = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, recover=False)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from bscb_docs.ooxml.paragraph_text import HEAD, KEEP
 from bscb_docs.ooxml.styles import Style
-from bscb_docs.ooxml.wordml import list_place
+from bscb_docs.ooxml.word_markup import list_place
 
 LISTED = (
     rf"{HEAD}(?:{KEEP})?"

@@ -7,7 +7,7 @@ from typing import Any
 
 from bscb_docs.ooxml.house_file import HouseFile, load_house_file
 from bscb_docs.ooxml.theme import Theme
-from bscb_docs.ooxml.wordml import words as escaped
+from bscb_docs.ooxml.word_markup import words as escaped
 from bscb_docs.plugin_api.section import Section
 from bscb_docs.prose import Blocks, Paragraph, Run, Symbol, Text, blocks_in
 from bscb_docs.records import Board, Priority

@@ -12,7 +12,7 @@ from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading
 from bscb_docs.reading.lost_headings import report_lost_headings
 from bscb_docs.reading.source_lines import Lines
-from bscb_docs.reading.typed_value import Value
+from bscb_docs.reading.words_in_place import Value
 from bscb_docs.records import Prose
 
 _LIKE_FIELD = re.compile(r"([^:]{1,60}):(?!//)(.*)")

@@ -9,7 +9,7 @@ from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_lines import HeadingLine
 from bscb_docs.reading.kind_syntax import HEADING, KindReading, id_of
 from bscb_docs.reading.source_lines import Lines
-from bscb_docs.reading.typed_value import Value, gap_in
+from bscb_docs.reading.words_in_place import Value, gap_in
 from bscb_docs.records import is_name
 
 _BETWEEN_IDS = re.compile(r"\s*[,;&/]\s*|\s+and\s+|\s+")

@@ -13,7 +13,7 @@ from bscb_docs.reading.heading_lines import HeadingLine, heading_lines, unknown_
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import SECTION, KindReading, kind_reading
 from bscb_docs.reading.source_lines import Lines
-from bscb_docs.reading.typed_value import Value
+from bscb_docs.reading.words_in_place import Value
 from bscb_docs.records import Prose, Record
 
 _SECTION_LEVEL = 2

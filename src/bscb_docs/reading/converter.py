@@ -10,8 +10,8 @@ from typing import Any
 import attrs
 
 from bscb_docs.diagnostics.errors import PluginError
-from bscb_docs.reading.typed_value import Value
-from bscb_docs.reading.value_words import Refused, read_date, read_number, read_word, read_years, refused
+from bscb_docs.reading.value_readers import Refused, read_date, read_number, read_word, read_years, refused
+from bscb_docs.reading.words_in_place import Value
 from bscb_docs.records import ByName, PartialDate, Prose, Rating, Record, Ref, YearSpan, field_name
 from bscb_docs.records.field_types import classes_in, hints_of, is_ref, without_none
 

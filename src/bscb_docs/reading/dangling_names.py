@@ -15,7 +15,7 @@ from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import HEADING, FieldReading
 from bscb_docs.reading.known_names import SEVERAL, Names, time_of
 from bscb_docs.reading.record_factory import LeftOut
-from bscb_docs.reading.value_words import is_not_known
+from bscb_docs.reading.value_readers import is_not_known
 from bscb_docs.records import (
     Action,
     Issue,

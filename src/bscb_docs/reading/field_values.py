@@ -10,8 +10,8 @@ from bscb_docs.reading.cards import Card
 from bscb_docs.reading.fitting_values import fitting
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading, id_of
-from bscb_docs.reading.typed_value import Value, gap_in
-from bscb_docs.reading.value_words import Refused
+from bscb_docs.reading.value_readers import Refused
+from bscb_docs.reading.words_in_place import Value, gap_in
 from bscb_docs.records import Gap, is_name
 
 

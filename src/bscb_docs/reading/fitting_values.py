@@ -6,7 +6,7 @@ import attrs
 
 from bscb_docs.diagnostics.safe_links import full_address, is_safe_link
 from bscb_docs.diagnostics.suggestions import did_you_mean
-from bscb_docs.reading.value_words import Refused, refused
+from bscb_docs.reading.value_readers import Refused, refused
 from bscb_docs.records import Record, fold
 from bscb_docs.records.status import ScaleStep, check_colour
 

@@ -13,7 +13,7 @@ from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.reading.converter import parts_after, reader_of
 from bscb_docs.reading.field_labels import FieldLabels
 from bscb_docs.reading.fitting_values import has_choices
-from bscb_docs.reading.typed_value import Value
+from bscb_docs.reading.words_in_place import Value
 from bscb_docs.records import (
     NAME,
     ByName,

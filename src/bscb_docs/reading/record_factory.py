@@ -11,7 +11,7 @@ from bscb_docs.reading.cards import ANY, Card, Read
 from bscb_docs.reading.field_values import FieldValues, typed_fields
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading, kind_reading
-from bscb_docs.reading.value_words import Refused
+from bscb_docs.reading.value_readers import Refused
 from bscb_docs.records import Action, Group, Kind, Narrative, NarrativeSection, Prose, Record, Ref
 
 _GROUP = kind_reading(Kind(Group))

@@ -11,7 +11,7 @@ from bscb_docs.reading.kind_syntax import KindReading
 from bscb_docs.reading.sorted_columns import tell_sorted_column
 from bscb_docs.reading.source_lines import BAD, bad_sign, without_bad
 from bscb_docs.reading.table_header import NAMING, Column, Row, columns_of, excused_by, labels_of
-from bscb_docs.reading.typed_value import Value
+from bscb_docs.reading.words_in_place import Value
 from bscb_docs.records import Prose
 
 _SIGNS = re.compile(f"{BAD.pattern}|\t")

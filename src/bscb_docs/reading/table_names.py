@@ -9,7 +9,7 @@ from bscb_docs.reading.cards import Card
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import KindReading
-from bscb_docs.reading.typed_value import Value
+from bscb_docs.reading.words_in_place import Value
 from bscb_docs.records import MONTHS, Period, fold
 
 _MONTHS = frozenset({*map(fold, MONTHS), "to"})

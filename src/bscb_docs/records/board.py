@@ -14,8 +14,8 @@ from attrs import evolve, field, frozen
 from bscb_docs import records
 from bscb_docs.diagnostics.errors import BoardError, DanglingRefError
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records.board_changes import changed, place_of
 from bscb_docs.records.board_view import Sight
+from bscb_docs.records.changed_board import changed, place_of
 from bscb_docs.records.kind import Kind, word_for
 from bscb_docs.records.lazy_values import Kept, held
 from bscb_docs.records.names import ByName, fold, grouped

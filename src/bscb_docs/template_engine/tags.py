@@ -14,7 +14,7 @@ from bscb_docs.diagnostics.safe_links import full_address
 from bscb_docs.figures.figure import Figure
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.languages.house_words import say
-from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml import word_markup
 from bscb_docs.ooxml.marks import CONTROLS, STX, mark
 from bscb_docs.ooxml.pictures import PictureError, PictureFile
 from bscb_docs.prose.blocks import Link
@@ -37,7 +37,7 @@ def _composer(context: Context) -> Composer:
 
 
 def _markup(xml: str) -> Markup:
-    return Markup(xml)  # noqa: S704  # every text in it went through wordml, which escapes
+    return Markup(xml)  # noqa: S704  # every text in it went through word_markup, which escapes
 
 
 @pass_context
@@ -54,22 +54,22 @@ def line(context: Context, value: Any) -> Markup:
     """One line of prose or runs within a paragraph, with its emphasis, figures and references."""
     runs = parse_line(value) if isinstance(value, Prose) else _given(value)
     if isinstance(runs, str):
-        return wordml.words(runs)
+        return word_markup.words(runs)
     blocks = as_blocks(runs)
     runs = getattr(blocks[0], "runs", ()) if blocks else ()
-    return _markup(wordml.LEAVE + set_runs(_composer(context), runs) + wordml.ENTER)
+    return _markup(word_markup.LEAVE + set_runs(_composer(context), runs) + word_markup.ENTER)
 
 
 @pass_context
 def sequence(context: Context, name: str, number: int | None = None) -> Markup:
     """A counting field, as in `Table {{ "Table" | sequence }}`; a number says where it stands if it must be told."""
-    return _markup(wordml.LEAVE + _composer(context).sequence(str(printable(name)), number) + wordml.ENTER)
+    return _markup(word_markup.LEAVE + _composer(context).sequence(str(printable(name)), number) + word_markup.ENTER)
 
 
 @pass_context
 def badge(context: Context, name: str, number: int) -> Markup:
     """The word and the counted number that stand before a name, as in `Priority 2:`, in that number's colour."""
-    return _markup(wordml.LEAVE + _composer(context).badge(str(printable(name)), number) + wordml.ENTER)
+    return _markup(word_markup.LEAVE + _composer(context).badge(str(printable(name)), number) + word_markup.ENTER)
 
 
 def _one_line(name: Any) -> str:
@@ -78,14 +78,14 @@ def _one_line(name: Any) -> str:
 
 def named(value: Any, name: str) -> Markup:
     """The words of a heading or caption, open to cross-references by that name."""
-    return _markup(mark("name", _one_line(name))) + wordml.words(str(printable(value)))
+    return _markup(mark("name", _one_line(name))) + word_markup.words(str(printable(value)))
 
 
 @pass_context
 def link(context: Context, address: str, text: str = "") -> Markup:
     """A web, e-mail or telephone address as a link; words may be given to stand in its place."""
     runs = set_runs(_composer(context), (Link(text or address, full_address(address)),))
-    return _markup(wordml.LEAVE + runs + wordml.ENTER)
+    return _markup(word_markup.LEAVE + runs + word_markup.ENTER)
 
 
 @pass_context
@@ -93,8 +93,8 @@ def picture(context: Context, value: PictureFile | Iterable[PictureFile], sample
     """A picture of the page, or several in a row, in a paragraph of its own; none is wider than the text."""
     composer = _composer(context)
     pictures = (value,) if isinstance(value, PictureFile) else value
-    row = wordml.run(_APART).join(filter(None, (_drawn(composer, each) for each in pictures)))
-    return _markup(wordml.paragraph(composer.house.style(sample).id, row) if row else "")
+    row = word_markup.run(_APART).join(filter(None, (_drawn(composer, each) for each in pictures)))
+    return _markup(word_markup.paragraph(composer.house.style(sample).id, row) if row else "")
 
 
 def _drawn(composer: Composer, value: PictureFile) -> str:

@@ -8,7 +8,7 @@ from operator import itemgetter
 from attrs import field, frozen
 
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml import word_markup
 from bscb_docs.ooxml.marks import find_marks
 from bscb_docs.ooxml.package import Member, fingerprint, keep_member, read_parts, sum_of_parts, write_package
 from bscb_docs.ooxml.part_names import CONTENT_TYPES, CORE, DOCUMENT, MEDIA
@@ -75,7 +75,7 @@ class Assembled:
 
     def _pack(self, pages: Mapping[str, int] | None) -> bytes:
         body = [
-            f"{wordml.DECLARATION}<w:document{wordml.ROOT_NAMESPACES}><w:body>",
+            f"{word_markup.DECLARATION}<w:document{word_markup.ROOT_NAMESPACES}><w:body>",
             *self.text,
             "</w:body></w:document>",
         ]
@@ -117,7 +117,7 @@ def _writable_chunks(pieces: Sequence[str], what: str, fonts: Mapping[str, str])
 
 def _finished(xml: str, fonts: Mapping[str, str]) -> str:
     """Text without the runs that tags left empty, its letters in the fonts of their scripts."""
-    return mark_writing_systems(wordml.drop_empty_runs(xml), fonts)
+    return mark_writing_systems(word_markup.drop_empty_runs(xml), fonts)
 
 
 def _refuse(what: str, held: str, before: str) -> TemplateError:

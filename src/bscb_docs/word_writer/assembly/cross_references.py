@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml import word_markup
 from bscb_docs.ooxml.marks import STX, mark, split_at_marks
 from bscb_docs.word_writer.assembly.table_of_contents import contents, list_of
 from bscb_docs.word_writer.typesetting.composer import Composer
@@ -45,10 +45,10 @@ def _reference(composer: Composer, number: int) -> str:
         composer.note_finding(found)
     target = answer.target
     if target is None:
-        return wordml.run(answer.lead) if answer.lead else ""
-    plain = composer.house.style(wordml.NO_STYLE).id
-    lead = wordml.run(answer.lead, plain) if answer.lead else ""
+        return word_markup.run(answer.lead) if answer.lead else ""
+    plain = composer.house.style(word_markup.NO_STYLE).id
+    lead = word_markup.run(answer.lead, plain) if answer.lead else ""
     instruction = " ".join(part for part in ("REF", target.bookmark, target.switch) if part)
-    counted = wordml.field(instruction, target.number, plain) if target.number else ""
-    tail = wordml.run(answer.tail, plain) if answer.tail else ""
-    return wordml.jump(target.bookmark, lead + counted + tail)
+    counted = word_markup.field(instruction, target.number, plain) if target.number else ""
+    tail = word_markup.run(answer.tail, plain) if answer.tail else ""
+    return word_markup.jump(target.bookmark, lead + counted + tail)

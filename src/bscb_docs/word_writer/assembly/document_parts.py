@@ -9,7 +9,7 @@ from markupsafe import escape
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, with_region
-from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml import word_markup
 from bscb_docs.ooxml.part_names import CONTENT_TYPES, DOCUMENT, MEDIA, NUMBERING, STYLES
 from bscb_docs.ooxml.relationships import Relationship, Resource, relationships_part, write_relationships
 from bscb_docs.ooxml.theme import ACCENTS
@@ -146,7 +146,7 @@ def write_properties(properties: Properties, mark: str) -> bytes:
     optional += f"<dc:subject>{escape(properties.subject)}</dc:subject><dc:title>{escape(properties.title)}</dc:title>"
     optional += f"<cp:version>{escape(properties.version)}</cp:version>" if properties.version else ""
     return (
-        f'{wordml.DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        f'{word_markup.DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
         f' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{optional}</cp:coreProperties>'
     ).encode()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
-from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml import word_markup
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.marks import STX, find_marks
 from bscb_docs.word_writer.assembly.section_setup import PORTRAIT, Lie, page_setup
@@ -72,7 +72,7 @@ def turn_pages(body: Iterable[Sequence[str]], house: HouseFile) -> TurnedPages:
         if marked:
             waiting.append(len(text))
         text += stretch
-    wordml.part_tables(text, house.style("Normal").id)
+    word_markup.part_tables(text, house.style("Normal").id)
     setups.append(page_setup(house, lie, before))
     return TurnedPages([*text, setups[-1]], waiting, "".join(setups))
 
@@ -94,7 +94,7 @@ def _end_section(text: list[str], setup: str, house: HouseFile) -> None:
         text[position] = str(text[position])  # markup would escape the setup that is put into it
     start = max(text[last].rfind("<w:p>"), text[last].rfind("<w:p "))
     if start < 0 or start < text[last].rfind("</w:tbl>"):
-        text.append(wordml.paragraph(house.style("Section Break").id, "", setup))
+        text.append(word_markup.paragraph(house.style("Section Break").id, "", setup))
         return
     for position in range(last, len(text)):
         end = text[position].find("</w:pPr>", start if position == last else 0)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from markupsafe import escape
 
 from bscb_docs.numbering.entries import Caption, Heading
-from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml import word_markup
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.marks import mark
 from bscb_docs.ooxml.paragraph_words import plain_words
@@ -32,9 +32,9 @@ def contents(headings: Sequence[Heading], levels: int, house: HouseFile) -> Iter
 
 
 def _entry(heading: Heading, house: HouseFile) -> _Entry:
-    number = wordml.run(heading.number) + "<w:r><w:tab/></w:r>" if heading.number else ""
+    number = word_markup.run(heading.number) + "<w:r><w:tab/></w:r>" if heading.number else ""
     style = house.style(f"toc {_listed_level(heading.style, heading.level, house)}")
-    return style.id, heading.bookmark, number + wordml.run(heading.text)
+    return style.id, heading.bookmark, number + word_markup.run(heading.text)
 
 
 def _is_one_page(entries: Sequence[tuple[int, _Entry]], house: HouseFile) -> bool:
@@ -47,7 +47,7 @@ def _is_one_page(entries: Sequence[tuple[int, _Entry]], house: HouseFile) -> boo
 def list_of(label: str, captions: Sequence[Caption], house: HouseFile) -> Iterator[Sequence[str]]:
     """The list of what is counted by a label, such as recommendations: each an entry with the words of its line."""
     style = house.style("table of figures").id
-    entries = [(style, each.bookmark, wordml.run(each.text)) for each in captions if each.label == label]
+    entries = [(style, each.bookmark, word_markup.run(each.text)) for each in captions if each.label == label]
     return _entries(f'TOC \\h \\z \\c "{label}"', entries)
 
 
@@ -55,7 +55,7 @@ def show_page(bookmark: str, pages: Mapping[str, int] | None) -> str:
     """A field with the number of the page that a bookmark stands on; nothing where pages are not counted."""
     if pages is None:
         return ""
-    return "<w:r><w:tab/></w:r>" + wordml.field(f"PAGEREF {bookmark} \\h", str(pages.get(bookmark, "000")))
+    return "<w:r><w:tab/></w:r>" + word_markup.field(f"PAGEREF {bookmark} \\h", str(pages.get(bookmark, "000")))
 
 
 def _contents_instruction(levels: int, house: HouseFile) -> str:
@@ -84,7 +84,7 @@ def _entries(instruction: str, entries: Sequence[_Entry]) -> Iterator[Sequence[s
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     for position, (style, bookmark, words) in enumerate(entries):
         page = mark("page", bookmark)
-        content = (begin if position == 0 else "") + wordml.jump(bookmark, f"{words}{page}")
+        content = (begin if position == 0 else "") + word_markup.jump(bookmark, f"{words}{page}")
         content += end if position == len(entries) - 1 else ""
-        before, after = wordml.paragraph(style, content).split(page)
+        before, after = word_markup.paragraph(style, content).split(page)
         yield from ([before], [page], [after])

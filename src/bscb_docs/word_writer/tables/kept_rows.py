@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise, takewhile
 
 from bscb_docs.ooxml.paragraph_text import free_places, keep_all
-from bscb_docs.ooxml.wordml import SPLIT_ROW, WHOLE_ROW
+from bscb_docs.ooxml.word_markup import SPLIT_ROW, WHOLE_ROW
 from bscb_docs.word_writer.tables.text_measure import TextMeasure, columns_of, row_lines
 
 QUARTER, THIRD = 0.25, 0.34

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.ooxml.house_file import HouseFile
-from bscb_docs.ooxml.wordml import hold_numbers
+from bscb_docs.ooxml.word_markup import hold_numbers
 from bscb_docs.word_writer.tables.amounts import align_amounts, amount_styles
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, even_share, lowest, share_width, widen
 from bscb_docs.word_writer.tables.kept_rows import keep_rows

@@ -5,7 +5,7 @@ import re
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.paragraph_text import paragraph_head
 from bscb_docs.ooxml.paragraph_words import words_of
-from bscb_docs.ooxml.wordml import words
+from bscb_docs.ooxml.word_markup import words
 
 _START = "<w:tbl>"
 

@@ -14,7 +14,7 @@ from bscb_docs.ooxml.paragraph_text import KEEP, style_in
 from bscb_docs.ooxml.paragraph_words import words_of
 from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.text_width import Lettering, PartedText, take_apart_runs
-from bscb_docs.ooxml.wordml import HYPHEN, LABEL
+from bscb_docs.ooxml.word_markup import HYPHEN, LABEL
 from bscb_docs.prose.blocks import NO_BREAK
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS
 

@@ -6,7 +6,7 @@ from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.languages.house_words import say
 from bscb_docs.numbering.level_counter import COUNTED_STYLES
 from bscb_docs.numbering.list_numbers import CountedList, ListPlace
-from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml import word_markup
 from bscb_docs.prose.blocks import (
     COUNTED_ASIDES,
     Aside,
@@ -38,7 +38,7 @@ def set_blocks(composer: Composer, value: Setable, sample: str, cell: int = 0) -
     one at least: a table becomes points, and a section is a finding. Else Word would repair the file.
     """
     text = _Setter(composer, sample, cell).set(as_blocks(value))
-    return text or (wordml.paragraph(composer.house.style(sample).id, "") if cell else "")
+    return text or (word_markup.paragraph(composer.house.style(sample).id, "") if cell else "")
 
 
 _ASIDES: dict[AsideKind, tuple[str, str, str]] = {
@@ -80,7 +80,7 @@ class _Setter:
         raise TemplateError(f"it holds a {type(block).__name__}, which is no block of prose; make it a Paragraph")
 
     def _join(self, parts: list[str]) -> str:
-        wordml.part_tables(parts, self._id("Normal"))
+        word_markup.part_tables(parts, self._id("Normal"))
         return "".join(parts)
 
     def _id(self, style: str) -> str:
@@ -107,7 +107,7 @@ class _Setter:
         level = (
             ""
             if block.kind in (AsideKind.QUOTATION, AsideKind.FIGURE)
-            else wordml.outline_level(self.composer.tally.level + 1)
+            else word_markup.outline_level(self.composer.tally.level + 1)
         )
         parts = [self._aside_head(block, style, lead, label, level), _Setter(self.composer, text).set(block.blocks)]
         return "".join(reversed(parts) if block.kind is AsideKind.QUOTATION else parts)
@@ -143,7 +143,7 @@ class _Setter:
         last = line[-1].text if names and line and isinstance(line[-1], Text) else ""
         number, at = (last, len(line) - 1) if last.isdecimal() else ("", 0)
         content = self._anchored(line[:at], "", "") + self._anchored(line[at:], names, number, "")
-        return wordml.paragraph(self._id(style), content, properties)
+        return word_markup.paragraph(self._id(style), content, properties)
 
     def _numbered(self, style: str, runs: Iterable[Run], names: str) -> str:
         """The next numbered paragraph or subparagraph."""
@@ -152,14 +152,14 @@ class _Setter:
     def _counted(self, style: str, runs: Iterable[Run], names: str, counted: CountedList) -> str:
         """The next item of a list, in whose numbering it stands."""
         place = self.composer.tally.lists.count_item(counted)  # gives a new list its number
-        return self._noted(style, runs, names, place, wordml.list_place(counted.number, counted.level))
+        return self._noted(style, runs, names, place, word_markup.list_place(counted.number, counted.level))
 
     def _noted(self, style: str, runs: Iterable[Run], names: str, place: ListPlace | None, properties: str = "") -> str:
         """The paragraph counted last, noted with the number that is printed before it."""
         number, at = self.composer.tally.lists.printed(place), self.composer.tally.here
         content = self._anchored(runs, names, number)
         self.composer.note_paragraph(number, style, content, at)
-        return wordml.paragraph(self._id(style), content, properties)
+        return word_markup.paragraph(self._id(style), content, properties)
 
     def _list(self, block: ItemList, depth: int) -> str:
         if self.numbered and depth == 0 and block.ordered and self.composer.tally.lists.has_paragraph:
@@ -187,7 +187,7 @@ class _Setter:
         if isinstance(block, Paragraph):
             style = self.family.item_text
             place = measure_of(self.composer.house).indent_below(self._id(item), self._id(style))
-            return self._plain(style, block.runs, block.name, wordml.indent(place) if place else "")
+            return self._plain(style, block.runs, block.name, word_markup.indent(place) if place else "")
         return self._block(block, first=False)
 
 

@@ -15,7 +15,7 @@ from bscb_docs.languages.house_words import say
 from bscb_docs.numbering.entries import NumberedParagraph
 from bscb_docs.numbering.reference_targets import Asked, References
 from bscb_docs.numbering.tally import Tally
-from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml import word_markup
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.marks import drop_marks, mark
 from bscb_docs.ooxml.paragraph_words import words_told
@@ -100,11 +100,11 @@ class Composer:
         unnamed = drop_marks(marked, "name")
         if style == "toc heading":
             self.tally.lists.end()
-            return Markup(wordml.paragraph(self.house.style(style).id, unnamed))  # noqa: S704  # filled text is escaped
+            return Markup(word_markup.paragraph(self.house.style(style).id, unnamed))  # noqa: S704  # filled text is escaped
         heading = self.tally.place_heading(style)
         self.tally.note(heading, partial(words_told, unnamed), at)
         content = self.bookmarks.around(heading.bookmark, self.bookmarks.around_named(marked, heading.number))
-        return Markup(wordml.paragraph(self.house.style(heading.style).id, content))  # noqa: S704  # filled text is escaped
+        return Markup(word_markup.paragraph(self.house.style(heading.style).id, content))  # noqa: S704  # filled text is escaped
 
     def counted(self, style: str, properties: str, caller: Callable[[], str]) -> Markup:
         """A paragraph of a counted style as a template sets it by hand, noted with the number it will bear."""
@@ -113,8 +113,8 @@ class Composer:
         content = caller()
         self.note_paragraph(printed, style, content, at)
         found = self.house.style(style)
-        place = wordml.list_place(number, found.level)
-        return Markup(wordml.paragraph(found.id, content, f"{place}{properties}"))  # noqa: S704  # filled text is escaped
+        place = word_markup.list_place(number, found.level)
+        return Markup(word_markup.paragraph(found.id, content, f"{place}{properties}"))  # noqa: S704  # filled text is escaped
 
     def caption(self, style: str, properties: str, caller: Callable[[], str]) -> Markup:
         """The caption of a table or picture set by hand, noted with what it counts and the names that lead to it."""
@@ -122,7 +122,7 @@ class Composer:
         content = self.bookmarks.around_named(caller(), "")
         if self.tally.counted != before:
             content = self.note_caption(content, at)
-        return Markup(wordml.paragraph(self.house.style(style).id, content, properties))  # noqa: S704  # filled text is escaped
+        return Markup(word_markup.paragraph(self.house.style(style).id, content, properties))  # noqa: S704  # filled text is escaped
 
     def note_paragraph(self, number: str, style: str, content: str, at: int) -> None:
         """Notes a paragraph with its printed number, whose content was set since `at`."""
@@ -138,12 +138,12 @@ class Composer:
         """A field that counts, such as Table 1, Table 2; it is told its number where that does not follow on."""
         shown, follows = self.tally.count_in(name, number)
         reset = "" if follows else f" \\r {shown}"
-        return wordml.field(f"SEQ {name} \\* ARABIC{reset}", str(shown), style)
+        return word_markup.field(f"SEQ {name} \\* ARABIC{reset}", str(shown), style)
 
     def badge(self, name: str, number: int) -> str:
         """A word and its counted number before a name, as in `Priority 2:`, in the colour of that number."""
         style = self.symbol_style(f"{name} {number}")
-        before, after = wordml.run(f"{NO_BREAK}{say(name)} ", style), wordml.run(f":{NO_BREAK}", style)
+        before, after = word_markup.run(f"{NO_BREAK}{say(name)} ", style), word_markup.run(f":{NO_BREAK}", style)
         return f"{before}{self.sequence(name, number, style)}{after}"
 
     def symbol_style(self, name: str) -> str:

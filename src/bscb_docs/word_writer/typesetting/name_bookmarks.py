@@ -6,7 +6,7 @@ from attrs import define, field
 
 from bscb_docs.numbering.level_counter import reference_to
 from bscb_docs.numbering.reference_targets import References, Target
-from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml import word_markup
 from bscb_docs.ooxml.marks import drop_marks, find_marks
 from bscb_docs.ooxml.paragraph_words import plain_words
 
@@ -32,7 +32,7 @@ class Bookmarks:
 
     def around(self, bookmark: str, content: str) -> str:
         """Content within a bookmark of that name."""
-        return wordml.bookmark(self.next_id(), bookmark, content)
+        return word_markup.bookmark(self.next_id(), bookmark, content)
 
     def around_named(self, marked: str, number: str) -> str:
         """The content of a heading or caption within a bookmark for each `name` mark in it, which goes."""

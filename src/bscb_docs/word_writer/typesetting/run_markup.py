@@ -11,7 +11,7 @@ from bscb_docs.figures.number_words import fitting
 from bscb_docs.languages.quotation_marks import printed_signs
 from bscb_docs.numbering.entries import PrintedNote
 from bscb_docs.numbering.reference_targets import Asked
-from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml import word_markup
 from bscb_docs.ooxml.paragraph_words import words_told
 from bscb_docs.ooxml.relationships import Resource
 from bscb_docs.ooxml.xml_trees import RELATIONSHIPS
@@ -46,17 +46,17 @@ def _printed(line: Runs) -> Runs:
 def _set_run(composer: Composer, item: Run, following: Runs) -> str:
     if isinstance(item, Text):
         style = "Strong" if item.strong else "Emphasis" if item.emphasis else ""
-        return wordml.run(item.text, composer.house.style(style).id if style else "", item.language)
+        return word_markup.run(item.text, composer.house.style(style).id if style else "", item.language)
     if isinstance(item, Link):
         return _set_link(composer, item)
     if isinstance(item, Reference):
         return composer.refer(Asked(item.word, item.target, item.place, item.after))
     if isinstance(item, Token):
         words = next((run.text for run in following if isinstance(run, Text)), "")
-        return wordml.run(fitting(_value_of(composer, item), words))
+        return word_markup.run(fitting(_value_of(composer, item), words))
     if isinstance(item, Note):
         return _set_note(composer, item, is_followed=any(isinstance(run, Note) for run in following))
-    return wordml.run(item.text.translate(_PLAIN_SIGNS), composer.symbol_style(item.style))
+    return word_markup.run(item.text.translate(_PLAIN_SIGNS), composer.symbol_style(item.style))
 
 
 def _value_of(composer: Composer, item: Token) -> str:
@@ -83,8 +83,8 @@ def _set_note(composer: Composer, note: Note, *, is_followed: bool) -> str:
         paragraphs = [(text, set_runs(composer, paragraph.runs)) for paragraph in note.paragraphs]
     composer.tally.note(PrintedNote(number, ""), partial(words_told, "\n".join(words for _, words in paragraphs)), at)
     own = house.note_frame(kind).first + number - 1
-    composer.notes[number] = wordml.note(kind, own, mark, paragraphs)
-    return wordml.note_reference(kind, own, mark) + (wordml.run(",", mark) if is_followed else "")
+    composer.notes[number] = word_markup.note(kind, own, mark, paragraphs)
+    return word_markup.note_reference(kind, own, mark) + (word_markup.run(",", mark) if is_followed else "")
 
 
 def in_brackets(runs: Iterable[Run]) -> Runs:
@@ -101,12 +101,12 @@ def in_brackets(runs: Iterable[Run]) -> Runs:
 def _set_link(composer: Composer, item: Link) -> str:
     """The words of a link that can be followed; those alone, with a finding, where its address is no safe one."""
     if is_safe_link(item.address):
-        return wordml.link(
+        return word_markup.link(
             _address(composer, item.address), item.text, composer.house.style("Hyperlink").id, item.language
         )
     message = f'"{item.text}" leads to {item.address}, which is no web, e-mail or telephone address.'
     composer.report("PRO-09", message, NOWHERE, "Write an address that begins with https://, mailto: or tel:.")
-    return wordml.run(item.text)
+    return word_markup.run(item.text)
 
 
 def _address(composer: Composer, address: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from bscb_docs.languages.house_words import say
-from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml import word_markup
 from bscb_docs.ooxml.marks import mark
 from bscb_docs.ooxml.pictures import IMAGE, PictureError, fit_picture, printable, upright
 from bscb_docs.ooxml.relationships import Resource
@@ -55,14 +55,14 @@ def set_table(composer: Composer, table: Table, width: int) -> str:
     if table.at_a_glance:  # figures of one weight have columns of one width
         widths = widen(share_width(page_width, [0] * len(least), [1] * len(least)), least)
     style, names_rows = house.style("Board Table").id, not table.at_a_glance
-    whole = _caption(composer, "Table", table) + wordml.table(style, widths, rows, names_rows=names_rows)
+    whole = _caption(composer, "Table", table) + word_markup.table(style, widths, rows, names_rows=names_rows)
     return f"{mark('turn', LANDSCAPE)}{whole}{mark('turn', PORTRAIT)}" if sideways else whole
 
 
 def _row(composer: Composer, style: str, cells: Iterable[Runs], name: str) -> list[str]:
     """The paragraph of each cell; the first is what leads to the row by its name."""
     first, *rest = (set_runs(composer, cell) for cell in cells)
-    return [wordml.paragraph(style, each) for each in (composer.bookmarks.anchor(name, first, ""), *rest)]
+    return [word_markup.paragraph(style, each) for each in (composer.bookmarks.anchor(name, first, ""), *rest)]
 
 
 def _in_digits(composer: Composer, table: Table) -> Table:
@@ -113,7 +113,7 @@ def set_picture(composer: Composer, picture: Picture, width: int) -> str:
         message = f'The picture "{picture.source}" {fault.what}.'
         composer.report("PRO-10", message, picture.place, fault.mend)
         return ""
-    return _caption(composer, "Figure", picture) + wordml.paragraph(composer.house.style("Picture").id, drawing)
+    return _caption(composer, "Figure", picture) + word_markup.paragraph(composer.house.style("Picture").id, drawing)
 
 
 def _height_beside(composer: Composer, caption: str, width: int) -> int:
@@ -162,9 +162,9 @@ def set_caption(
     words = set_runs(composer, caption)
     number = composer.sequence(label, style=marked)
     counted = composer.bookmarks.anchor(name, number, str(composer.tally.last_of(label)), "")
-    before, after = wordml.run(f"{say(lead or label)} ", marked), wordml.run(": ", marked)
+    before, after = word_markup.run(f"{say(lead or label)} ", marked), word_markup.run(": ", marked)
     content = composer.note_caption(f"{before}{counted}{after}{words}", at)
-    return wordml.paragraph(composer.house.style(style).id, content, properties)
+    return word_markup.paragraph(composer.house.style(style).id, content, properties)
 
 
 def _shown(composer: Composer, cell: Iterable[Run]) -> str:

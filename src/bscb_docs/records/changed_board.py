@@ -1,4 +1,4 @@
-"""Board changes: what a script adds, takes out or replaces, and what then must still hold."""
+"""Changed board: what a script adds, takes out or replaces, and what then must still hold."""
 
 from __future__ import annotations
 

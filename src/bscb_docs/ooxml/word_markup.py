@@ -1,4 +1,4 @@
-"""WordprocessingML as text: runs, fields, bookmarks and tables, each valid wherever it is put."""
+"""Word markup: WordprocessingML as text: runs, fields, bookmarks and tables, each valid wherever it is put."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""Words as numbers, dates, years or one of a few words; what they are not is refused with the reason."""
+"""Value readers: words as numbers, dates, years or one of a few words; what they are not is refused with the reason."""
 
 import re
 from enum import Enum
@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from bscb_docs.diagnostics.phrases import sentences
-from bscb_docs.reading.typed_value import Value
+from bscb_docs.reading.words_in_place import Value
 from bscb_docs.records import PartialDate, YearSpan, fold
 
 _IN_FIGURES = re.compile(r"\d+[./]\d+[./]\d+")

@@ -1,4 +1,4 @@
-"""Value: a field's words as typed, with the file, line and column they stand at."""
+"""Words in place: a field's words as typed, with the file, line and column they stand at."""
 
 import re
 
