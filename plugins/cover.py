@@ -24,8 +24,8 @@ from bscb_docs import (
 
 _HIGHEST, _LOWEST = 6.6, 3.0
 """Centimetres that a cover picture is high at most, and at least."""
-_LOGO, _PARTNERS = 3.0, 1.5
-"""Centimetres that the logo of the board and those of its partners are high at most."""
+_LOGO, _PARTNERS, _QUARTER = 3.0, 1.5, 3.5
+"""Centimetres that the logo of the board and those of its partners are high at most; and the width of each of four."""
 _PAGE, _LINE, _ACROSS = 24.2, 0.557, 9_026
 """Centimetres of an upright page and of a line of 12 point; and twips between the edges of the text."""
 _SHORT = 8
@@ -69,14 +69,14 @@ def make_page(board: Board, document: Document) -> CoverPage:
         strapline=document.subject,
         draft=document.draft_mark,
         revision=plan.revisions[-1].label if plan and plan.revisions else "",
-        version=document.edition or _version(document),
+        version=document.edition or document.version_line,
         date=str(document.as_at or ""),
         marking=document.printed_marking,
         website=details.website or "",
         logo=_picture(board, details.logo, details.logo_text or _logo_of(details), 6.5, _LOGO),
         picture=None,
         partners=tuple(
-            filter(None, (_picture(board, o.logo, _logo_of(o), 4.0, _PARTNERS) for o in board.of(Organisation)))
+            filter(None, (_picture(board, o.logo, _logo_of(o), _QUARTER, _PARTNERS) for o in board.of(Organisation)))
         ),
     )
     height = min(_HIGHEST, _height_left(board, page))
@@ -93,13 +93,6 @@ def _height_left(board: Board, page: CoverPage) -> float:
     lines = sum(lines_of(board, each, style, _ACROSS) for each, style in words if each)
     logos = bool(page.logo) * _LOGO + bool(page.partners) * _PARTNERS
     return max(_PAGE - lines * _LINE - logos, _LOWEST)
-
-
-def _version(document: Document) -> str:
-    """The version with its state; nothing of a draft, which says so itself, and of a paper that has none."""
-    if document.draft_mark or not document.issue:
-        return ""
-    return say("Version {version} ({state})", version=document.version, state=say(document.issue.state.value))
 
 
 def _with_company(title: str) -> str:

@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 from one_section import Words
+from small_boards import NARRATIVE
 
 import bscb_docs
 from bscb_docs import (
@@ -180,3 +181,31 @@ def test_the_headers_of_an_appendix_name_it(build: Callable[..., BuiltDocument])
     assert "Appendix" not in words["word/header1.xml"]
     assert "Appendix 1: " in words["word/header1-appendix1.xml"]
     assert 'STYLEREF "Appendix Heading"' in html.unescape(parts["word/header1-appendix1.xml"].decode())
+
+
+@pytest.mark.parametrize(
+    ("own", "outer", "said", "stamped"),
+    [
+        ("approved", "draft", "Version 1.0 (approved)", ""),
+        ("draft", "approved", "", "DRAFT version 1.0"),
+        ("for approval", "approved", "Version 1.0 (for approval)", ""),
+    ],
+)
+def test_pages_of_an_appendix_say_its_own_version(
+    own: str, outer: str, said: str, stamped: str, tmp_path: Path
+) -> None:
+    """An approved paper bound into a draft is stamped as none, and a draft bound into an approved paper is stamped."""
+    issue = "# Issue {}\nstate: {}\nas at: 1 April 2026\n{}\n"
+    approval = "approved by: The Board, 2 April 2026\n"
+    register = "# Board: A Board\n\n# Document outer: Outer\nsection: cover\nsection: narrative\nappendix: inner\n\n"
+    register += "# Document inner: Inner\nsection: cover\nsection: narrative\n\n"
+    for name, state in (("outer 0.3", outer), ("inner 1.0", own)):
+        register += issue.format(name, state, approval if state == "approved" else "")
+    (tmp_path / "board.md").write_text(register, encoding="utf-8")
+    for name in ("outer", "inner"):
+        (tmp_path / f"{name}.md").write_text(NARRATIVE.format(name=name), encoding="utf-8")
+    parts = read_parts(bscb_docs.build(bscb_docs.read_board(tmp_path), "outer").data, "the file")
+    words = {name: plain_words(data.decode()) for name, data in parts.items() if name.startswith("word/header1")}
+    assert ("DRAFT version 0.3" in words["word/header1.xml"]) == (outer == "draft")
+    assert said in words["word/header1-appendix1.xml"]
+    assert re.findall("DRAFT version [0-9.]+", words["word/header1-appendix1.xml"]) == [stamped] * bool(stamped)

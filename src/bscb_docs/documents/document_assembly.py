@@ -16,7 +16,7 @@ from bscb_docs.numbering.entries import Heading
 from bscb_docs.ooxml import word_markup
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.plugin_api.document import Document
-from bscb_docs.records import Board, PartialDate, RegisterEntry
+from bscb_docs.records import Board, RegisterEntry
 from bscb_docs.template_engine.compiler import compile_text
 from bscb_docs.word_writer.assembly.assembled_document import assemble
 from bscb_docs.word_writer.assembly.document_parts import Properties
@@ -25,33 +25,42 @@ from bscb_docs.word_writer.typesetting.composer import Composer
 _APPENDIX = "Appendix Heading"
 
 
-def fill_furniture(board: Board, document: Document, composer: Composer) -> dict[int, dict[str, bytes]]:
-    """The house's headers and footers, filled with what every page says: by the number of each appendix, else by 0."""
-    bound = [heading for heading in composer.tally.headings() if heading.style.lower() == _APPENDIX.lower()]
-    days = {appendix.number: appendix.as_at for appendix in document.appendices}
-    said = ["", *(_appendix_fields(composer.house, each, days.get(at)) for at, each in enumerate(bound, 1))]
-    return {number: _filled(board, document, composer.house, appendix) for number, appendix in enumerate(said)}
+def fill_furniture(board: Board, plan: DocumentPlan, composer: Composer) -> dict[int, dict[str, bytes]]:
+    """The house's headers and footers, filled with what every page says: by the number of each appendix, else by 0.
+
+    The pages of an appendix say its own version, and that it is a draft only where it is one itself.
+    """
+    headings = [heading for heading in composer.tally.headings() if heading.style.lower() == _APPENDIX.lower()]
+    filled = {0: _filled(board, plan.document, composer.house)}
+    for number, (heading, bound) in enumerate(zip(headings, plan.appendices, strict=False), 1):
+        named = _appendix_fields(composer.house, heading, bound.document)
+        filled[number] = _filled(board, plan.document, composer.house, named, bound.document)
+    return filled
 
 
-def _appendix_fields(house: HouseFile, heading: Heading, day: PartialDate | None) -> Markup:
-    """The number and title of an appendix as Word finds them on the page, and its day where that is its own."""
+def _appendix_fields(house: HouseFile, heading: Heading, bound: Document) -> Markup:
+    """The number and title of an appendix as Word finds them, its version, and its day where that is its own."""
     style = house.style(_APPENDIX).name
     number, title = (
         word_markup.field(f'STYLEREF "{style}"{switch}', shown)
         for switch, shown in ((r" \n", heading.number), ("", heading.text))
     )
-    own = word_markup.run(say(", as at {day}", day=day)) if day else ""
+    day = bound.appendix.as_at if bound.appendix else None
+    version = f". {bound.version_line}" if bound.version_line else ""
+    own = word_markup.run(version + (say(", as at {day}", day=day) if day else ""))
     return Markup(f"{word_markup.LEAVE}{number}{word_markup.run(': ')}{title}{own}{word_markup.ENTER}")  # noqa: S704  # fields escape
 
 
-def _filled(board: Board, document: Document, house: HouseFile, appendix: str) -> dict[str, bytes]:
+def _filled(
+    board: Board, document: Document, house: HouseFile, appendix: str = "", bound: Document | None = None
+) -> dict[str, bytes]:
     names = {
         "board_name": board.details.title,
         "title": document.title,
         "short_title": document.short_title or document.title,
         "appendix": appendix,
         "marking": document.printed_marking,
-        "draft": document.draft_mark,
+        "draft": (bound or document).draft_mark,
         "version": document.edition_line,
         "notice": board.details.notice or "",
     }
@@ -86,7 +95,7 @@ def assemble_document(board: Board, plan: DocumentPlan, filled: Filled) -> Built
     """A filled document with its furniture, references and contents, and what planning and filling found."""
     document, composer = plan.document, filled.composer
     board = document.sees(board)
-    furniture = fill_furniture(board, document, composer)
+    furniture = fill_furniture(board, plan, composer)
     assembled = assemble(composer, filled.body, furniture, properties_of(board, document))
     found = (*plan.findings, *composer.findings, *_unsaid(board, document, spoken()))
     built = BuiltDocument(document, assembled, composer.tally, found)

@@ -169,6 +169,13 @@ class Document(Checked):
         return say("DRAFT version {version}", version=self.version).strip() if self.is_draft else ""
 
     @property
+    def version_line(self) -> str:
+        """The version with its state; nothing of a draft, which says so itself, and of a paper that has none."""
+        if self.draft_mark or not self.issue:
+            return ""
+        return say("Version {version} ({state})", version=self.version, state=say(self.issue.state.value))
+
+    @property
     def file_name(self) -> str:
         """`<document>-<years>.docx`, with the version while it is a draft; letters of every language are kept."""
         years = f"-{self.years}" if self.years else ""
