@@ -298,6 +298,10 @@ PACKAGES: dict[str, tuple[Callable[[], bytes], str]] = {
     "a part above by backslashes": (lambda: stray("..\\..\\x"), LEADS_OUT),
     "no zip": (lambda: b"PK\x03\x04 and then nothing", "is no Word file"),
     "nothing": (lambda: b"", "is no Word file"),
+    "a zip that does not say what its parts are": (
+        lambda: packed({name: data for name, data in template("").items() if name != "[Content_Types].xml"}),
+        "is a zip file, but no Word file",
+    ),
     "a cut zip": (lambda: stray("x")[:-300], "is no Word file"),
 }
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from bscb_docs.diagnostics.safe_links import is_safe_link
 from bscb_docs.document_check.fault_tally import Fault, Faults
 from bscb_docs.ooxml.content_types import ContentTypes, content_types_in
 from bscb_docs.ooxml.part_names import CONTENT_TYPES
 from bscb_docs.ooxml.relationships import Relationship, relationships_in, source_of
+from bscb_docs.ooxml.unsafe_parts import is_followed_outside, is_program
 from bscb_docs.ooxml.xml_trees import tree
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -21,7 +21,6 @@ _EXPECTED = {
     },
     "fontTable": f"{_WORD}fontTable+xml",
 }
-_ACTIVE = ("vbaproject", "activex", "macroenabled", "oleobject", "afchunk", "control", "attachedtoolbars", "vbadata")
 _SOUGHT_BY_ID = frozenset({"image", "hyperlink", "header", "footer", "chart"})
 
 
@@ -74,18 +73,18 @@ def _type_faults(types: ContentTypes, names: frozenset[str]) -> Iterator[Fault]:
         kind = types.type_of(name)
         if not kind and name != CONTENT_TYPES:
             yield Fault("DOCX-04", f"The part {name} has no type.")
-        if any(word in f"{name} {kind}".lower() for word in _ACTIVE):
+        if is_program(name, kind):
             said = f"The file holds a macro, a control or an embedded program ({name.rpartition('/')[2]})."
             yield Fault("DOCX-20", said)
 
 
 def _relation_faults(relation: Relationship, connections: Connections, names: frozenset[str]) -> Iterator[Fault]:
-    if relation.is_outside:
-        if relation.kind != "hyperlink":
-            yield Fault("DOCX-19", f"The document fetches something from outside when it is opened ({relation.kind}).")
-        elif not is_safe_link(relation.target):
+    if is_followed_outside(relation):
+        if relation.kind == "hyperlink":
             yield Fault("DOCX-19", "A link leads to something that is no web, e-mail or telephone address.")
-    elif relation.kind == "hyperlink" and not relation.target.strip("."):
+        else:
+            yield Fault("DOCX-19", f"The document fetches something from outside when it is opened ({relation.kind}).")
+    elif relation.is_outside or (relation.kind == "hyperlink" and not relation.target.strip(".")):
         return
     elif relation.target not in names:
         yield Fault("DOCX-05", f"The part {relation.target} is missing.")

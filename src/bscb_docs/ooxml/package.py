@@ -15,6 +15,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.ooxml.part_names import CONTENT_TYPES
 from bscb_docs.ooxml.xml_trees import UnreadableError, require_readable
 from bscb_docs.ooxml.zip_archive import open_archive
 
@@ -64,6 +65,8 @@ def read_parts(content: bytes, name: str) -> dict[str, bytes]:
         raise TemplateError(f"{name} is no Word file, or is damaged.", "Open it in Word and save it as .docx.")
     if parts.get("mimetype", b"").startswith(_OPEN_DOCUMENT):
         raise TemplateError(f"{name} is an OpenDocument file.", "Open it in Word or LibreOffice and save it as .docx.")
+    if CONTENT_TYPES not in parts:
+        raise TemplateError(f"{name} is a zip file, but no Word file.", "Open it in Word and save it as .docx.")
     with sound(name):
         for part, data in parts.items():
             if part.lower().endswith((".xml", ".rels")):
