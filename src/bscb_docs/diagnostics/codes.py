@@ -1,21 +1,34 @@
-"""Codes: the one registry of everything that can be found, and the one way to make a finding of it."""
+"""Codes: the one registry of everything that can be found, `codes.md`, and the one way to make a finding of it."""
 
 from collections.abc import Iterable, Mapping
+from pkgutil import get_data
 
-from bscb_docs.diagnostics import (
-    accessibility_codes,
-    building_codes,
-    document_codes,
-    form_codes,
-    issue_codes,
-    prose_codes,
-    reading_codes,
-    rule_codes,
-    template_codes,
-)
-from bscb_docs.diagnostics.code_entry import Code
+from attrs import frozen
+
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import NOWHERE, Place
+
+_OF_WHOLE_FILES = {*("FIL-01", "FIL-02", "FIL-03", "FIL-04", "FIL-05", "FIL-10", "FIL-12", "TAB-01", "TAB-02")}
+
+
+@frozen
+class Code(Compared):
+    """What can be said of the stable name of one thing that can be wrong, without a case of it."""
+
+    code: str
+    severity: Severity
+    """The gravest that its findings have."""
+    asks: str
+    """What is so where nothing is wrong, in one sentence."""
+    mend: str = ""
+    """What to do where a finding has no better words of its own."""
+    table: str = ""
+    """The page of docs/ whose table lists it; "" of one that has a part of a page to itself."""
+    told_one_by_one: int = 5
+    """So many places in a Word document are named before the rest is only counted."""
+    acceptable: bool = True
+    """False where no acceptance answers its findings."""
 
 
 def by_name(codes: Iterable[Code]) -> dict[str, Code]:
@@ -27,19 +40,13 @@ def by_name(codes: Iterable[Code]) -> dict[str, Code]:
     return found
 
 
-CODES: Mapping[str, Code] = by_name(
-    (
-        *reading_codes.CODES,
-        *prose_codes.CODES,
-        *building_codes.CODES,
-        *form_codes.CODES,
-        *issue_codes.CODES,
-        *rule_codes.CODES,
-        *template_codes.CODES,
-        *document_codes.CODES,
-        *accessibility_codes.CODES,
-    )
-)
+def _code(line: str) -> Code:
+    code, severity, table, asks, mend, places, acceptable = (cell.strip() for cell in line.split("|")[1:-1])
+    return Code(code, Severity(severity), asks, mend, table, int(places or 5), acceptable != "no")
+
+
+_TABLE = (get_data(__package__, "codes.md") or b"").decode().partition("| --- |\n")[2]
+CODES: Mapping[str, Code] = by_name(map(_code, _TABLE.splitlines()))
 """Every code of the library by name; a rule of a plugin brings a code of its own."""
 
 
@@ -74,3 +81,13 @@ def finding_of(
         explains=takes,
         acceptable=known.acceptable,
     )
+
+
+def is_unread_file(finding: Finding) -> bool:
+    """True of the finding of a file or table that was not read as a whole: what it holds is missing everywhere."""
+    return finding.stops and finding.code in _OF_WHOLE_FILES
+
+
+def unread_file(findings: Iterable[Finding]) -> Finding | None:
+    """The first finding of a file or table that was not read as a whole."""
+    return next(filter(is_unread_file, findings), None)

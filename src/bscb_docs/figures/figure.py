@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from bscb_docs.diagnostics.codes import unread_file
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.diagnostics.phrases import capital
-from bscb_docs.diagnostics.reading_codes import unread_file
 from bscb_docs.figures.number_words import in_words, spelt_out
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.languages.house_words import say

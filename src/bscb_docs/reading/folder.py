@@ -5,10 +5,10 @@ from functools import partial
 from pathlib import Path, PurePath
 from types import ModuleType
 
+from bscb_docs.diagnostics.codes import is_unread_file
 from bscb_docs.diagnostics.collector import no_collecting
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.follow_ons import OF_UPDATES
-from bscb_docs.diagnostics.reading_codes import is_unread_file
 from bscb_docs.reading.card_body import read_cards
 from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.copies import leave_copies_out

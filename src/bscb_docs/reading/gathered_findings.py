@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable
 
 from attrs import evolve, field, frozen
 
-from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.codes import finding_of, is_unread_file
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.reading_codes import is_unread_file
 
 _OF_A_FILE = (("", "accepted"), ("", "issued"), ("", "facts read"))
 """What a file that was not read takes with it: what an acceptance accepts, what was issued, the facts beside others."""
