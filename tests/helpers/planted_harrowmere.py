@@ -73,7 +73,7 @@ PLANTED_HARROWMERE = (
     _add(
         "OBJ-03",
         TASKS,
-        "W25-13,Online Harm Task Group,Jamie Illustration,,March 2026,,2025-26,,Write to every parent.",
+        "W25-16,Online Harm Task Group,Jamie Illustration,,March 2026,,2025-26,,Write to every parent.",
         "W25-12,",
     ),
     # deadlines
@@ -183,8 +183,8 @@ PLANTED_HARROWMERE = (
         "ASR-01",
         ASSURANCE,
         "## Assurance S5:",
-        "Fairly sure, as at November 2025, because the s",
-        "Fairly sure, as at November 2024, because the s",
+        "Fairly sure, as at November 2025, because the scr",
+        "Fairly sure, as at November 2024, because the scr",
     ),
     _put(
         "ASR-01",
