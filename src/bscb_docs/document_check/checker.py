@@ -88,6 +88,8 @@ class _Checker:
         parts = [part for part in self.package.names if part.lower().endswith((".xml", ".rels"))]
         connecting = [part for part in parts if part.endswith(".rels") or part == CONTENT_TYPES]
         self._read(connecting)
+        if self.unreadable:  # else everything would look wrong, here and wherever a part is not judged by another
+            return
         self._connect(connecting)
         main = next(iter(self.connections.of("", "officeDocument")), "")
         stories = self._stories(main)
@@ -96,7 +98,7 @@ class _Checker:
             self.tally.add(Fault("DOCX-01", "The file has no text in it: it is no Word document."))
         elif _STRICT in self.package.read(main)[:4096]:
             self.tally.add(Fault("DOCX-01", "The file was saved as 'Strict Open XML Document'."))
-        elif not self.unreadable.intersection(self.connections.of(main, "styles")):  # else everything would look wrong
+        elif not self._is_spoilt(main, "styles"):
             styles = read_styles(*(self._first(main, kind) for kind in ("styles", "theme", "fontTable")))
             for part, (label, kind) in stories.items():
                 self._read_story(part, label, kind, styles)
@@ -117,8 +119,8 @@ class _Checker:
                 self._miss(part, fault)
 
     def _connect(self, parts: Iterable[str]) -> None:
-        readable = frozenset((part, self.package.read(part)) for part in parts if part not in self.unreadable)
-        self.connections, faults = connect(frozenset(self.package.names), readable)
+        read = frozenset((part, self.package.read(part)) for part in parts)
+        self.connections, faults = connect(frozenset(self.package.names), read)
         self._add((fault, "") for fault in faults)
 
     def _stories(self, main: str) -> dict[str, tuple[str, str]]:
@@ -163,12 +165,17 @@ class _Checker:
         self._add(astray(referred, names))
         noted = {note: place for part_names in self.names_by_part for note, place in part_names.notes.items()}
         for kind in NOTE_REFERENCES.values():
-            self._add(note_faults(noted, kind, tree(self._first(main, kind))))
+            if not self._is_spoilt(main, kind):
+                self._add(note_faults(noted, kind, tree(self._first(main, kind))))
         self._add(style_faults(self._first(main, "styles")))
-        self._add(list_faults(styles, self._first(main, "numbering"), used))
-        core = tree(self._first("", "core-properties"))
-        settings = tree(self._first(main, "settings"))
-        self._add((fault, "") for fault in property_faults(core, settings, styles))
+        if not self._is_spoilt(main, "numbering"):
+            self._add(list_faults(styles, self._first(main, "numbering"), used))
+        if not self._is_spoilt("", "core-properties"):
+            core, settings = (tree(self._first(*named)) for named in (("", "core-properties"), (main, "settings")))
+            self._add((fault, "") for fault in property_faults(core, settings, styles))
+
+    def _is_spoilt(self, source: str, kind: str) -> bool:
+        return not self.unreadable.isdisjoint(self.connections.of(source, kind))
 
     def _first(self, main: str, kind: str) -> bytes:
         parts = [

@@ -10,7 +10,7 @@ from bscb_docs.ooxml.content_types import ContentTypes, content_types_in
 from bscb_docs.ooxml.part_names import CONTENT_TYPES
 from bscb_docs.ooxml.relationships import Relationship, relationships_in, source_of
 from bscb_docs.ooxml.unsafe_parts import is_followed_outside, is_program
-from bscb_docs.ooxml.xml_trees import tree
+from bscb_docs.ooxml.xml_trees import read_tree
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _EXPECTED = {
@@ -37,12 +37,11 @@ class Connections(NamedTuple):
 
 @lru_cache(maxsize=32)  # most documents of a board are connected alike
 def connect(names: frozenset[str], connecting: frozenset[tuple[str, bytes]]) -> tuple[Connections, Faults]:
-    """How the parts of a file are connected, by those that can be read of [Content_Types].xml and the .rels."""
-    trees = {part: tree(data) for part, data in connecting}
-    root = trees.pop(CONTENT_TYPES, None)
-    types = content_types_in(() if root is None else root)
-    sources = {source_of(part): trees.get(part) for part in sorted(names) if part.endswith(".rels")}
-    relations = {source: () if root is None else relationships_in(root, source) for source, root in sources.items()}
+    """How the parts of a file are connected, by its [Content_Types].xml and its .rels, which can be read."""
+    trees = {part: read_tree(data) for part, data in connecting}
+    types = content_types_in(trees.pop(CONTENT_TYPES))
+    sources = {source_of(part): part for part in sorted(names) if part.endswith(".rels")}
+    relations = {source: relationships_in(trees[part], source) for source, part in sources.items()}
     connections = Connections(types, relations)
     return connections, tuple(_connection_faults(connections, names))
 
