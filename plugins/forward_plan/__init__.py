@@ -26,6 +26,7 @@ from bscb_docs import (
     hookimpl,
     house_template,
     in_words,
+    labelled,
     open_promises,
     paragraphs,
     points,
@@ -54,7 +55,6 @@ class ForwardPage:
     lead: str
     late: tuple[Runs, ...]
     meetings: tuple[MeetingRow, ...]
-    free: str
     due: tuple[Table, ...]
     undated: tuple[Runs, ...]
     unplaced: tuple[Runs, ...]
@@ -73,16 +73,16 @@ def make_page(board: Board, document: Document) -> ForwardPage | None:
     decided = [due for due in dues if due.is_decision and (due.line, id(due.meeting)) in wanted]
     items = items_of(board, diary, {(due.line, id(due.meeting)) for due in decided})
     items += [(_due_words(due), due.meeting) for due in dues if due.meeting and due not in decided]
-    rows, free = _rows(board, meetings, items)
-    to_do = ((each.work, due) for each, due in works if not each.is_overdue)
+    ahead = [(each.work, due) for each, due in works if not each.is_overdue]
+    items += [(_due_words(due), due.meeting) for _, due in ahead if due.meeting]
+    to_do = ((work, due) for work, due in ahead if not due.meeting)
     return ForwardPage(
         lead=_lead(len(meetings), len(promises), len(late)),
         late=tuple(map(_dated_words, (*promised(board, {}, late), *(due for each, due in works if each.is_overdue)))),
-        meetings=tuple(rows),
-        free=" ".join(filter(None, (free, _homeless(board, document)))),
+        meetings=tuple(_rows(board, meetings, items)),
         due=_table(in_one(to_do, (due for due in dues if not due.meeting))),
         undated=tuple(_due_words(due) for due in dues if not due.by and not due.meeting),
-        unplaced=tuple(words for words, meeting in items if meeting is None),
+        unplaced=(*(words for words, meeting in items if meeting is None), *_homeless(board, document)),
     )
 
 
@@ -132,21 +132,17 @@ def _lead(meetings: int, promises: int, late: int) -> str:
     )
 
 
-def _rows(board: Board, meetings: list[Meeting], items: list[Item]) -> tuple[list[MeetingRow], str]:
-    """The meetings that have business, and in a sentence those that have none yet, with the days of their papers."""
+def _rows(board: Board, meetings: list[Meeting], items: list[Item]) -> Iterator[MeetingRow]:
+    """The meetings, with what comes to each and the days of their papers."""
     brought: dict[int, list[Runs]] = {id(each): [] for each in meetings}
     for words, meeting in items:
         if meeting:
             brought[id(meeting)].append(words)
-    rows, free = list[MeetingRow](), list[str]()
     for each in meetings:
-        body, due, business = board.get(each.body).title, _papers_due(each), brought[id(each)]
-        if business:
-            day = Paragraph((Text(str(each.date), strong=True),))
-            rows.append(MeetingRow((day, *paragraphs(body, say("Papers due: {day}", day=due))), points(business, "")))
-        else:
-            free.append(say("{body} on {day} (papers due {due})", body=body, day=each.date, due=due))
-    return rows, say("Nothing is placed yet at: {meetings}.", meetings="; ".join(free)) if free else ""
+        due = say("Papers due: {day}", day=_papers_due(each))
+        day = Paragraph((Text(str(each.date), strong=True),))
+        business = points(brought[id(each)], say("Nothing is placed yet"))
+        yield MeetingRow((day, *paragraphs(board.get(each.body).title, due)), business)
 
 
 def _papers_due(meeting: Meeting) -> str:
@@ -176,7 +172,7 @@ def _with_owner(due: Due) -> str:
 def _table(dues: list[list[Due]]) -> tuple[Table, ...]:
     dated = [each for each in dues if each[0].by]
     rows = [(first.by, (_together(first, *more), first.who or say("No owner"))) for first, *more in dated]
-    return by_month(say("Deadlines, the earliest first"), [say("What"), say("Whose it is")], rows)
+    return by_month(say("Deadlines, the earliest first"), [say("What"), say("Owner")], rows)
 
 
 def _together(first: Due, *others: Due) -> Runs:
@@ -185,10 +181,11 @@ def _together(first: Due, *others: Due) -> Runs:
     return (*_label(first), Text(first.what), *more)
 
 
-def _homeless(board: Board, document: Document) -> str:
-    """Which other papers go to no meeting that is recorded; "" where each goes to one."""
-    titles = [each.title for each in without_meeting(board) if each.id != document.original]
-    return say("No meeting is recorded for: {papers}.", papers="; ".join(titles)) if titles else ""
+def _homeless(board: Board, document: Document) -> Iterator[Runs]:
+    """Which other papers go to no meeting that is recorded."""
+    for each in without_meeting(board):
+        if each.id != document.original:
+            yield labelled(say("Paper"), each.title, ends=False)
 
 
 @hookimpl.sections

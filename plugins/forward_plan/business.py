@@ -1,6 +1,8 @@
 """Business: papers, versions for approval, items, and what reports ask for, each with its meeting and who brings it."""
 
+import re
 from collections.abc import Container, Iterator
+from contextlib import suppress
 
 from bscb_docs import (
     Action,
@@ -13,6 +15,7 @@ from bscb_docs import (
     Meeting,
     Narrative,
     Objective,
+    PartialDate,
     RegisterEntry,
     Runs,
     Text,
@@ -32,6 +35,7 @@ Decided = tuple[str, int]
 Diary = dict[str, list[Meeting]]
 """The planned meetings of each body in their order, by its title."""
 
+_BY = re.compile(r"\b(?:by|in) ((?:\d{1,2} )?[A-Z]\w+ \d{4})\b")
 _ASKED = {AsideKind.DECISION: "Decision wanted", AsideKind.RECOMMENDATION: "Recommendation to be answered"}
 
 
@@ -157,7 +161,10 @@ def _asked(board: Board, diary: Diary, decided: Container[Decided]) -> Iterator[
 
 
 def _wanted(board: Board, diary: Diary) -> Iterator[tuple[Wanted, str, Meeting | None]]:
-    """What reports of the last year ask for, who wrote them, and the first meeting of a body that each names."""
+    """What reports of the last year ask for, who wrote them, and the meeting that each comes to.
+
+    Of the body that it names first: the last by the day that it gives, if any is, else the first.
+    """
     for narrative in board.of(Narrative):
         entry = board.find(RegisterEntry, narrative.id)
         if not (entry and entry.as_at and board.as_at) or entry.as_at.is_a_year_before(board.as_at):
@@ -165,4 +172,14 @@ def _wanted(board: Board, diary: Diary) -> Iterator[tuple[Wanted, str, Meeting |
         author = next((each.author for each in reversed(board.versions(entry.id)) if each.author), "")
         for wanted in wanted_of(narrative, *_ASKED):
             named = names_in(wanted.words, diary)
-            yield wanted, author, diary[named[0]][0] if named else None
+            meetings = diary[named[0]] if named else []
+            by = next(_days_in(wanted.words), None)
+            in_time = [each for each in meetings if by and each.date and each.date.latest <= by.latest]
+            yield wanted, author, next(iter((*in_time[-1:], *meetings)), None)
+
+
+def _days_in(words: str) -> Iterator[PartialDate]:
+    """The days by which, or in which, words ask for something."""
+    for day in _BY.findall(words):
+        with suppress(ValueError):
+            yield PartialDate.from_text(day)

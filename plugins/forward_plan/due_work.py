@@ -20,6 +20,7 @@ from bscb_docs import (
     brief_of,
     capital,
     end_of_line,
+    fold,
     is_decision,
     listed,
     names_in,
@@ -61,12 +62,16 @@ def promised(board: Board, diary: Diary, promises: Iterable[Promise]) -> Iterato
 
 
 def agreed(board: Board, diary: Diary) -> Iterator[Due]:
-    """What is done once a meeting has decided: it comes to a later meeting of the body in its month, if any."""
+    """What is done once a meeting has decided: it comes to a later meeting of the body in its month, if any.
+
+    What is to be done by a day comes to a meeting on that day alone.
+    """
     for report in board.of(CoverReport):
         for step in report.next_steps:
             if not (board.as_at and step.by.surely_before(board.as_at)):
                 found = _last_of_month(diary, [board.get(report.report_to).title], step.by)
-                later = found if found and found.date and report.meeting.surely_before(found.date) else None
+                day = found.date if found else None
+                later = found if day and report.meeting.surely_before(day) and step.by.meets(day) else None
                 yield Due(step.by, capital(step.what), board.get(step.who).title, later)
 
 
@@ -86,7 +91,7 @@ def planned_work(board: Board) -> Iterator[Standing]:
 def due_of(board: Board, diary: Diary, standing: Standing) -> Due:
     """A piece of work with the day that was agreed first, its owners, and when one of them meets last before then.
 
-    How it stands is said once its day has come.
+    How it stands is said once its day has come. What is reported to a body comes to its last meeting of that month.
     """
     work = standing.work
     first = min(_firsts(board, standing), key=lambda day: day.latest, default=None)
@@ -96,7 +101,9 @@ def due_of(board: Board, diary: Diary, standing: Standing) -> Due:
     who = f"{owner_words(board, work)}{f' ({notes})' if notes else ''}"
     stands = f" ({worry_words(board, standing)})" if standing.is_overdue or standing.is_due_now else ""
     what = f"{brief_of(work).rstrip('.')}{before}{stands}"
-    return Due(work.deadline, what, who, line=end_of_line(board, work))
+    to = [body for body in names_in(str(work.text), diary) if f"to the {fold(body)}" in fold(str(work.text))]
+    meeting = _last_of_month(diary, to, work.deadline)
+    return Due(work.deadline, what, who, meeting, end_of_line(board, work))
 
 
 def in_one(works: Iterable[tuple[Target, Due]], promises: Iterable[Due]) -> list[list[Due]]:
