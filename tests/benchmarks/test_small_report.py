@@ -21,7 +21,7 @@ PACKAGES = {
     *("breame", "cattrs", "click", "docx", "docxtpl", "holidays", "markdown_it", "openpyxl", "rapidfuzz", "rich"),
     *("csv", "email", "logging", "multiprocessing", "concurrent"),
 }
-MOST_MODULES = 184
+MOST_MODULES = 185
 """Of the library, its plugins among them: each costs a quarter of a millisecond, before what it makes."""
 
 

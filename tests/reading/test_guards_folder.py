@@ -12,7 +12,7 @@ import pytest
 from bounded import bounded
 from folders import TEMPLATES
 from permissions import open_to_others
-from word_files import packed, png
+from word_files import png
 
 import bscb_docs
 from bscb_docs import BoardError, BscbDocsError, Prose, StoppedError
@@ -51,14 +51,6 @@ def declaring(size: int) -> Callable[[Path], object]:
         (folder / "meetings.xlsx").write_bytes(data)
 
     return make
-
-
-def spoilt_odt() -> bytes:
-    """An OpenDocument file whose words are lost: what is deflated has other bytes in it."""
-    data = bytearray(packed({"content.xml": b"<text:p># Body: B</text:p>" * 100}))
-    begins = data.index(b"content.xml") + len("content.xml")
-    data[begins : begins + 20] = b"\xff" * 20
-    return bytes(data)
 
 
 def put(name: str, data: bytes | str) -> Callable[[Path], object]:
@@ -139,9 +131,7 @@ HOSTILE: dict[str, tuple[Callable[[Path], object], str, str]] = {
     "a table with NULs": (put("meetings.csv", "body\nExecutive Board\0\n"), "FIL-02", "meetings.csv"),
     "a table's cell of 5 MB": (put("meetings.csv", "body,items\nExecutive Board," + "x" * 5_000_000 + "\n"), "", ""),
     "a quotation mark without its fellow": (put("meetings.csv", 'body\n"' + "x\n" * 100_000), "TAB-06", "meetings.csv"),
-    "an OpenDocument file of which bytes are lost": (put("a.odt", spoilt_odt()), "", ""),
-    "rich text with a letter of 5,000 digits": (put("a.rtf", b"{\\rtf1 \\u" + b"9" * 5_000 + b"?}"), "FIL-08", "a.rtf"),
-    "a web page of 200,000 stray signs": (put("a.htm", b"<html>" + b"<" * 200_000), "", ""),
+    "a web page of 200,000 stray signs": (put("a.htm", b"<html>" + b"<" * 200_000), "FIL-08", "a.htm"),
     "a workbook that unpacks to 300 MB": (sheet(lambda: bytes(300 * 2**20)), "FIL-03", "meetings.xlsx"),
     "a workbook that declares 3 GB": (declaring(3 * 10**9), "FIL-03", "meetings.xlsx"),
     "a workbook that declares less than it holds": (declaring(10), "FIL-02", "meetings.xlsx"),

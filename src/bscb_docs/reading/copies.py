@@ -14,7 +14,6 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Read
-from bscb_docs.reading.differing_cells import differing_cells, other_days
 from bscb_docs.reading.differing_lines import Lines, differing_lines
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.record_files import RecordFile
@@ -55,11 +54,6 @@ class _Contents:
         """How much of it the other holds too, and how much of that is the very same."""
         common = self.held.keys() & other.held.keys()
         return len(common), sum(self.held[key] == other.held[key] for key in common)
-
-    def unlike(self, other: _Contents) -> list[Record]:
-        """Its records that the other has not, or has otherwise."""
-        unlike = (held for key, held in self.held.items() if other.held.get(key) != held)
-        return [each for each in unlike if isinstance(each, Record)]
 
     def repeats(self, other: _Contents) -> bool:
         """True where more than half of it stands in the other, most of that unchanged: tables may share lines."""
@@ -108,23 +102,21 @@ def _tell(copy: _Contents, origin: _Contents, report: Gathered) -> None:
     what = "lines" if copy.file.suffix == ".csv" else "records"
     same = f"{equal} of {len(copy.held)} {what} are the same" if equal else f"{common} {what} bear the same names"
     message = f"{copy.file.name} repeats {origin.file.name} ({same}); it is left out."
-    days, differing = _differing(copy, origin)
+    differing = _differing(copy, origin)
     report.retract(lambda place: place.file == copy.file.name)
     mend = _MEND.format(origin.file.name) if differing else "It says nothing else: move it out of the folder."
     is_moved = copy.file.name.endswith(f"/{origin.file.name}") and not differing
     cause = f"a copy of the board in {copy.file.name.removesuffix(origin.file.name)}" if is_moved else ""
-    report.add("FIL-11", " ".join(filter(None, (message, days, differing))), Place(copy.file.name), mend, cause=cause)
+    report.add("FIL-11", f"{message} {differing}".rstrip(), Place(copy.file.name), mend, cause=cause)
 
 
-def _differing(copy: _Contents, origin: _Contents) -> tuple[str, str]:
-    """What is written otherwise and says the same, and the first lines or cells that differ, in both; "" where none."""
+def _differing(copy: _Contents, origin: _Contents) -> str:
+    """The first lines or rows that differ, as they stand in both; "" where none does."""
     if copy.file.text and origin.file.text:
         one, other = (Lines.of(each.file.name, each.file.text.splitlines()) for each in (copy, origin))
-        return "", differing_lines(one, other)
-    if copy.file.data == origin.file.data:
-        return "", ""
-    mine, theirs = copy.unlike(origin), origin.unlike(copy)
-    days, rest = other_days(mine, theirs, copy.file.text.splitlines())
-    if days and not rest:
-        return days, ""
-    return days, differing_cells(rest, theirs) or "They are not the same file; compare them in Excel."
+    else:
+        records = ((each.file.name, (record for record, _ in each.records)) for each in (copy, origin))
+        one, other = (Lines.of_records(*each) for each in records)
+    if copy.file.data == origin.file.data and copy.file.data:
+        return ""
+    return differing_lines(one, other)

@@ -1,11 +1,14 @@
 """Differing lines: what two files that hold the same records say differently, shown as it stands in both."""
 
 import re
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from attrs import frozen
 
-from bscb_docs.records import fold
+from bscb_docs.records import Record, field_name, fold
+from bscb_docs.records.plain_values import plain
+from bscb_docs.records.record import own_fields
 
 _SHOWN = 3
 """Places that a finding shows where the two differ."""
@@ -16,15 +19,21 @@ _BULLET = re.compile(r"\s*[-*+•]\s+")
 
 @frozen
 class Lines:
-    """The lines of a file that are not empty, each with its number: 0 where the file has pages and no lines."""
+    """The lines of a file that are not empty, or its records, each with the place at which it is found."""
 
     name: str
-    lines: list[tuple[int, str]]
+    lines: list[tuple[str, str]]
 
     @classmethod
     def of(cls, name: str, lines: list[str], *, numbered: bool = True) -> "Lines":
-        """Those of a file of that name."""
-        return cls(name, [(at * numbered, line.strip()) for at, line in enumerate(lines, 1) if line.strip()])
+        """Those of a file of that name; numbered where it has lines and no pages."""
+        places = (f"{name}:{at}" if numbered else name for at in range(1, len(lines) + 1))
+        return cls(name, [(place, words) for place, line in zip(places, lines, strict=True) if (words := line.strip())])
+
+    @classmethod
+    def of_records(cls, name: str, records: Iterable[Record]) -> "Lines":
+        """The records of a table, each as what its cells say."""
+        return cls(name, [(str(each.place), _in_words(each)) for each in records])
 
     @property
     def forms(self) -> list[str]:
@@ -37,8 +46,12 @@ class Lines:
             return f"{self.name} has nothing there"
         words = " / ".join(line for _, line in self.lines[start:stop])
         short = words if len(words) <= _WIDEST else f"{words[:_WIDEST].rpartition(' ')[0] or words[:_WIDEST]} ..."
-        number = self.lines[start][0]
-        return f'{self.name}{f":{number}" * bool(number)} has "{short}"'
+        return f'{self.lines[start][0]} has "{short}"'
+
+
+def _in_words(record: Record) -> str:
+    given = ((field_name(each), getattr(record, each.name)) for each in own_fields(type(record)))
+    return "; ".join(f"{name} {plain(value)}" for name, value in given if value not in (None, (), ""))
 
 
 def differing_lines(one: Lines, other: Lines) -> str:

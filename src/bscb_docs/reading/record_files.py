@@ -16,14 +16,20 @@ _READ = {".md", ".csv", ".xlsx"}
 _WORD = ".docx"
 _PACKED = b"PK\x03\x04"
 """The first bytes of a Word file, whatever its name."""
-SHEETS = {
+TEXTS = (".odt", ".rtf", ".htm", ".html")
+UNREAD = {
     ".xls": 'In Excel, choose File, Save As, and the type "Excel Workbook (*.xlsx)".',
     ".xlsm": 'In Excel, choose File, Save As, and the type "Excel Workbook (*.xlsx)".',
     ".ods": 'Save it as an Excel workbook (.xlsx) or as "CSV UTF-8".',
     ".tsv": 'Save it as "CSV UTF-8 (Comma delimited)".',
+    **dict.fromkeys(
+        TEXTS,
+        'If it holds records, choose in Word File, Save As, "Plain Text", UTF-8, and a name that ends in .md; else '
+        "move it out of the folder.",
+    ),
 }
-"""Files of tables that are not read, and how each is saved as one that is."""
-FOREIGN = frozenset({".docx", ".doc", ".odt", ".rtf", ".htm", ".html", ".txt", ".text", ".markdown", *SHEETS})
+"""Files of tables and texts that are not read, and how each is saved as one that is."""
+FOREIGN = frozenset({".docx", ".doc", ".txt", ".text", ".markdown", *UNREAD})
 """No files of records; those that hold some are told of."""
 _HIDDEN_END = re.compile(r"(.+\.(?:md|csv))\.txt", re.IGNORECASE)
 """What Notepad makes of "plan.md", and Windows hides: plan.md.txt."""
@@ -72,7 +78,7 @@ def gather(folder: Path, report: Gathered) -> list[RecordFile]:
         why = f' Rename "{hidden[0]}" to "{hidden[0][:-4]}".' if hidden else ""
         if other := next((name for name, path in paths if path.suffix.lower() in FOREIGN and not hidden), ""):
             what = "a Word file" if other.lower().endswith(_WORD) else "no file of records"
-            mend = SHEETS.get(Path(other).suffix.lower(), "Save it as plain text, UTF-8, named so that it ends in .md.")
+            mend = UNREAD.get(Path(other).suffix.lower(), "Save it as plain text, UTF-8, named so that it ends in .md.")
             why = f" {other} is {what}. {mend}"
         raise BoardError(f'The folder "{folder}" holds no records: no file in it ends in .md, .csv or .xlsx.{why}')
     for name in hidden:

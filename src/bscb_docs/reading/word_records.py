@@ -10,11 +10,11 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import ANY, Card, open_cards
 from bscb_docs.reading.csv_files import separated
 from bscb_docs.reading.differing_lines import Lines, differing_lines
-from bscb_docs.reading.foreign_words import HOUSE_LOOK, PAPERS, STYLED, foreign_words
+from bscb_docs.reading.foreign_words import HOUSE_LOOK, STYLED, foreign_words
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.record_factory import LeftOut, names_meant
-from bscb_docs.reading.record_files import FOREIGN, SHEETS, RecordFile
+from bscb_docs.reading.record_files import FOREIGN, TEXTS, UNREAD, RecordFile
 from bscb_docs.reading.source_lines import lines_of
 from bscb_docs.reading.table_names import table_heading
 from bscb_docs.records import Organisation, Record, Update, fold, names_of
@@ -41,16 +41,16 @@ def find_word_records(
     for file in files:
         if file.suffix not in FOREIGN:
             continue
-        what, lines = ("", []) if file.suffix in SHEETS else foreign_words(file.data, file.name)
-        if file.suffix in SHEETS or (not what and _is_own_table(file, lines, headings)):
-            missed |= _tell_sheet(file, stems, headings, report)
+        what, lines = ("", []) if file.suffix in UNREAD else foreign_words(file.data, file.name)
+        if file.suffix in UNREAD or (not what and _is_own_table(file, lines, headings)):
+            missed |= _tell_unread(file, stems, headings, report)
             continue
         if what == HOUSE_LOOK:
             _tell_house(file, report)
             continue
         named = _cards(file, lines, headings, by_look=what == STYLED)
         if not named:
-            if not file.refused and not _tell_table(file, what, lines, headings, report) and what in PAPERS:
+            if not file.refused and not _tell_table(file, what, lines, headings, report) and what:
                 _tell_paper(file, lines, stems, senders, report)
             continue
         names = {(kind, fold(name)) for card in named for kind, name in names_meant(card)}
@@ -63,10 +63,10 @@ def find_word_records(
     return missed
 
 
-def _tell_sheet(file: RecordFile, stems: set[str], headings: Headings, report: Gathered) -> set[LeftOut]:
-    """The finding for a file of tables that is not read: a stop where it, and no other, is called after a kind."""
+def _tell_unread(file: RecordFile, stems: set[str], headings: Headings, report: Gathered) -> set[LeftOut]:
+    """The finding for a file that is not read: a stop where it, and no other, is called after a kind."""
     named = table_heading(PurePath(file.stem).name, headings, file.place)
-    message, mend = f"Files that end in {file.suffix} are not read", SHEETS.get(file.suffix, SHEETS[".tsv"])
+    message, mend = f"Files that end in {file.suffix} are not read", UNREAD.get(file.suffix, UNREAD[".tsv"])
     if named is None or named.reading is None or file.stem in stems:
         report.add("FIL-08", f"{message}.", file.place, mend)
         return set()
@@ -74,7 +74,7 @@ def _tell_sheet(file: RecordFile, stems: set[str], headings: Headings, report: G
     message = f"{message}, and this one should hold {kind.plural.lower()}."
     fields = (kind.record.__name__, *(OF_UPDATES if kind.record is Update else ()))
     report.add("FIL-12", message, file.place, mend, takes=[("", each) for each in fields])
-    return {(kind.record, ANY)}
+    return {(kind.record if file.suffix not in TEXTS else None, ANY)}  # a text may hold records of any kind
 
 
 def _is_own_table(file: RecordFile, lines: list[str], headings: Headings) -> bool:
