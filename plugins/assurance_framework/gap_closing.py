@@ -9,7 +9,6 @@ from bscb_docs import (
     Board,
     Measure,
     Objective,
-    Paragraph,
     Runs,
     Task,
     Text,
@@ -17,6 +16,7 @@ from bscb_docs import (
     owner_words,
     reached_words,
     readings_of,
+    runs_of,
     say,
     words_of_work,
 )
@@ -37,7 +37,7 @@ def gap_line(board: Board, work: Action | Objective | Task | None, words: list[s
     """What is missing, and what closes it, whose that is and by when."""
     if work is None:
         return (Text(" ".join((*words, say("Nothing closes it yet.")))),)
-    named = [run for each in words_of_work(board, work) if isinstance(each, Paragraph) for run in each.runs]
+    named = runs_of(words_of_work(board, work))
     owners = labelled(say("Owners" if len(work.owned_by) > 1 else "Owner"), owner_words(board, work))
     due = labelled(say("Due"), str(work.deadline or say("No deadline")))
     return (

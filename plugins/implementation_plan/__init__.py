@@ -67,7 +67,6 @@ class ImplementationPage:
     totals: tuple[Table, ...] = ()
     states: tuple[StatusRow, ...] = ()
     noun: str = ""
-    is_reported: bool = False
 
 
 def make_page(board: Board, document: Document) -> ImplementationPage | None:
@@ -82,8 +81,9 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
         return None
     served = [board.get(ref).id for objective in objectives for ref in objective.serves]
     standings = [standing_of(board, each) for each in reported_work(board, years)]
-    read = measures_read(board, objectives) if any(each.update for each in standings) else {}
-    plans = tuple(_priority(board, priority, years, served, read) for priority in board.priorities)
+    is_reported = any(each.update for each in standings)
+    read = measures_read(board, objectives) if is_reported else {}
+    plans = tuple(_priority(board, each, years, served, read, is_reported=is_reported) for each in board.priorities)
     if not objectives:
         count = counted(len(actions), "action")
         said = say("The plan for {years} has {actions}, and no objective yet.", years=years, actions=count)
@@ -95,7 +95,7 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
     waiting = waiting_words(board, document, (*actions, *objectives))
     lead, noun = lead_of(board, years, entries, waiting), noun_of(standings)
     due = next_due(board, standings), what_is_due(board, standings, noun)
-    if not any(each.update for each in standings):
+    if not is_reported:
         return ImplementationPage(str(years), lead, worries, plans, "", (), *due)
     return ImplementationPage(
         str(years),
@@ -108,7 +108,6 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
         totals=(totals_of(board, years, standings),),
         states=status_rows(standings),
         noun=noun,
-        is_reported=True,
     )
 
 
@@ -124,12 +123,12 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 
 
 def _priority(
-    board: Board, priority: Priority, years: YearSpan, served: list[str], read: Container[str]
+    board: Board, priority: Priority, years: YearSpan, served: list[str], read: Container[str], *, is_reported: bool
 ) -> PriorityPlan:
     outcomes = [each for each in board.outcomes(priority) if each.id in served]
     titles = (": ".join(filter(None, (capital(board.called(each)), each.title))) for each in outcomes)
     said = tuple(begin_with(each.text, label=title, name=each.id) for each, title in zip(outcomes, titles, strict=True))
-    actions = tuple(action_plan(board, action, read) for action in board.actions(priority, years))
+    actions = tuple(action_plan(board, each, read, is_reported=is_reported) for each in board.actions(priority, years))
     bare, note = sum(not action.objectives for action in actions), ""
     if bare:
         lack = (

@@ -16,55 +16,44 @@ from bscb_docs import (
     Runs,
     Text,
     begin_with,
-    changes_of,
-    charge_lines,
     charge_of,
+    ended_with,
     label_of,
     labelled,
     measures_of,
     objectives_of,
+    overdue_by,
+    paragraphs,
     points,
-    row_head,
+    runs_of,
     say,
     serves_of,
+    small,
     standing_of,
     status_words,
     steps_of,
     text_below,
+    text_of,
     title_of,
     worry_words,
 )
 
 from .plan_lists import READ
-from .plan_summary import caption_name, is_asked
-
-
-@frozen
-class ObjectiveRow:
-    """An objective in a row: what it is called, whose, by when; how it stands; what is asked, and what changed."""
-
-    text: Blocks
-    charge: Blocks
-    status: Blocks
-    told: Blocks
+from .plan_summary import is_asked
 
 
 @frozen
 class ActionPlan:
-    """An action under its heading: what that does not say of it; whose, by when, its steps; its objectives.
+    """An action under its heading: what that does not say; whose, by when, its steps; its objectives as points."""
 
-    The caption of the objectives bears a name, by which the summary refers to them.
-    """
-
-    called: str
+    id: str
     heading: str
-    caption_name: str
     text: Blocks
     charge: Blocks
-    objectives: tuple[ObjectiveRow, ...]
+    objectives: tuple[Blocks, ...]
 
 
-def action_plan(board: Board, action: Action, read: Container[str]) -> ActionPlan:
+def action_plan(board: Board, action: Action, read: Container[str], *, is_reported: bool) -> ActionPlan:
     """What all its objectives serve is said once, in the line that says whose the action is and how it stands.
 
     Of a measure that was `read` the table in front of all tells where it is.
@@ -74,10 +63,10 @@ def action_plan(board: Board, action: Action, read: Container[str]) -> ActionPla
     common = serves_of(board, objectives[0]) if len(served) == 1 else ()
     line = (*charge_of(board, action), *_status(board, action), *common)
     below = (*((Paragraph(line),) if line else ()), *_steps(board, action))
-    rows = tuple(_row(board, objective, read, is_alike=len(served) == 1) for objective in objectives)
-    called = board.called(action)
-    heading = ": ".join(filter(None, (called, title_of(action))))
-    return ActionPlan(called, heading, caption_name(action), text_below(action), below, rows)
+    served_alike = len(served) == 1
+    told = tuple(_objective(board, each, read, is_alike=served_alike, is_reported=is_reported) for each in objectives)
+    heading = ": ".join(filter(None, (board.called(action), title_of(action))))
+    return ActionPlan(action.id, heading, text_below(action), below, told)
 
 
 def _status(board: Board, action: Action) -> Runs:
@@ -89,21 +78,19 @@ def _status(board: Board, action: Action) -> Runs:
     return labelled(say("Status"), words) if words else ()
 
 
-def _row(board: Board, objective: Objective, read: Container[str], *, is_alike: bool) -> ObjectiveRow:
+def _objective(
+    board: Board, objective: Objective, read: Container[str], *, is_alike: bool, is_reported: bool
+) -> Blocks:
+    """What is asked and how it will be known; how it stands, once any of the plan was reported; whose, by when."""
     standing = standing_of(board, objective)
-    owners, deadline = charge_lines(board, objective, standing.days_overdue)
+    late = f"; {small(overdue_by(standing.days_overdue))}" if standing.is_overdue else ""
+    stands = begin_with((*status_words(standing), *paragraphs(f"{late}. ")), label=say("Status"))
+    status = runs_of(stands) if is_reported else ()
+    line = (*status, *charge_of(board, objective), *(() if is_alike else serves_of(board, objective)))
     lines = [runs for name in objective.measures for runs in _measure(board, name, read)]
-    known = begin_with(points(lines, say("No measure")), label=say("How we will know"))
-    asked = begin_with(objective.text) if objective.title else ()
-    served = () if is_alike else serves_of(board, objective)
-    changes = tuple(run for each in changes_of(board, objective) if isinstance(each, Paragraph) for run in each.runs)
-    more = (*served, *((Text(" "),) if served and changes else ()), *changes)
-    return ObjectiveRow(
-        (Paragraph((Text(objective.title, strong=True),), objective.id),) if objective.title else row_head(objective),
-        (*owners, *deadline),
-        status_words(standing),
-        (*asked, *known, *_steps(board, objective), *((Paragraph(more),) if more else ())),
-    )
+    asked, known = text_of(objective), begin_with(points(lines, say("No measure")), label=say("How we will know"))
+    told = ended_with(asked, runs_of(known)) if len(known) == 1 else (*asked, *known)
+    return (*begin_with(told, name=objective.id), *((Paragraph(line),) if line else ()), *_steps(board, objective))
 
 
 def _measure(board: Board, name: str, read: Container[str]) -> Iterator[Runs]:
@@ -111,7 +98,7 @@ def _measure(board: Board, name: str, read: Container[str]) -> Iterator[Runs]:
     if name in read:
         yield Text(f"{board.get(Ref[Measure](name)).title} ("), Reference(say("table"), READ), Text(")")
     else:
-        yield from (each.runs for each in measures_of(board, [name]) if isinstance(each, Paragraph))
+        yield runs_of(measures_of(board, [name]))
 
 
 def _steps(board: Board, work: Action | Objective) -> Blocks:

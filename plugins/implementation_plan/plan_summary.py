@@ -18,7 +18,6 @@ from bscb_docs import (
     action_of,
     badge_of,
     brief_of,
-    capital,
     fold,
     in_words,
     in_worst_order,
@@ -93,27 +92,18 @@ def worries_in(board: Board, works: Iterable[Objective | Action]) -> list[list[S
 
 
 def worry_of(board: Board, first: Standing, *others: Standing) -> Runs:
-    """What stands badly of one piece of work, and of its objectives, which are named after it with what differs."""
-    action = action_of(board, first.work)
-    title = title_of(first.work) or (capital(board.called(action)) if action else "")
-    why = worry_words(board, first)
-    said = Text(f"{title}: {why}")
-    if action is None or not objectives_of(board, action):
-        return (said,)
-    named = (": ".join(filter(None, (say("Objective"), title_of(each.work)))) for each in others)
+    """Where a piece of work stands below, and what stands badly of it; after it its objectives, with what differs."""
+    action, why = action_of(board, first.work), worry_words(board, first)
+    lead = (Reference("", action.id),) if action else ()
+    named = [f". {': '.join(filter(None, (say('Objective'), title_of(each.work))))}" for each in (first, *others)]
     own = (
         "; ".join(each for each in worry_words(board, other).split("; ") if each not in why.split("; "))
         for other in others
     )
-    more = "".join(f". {name}{f' ({its})' if its else ''}" for name, its in zip(named, own, strict=True))
-    return said, Text(" ("), Reference(say("table"), caption_name(action)), Text(f"){more}")
+    more = "".join(f"{name}{f' ({its})' if its else ''}" for name, its in zip(named[1:], own, strict=True))
+    return *lead, Text(f"{'' if first.work is action else named[0]}: {why}{more}")
 
 
 def is_asked(board: Board, action: Action) -> bool:
     """True of an action that says itself how it stands: what has no update and has objectives stands as these do."""
     return board.latest_update(action) is not None or not objectives_of(board, action)
-
-
-def caption_name(action: Action) -> str:
-    """What the table of an action's objectives is referred to by."""
-    return f"{action.id}.objectives"

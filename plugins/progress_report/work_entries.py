@@ -32,6 +32,7 @@ from bscb_docs import (
     open_promises,
     paragraphs,
     priority_of,
+    runs_of,
     say,
     status_words,
     title_of,
@@ -88,10 +89,10 @@ def entry_of(
     charge = () if is_told else charge_of(board, work, changes=False)
     more = (*charge, *_decision(board, document, standing))
     facts = (head, *_state(board, document, standing), Text(". "), *more)
-    changed = _runs_of(changes_of(board, work, agreed=False)) if standing.is_open else ()
+    changed = runs_of(changes_of(board, work, agreed=False)) if standing.is_open else ()
     told = ended_with(_without(_reported(document, standing.update), above), changed)
     goes_on = told and isinstance(told[0], Paragraph) and not (more and standing.is_open)
-    own, below = (_runs_of(told[:1]), told[1:]) if goes_on else ((), told)
+    own, below = (runs_of(told[:1]), told[1:]) if goes_on else ((), told)
     return (Paragraph(_ended((*facts, *own)), name=work.id), *below)
 
 
@@ -103,7 +104,7 @@ def _ended(runs: Runs) -> Runs:
 
 def _without(blocks: Blocks, above: Update | None) -> Blocks:
     """The blocks without the sentences of a plain first paragraph that what was reported above begins with as well."""
-    said = "".join(run.text for run in _runs_of(update_words(above)[:1]) if isinstance(run, Text)) if above else ""
+    said = "".join(run.text for run in runs_of(update_words(above)[:1]) if isinstance(run, Text)) if above else ""
     match blocks[:1]:
         case (Paragraph(runs=(Text(text=words),)),) if said:
             kept = " ".join(each for each in _SENTENCES.split(words) if each not in said)
@@ -112,15 +113,10 @@ def _without(blocks: Blocks, above: Update | None) -> Blocks:
             return blocks
 
 
-def _runs_of(blocks: Blocks) -> Runs:
-    """The words of paragraphs, one after the other."""
-    return tuple(run for block in blocks if isinstance(block, Paragraph) for run in block.runs)
-
-
 def _state(board: Board, document: Document, standing: Standing) -> Runs:
     """Its status and why it needs attention; of what was never reported, that alone."""
     reasons = reasons_of(board, document, standing)
-    status = [_runs_of(status_words(standing))] if standing.update or not reasons else []
+    status = [runs_of(status_words(standing))] if standing.update or not reasons else []
     return tuple(run for part in (*status, *reasons) for run in (Text("; "), *part))[1:]
 
 

@@ -76,7 +76,7 @@ def test_an_action_without_objectives_shows_how_it_stands(tmp_path: Path) -> Non
         "Normal | <Strong>Due: </Strong>March 2026. <Strong>Status: </Strong>Stuck; will be late as things stand."
         in lines
     )
-    assert "List Bullet | Ask them: Stuck; will be late as things stand" in lines
+    assert "List Bullet | Priority 2, action 1: Ask them: Stuck; will be late as things stand" in lines
 
 
 def test_an_action_that_is_not_rated_says_so(tmp_path: Path) -> None:
@@ -156,10 +156,11 @@ def test_an_objective_tells_its_steps_and_what_it_alone_serves(tmp_path: Path) -
     steps = "\n# Milestone: A first draft\nof: O1\ndue: May 2025\n"
     serving = OBJECTIVE.replace("due:", "serves: P1-O1\ndue:") + steps
     alone, both = (text_of(tmp_path, serving + more) for more in ("", OBJECTIVE.replace("O1", "O2")))
-    milestones = "Table Text | <Strong>Milestones: </Strong>A first draft, by May 2025"
-    assert "Normal | <Strong>Serves: </Strong>Priority 1, outcome 1.\ncaption" in alone
-    assert f"It is signed\n{milestones}\n[end" in alone
-    assert f"It is signed\n{milestones}\nTable Text | <Strong>Serves: </Strong>Priority 1, outcome 1.\n[row]" in both
+    serves = "<Strong>Serves: </Strong>Priority 1, outcome 1."
+    due, milestones = "<Strong>Due: </Strong>June 2025. ", "<Strong>Milestones: </Strong>A first draft, by May 2025"
+    assert f"Normal | {serves}\nList Bullet | Draft the strategy." in alone
+    assert f"It is signed\nList Continue | {due.strip()}\nList Continue | {milestones}\nheading 2" in alone
+    assert f"It is signed\nList Continue | {due}{serves}\nList Continue | {milestones}\nList Bullet" in both
 
 
 STATUS = "\n# Status: Slow\nmeans: in progress, at risk\n\nIt goes on.\n"
@@ -167,35 +168,36 @@ UPDATE = "\n# Update O1\nas at: 1 June 2025\nstatus: Slow\n\nSo far.\n"
 
 
 def test_an_objective_says_how_it_stands_and_how_it_is_read(tmp_path: Path) -> None:
-    """Above what is asked, once any was reported of; what is not on course is named in front, with its table."""
+    """Below what is asked, once any was reported of; what is not on course is named in front, with its action."""
     read = "\n# Measure M1: Families\ntarget: 60%\nunit: families\n\n# Reading M1\nvalue: 3 of 10\nperiod: 2024-25\n"
     text = text_of(tmp_path, OBJECTIVE.replace("It is signed", "M1") + read + STATUS + UPDATE)
-    assert "Late, put off or not on course:\nList Bullet | Draft the strategy: Slow; may be late (table 5)\n" in text
-    due = "Table Text | <Strong>Due: </Strong>June 2025\n"
-    assert f"{due}[cell] Table Text | Slow\nTable Text | <Strong>How we will know: </Strong>Families (table 4)" in text
+    late = "List Bullet | Priority 1, action 1: Write a strategy. Objective: Draft the strategy: Slow; may be late\n"
+    assert f"Late, put off or not on course:\n{late}" in text
+    known = "List Bullet | Draft the strategy. <Strong>How we will know: </Strong>Families (table 4)\n"
+    assert f"{known}List Continue | <Strong>Status: </Strong>Slow. <Strong>Due: </Strong>June 2025." in text
     assert cells_below(text, "How far the measures have come")[4:] == [
         *("Families", "Not measured", "3 of 10 (30%) in 2024-25", "60%: not met")
     ]
     unrated = text_of(tmp_path, OBJECTIVE)
     assert "None is reported to be late, put off or not on course." in unrated
-    assert "[cell] Table Heading | Status" not in unrated
+    assert "<Strong>Status: </Strong>" not in unrated
 
 
-def test_a_short_title_heads_the_row_and_the_words_follow(tmp_path: Path) -> None:
-    """With whose it is and by when, beside how it stands; who lists objectives tells them by it as well."""
+def test_a_short_title_heads_the_point_and_the_words_follow(tmp_path: Path) -> None:
+    """Below them stand its status and by when; who lists objectives tells them by it as well."""
     text = text_of(tmp_path, OBJECTIVE.replace("O1\n", "O1: First draft\n") + STATUS + UPDATE)
-    owns = "Table Text | <Strong>Owner: </Strong>No owner\nTable Text | <Strong>Due: </Strong>June 2025\n"
-    known = "Table Text | Draft the strategy.\nTable Text | <Strong>How we will know: </Strong>It is signed"
-    assert f"[cell] Table Text | <Strong>First draft</Strong>\n{owns}[cell] Table Text | Slow\n{known}" in text
-    assert "List Bullet | First draft: Slow; may be late" in text
+    asked = "List Bullet | <Strong>First draft: </Strong>Draft the strategy."
+    known = "<Strong>How we will know: </Strong>It is signed"
+    assert f"{asked} {known}\nList Continue | <Strong>Status: </Strong>Slow. <Strong>Due: </Strong>June 2025." in text
+    assert "Write a strategy. Objective: First draft: Slow; may be late" in text
 
 
 def test_what_an_action_says_of_itself_its_objective_does_not_say_again(tmp_path: Path) -> None:
     """After the name of the objective stands what is true of it alone."""
     moved = OBJECTIVE.replace("due: June 2025", "due: May 2025\nmoved: to August 2025, on 1 June 2025")
     text = text_of(tmp_path, moved + STATUS + UPDATE + UPDATE.replace("O1", "P1-25-1"))
-    line = "Write a strategy: Slow; may be late (table 4). Objective: Draft the strategy (deadline moved once)"
-    assert line in text
+    line = "Priority 1, action 1: Write a strategy: Slow; may be late. "
+    assert f"{line}Objective: Draft the strategy (deadline moved once)" in text
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,11 @@ def paragraphs(*lines: str) -> Blocks:
     return tuple(Paragraph((Text(line),)) for line in lines)
 
 
+def runs_of(blocks: Blocks) -> Runs:
+    """The words of paragraphs, one after the other; nothing of a list or table."""
+    return tuple(run for block in blocks if isinstance(block, Paragraph) for run in block.runs)
+
+
 def begin_with(text: Prose | Blocks, label: str = "", name: str = "") -> Blocks:
     """The blocks of a text, its first paragraph begun with a run-in label and open to references by a name.
 
