@@ -14,6 +14,7 @@ from bscb_docs import (
     Objective,
     Outline,
     Paragraph,
+    Prose,
     Recommendation,
     Record,
     Review,
@@ -25,7 +26,6 @@ from bscb_docs import (
     Text,
     as_at_words,
     begin_with,
-    capital,
     changes_of,
     charge_lines,
     counted,
@@ -44,6 +44,7 @@ from bscb_docs import (
     say,
     state_of,
     status_words,
+    words_for,
     words_of_work,
 )
 
@@ -91,13 +92,13 @@ def make_page(board: Board, document: Document) -> RecommendationsPage | None:
     standings = _standings(board, document)
     if not standings:
         return None
-    count = capital(counted(len(standings), "recommendation"))
+    count = counted(len(standings), "recommendation")
     still = [standing for standing, each in standings if each.is_accepted and standing.is_open]
     sources: dict[str, list[RecommendationRow]] = {}
     for standing, recommendation in standings:
         sources.setdefault(_source(board, recommendation), []).append(_row(board, standing, recommendation))
     return RecommendationsPage(
-        lead=say("{recommendations}, and what was answered{when}:", recommendations=count, when=as_at_words(document)),
+        lead=say("What was answered to {recommendations}{when}:", recommendations=count, when=as_at_words(document)),
         headlines=(*_whence({title: len(rows) for title, rows in sources.items()}), *_headlines(standings)),
         still=_still(still),
         still_open=tuple((*lead_to(each.work), Text(": "), *state_of(board, each)) for each in in_worst_order(still)),
@@ -139,8 +140,15 @@ def _headlines(standings: Asked) -> Iterator[Runs]:
     for answer in (*Answer, None):
         if answers[answer]:
             yield _count(answer.value.capitalize() if answer else _UNANSWERED, answers[answer])
-    complete = sum(each.is_accepted and not standing.is_open for standing, each in standings)
-    yield _count("Accepted, in whole or in part, and complete", complete)
+    complete = [each for standing, each in standings if _is_done(standing, each)]
+    yield _count("Accepted, in whole or in part, and complete", len(complete))
+    untold = [each.title or each.id for each in complete if not (each.effect or each.gap("effect"))]
+    if len(untold) < len(complete) and untold:
+        yield labelled(say("What it changed for children is not recorded"), "; ".join(untold), ends=False)
+
+
+def _is_done(standing: Standing, recommendation: Recommendation) -> bool:
+    return recommendation.is_accepted and not standing.is_open
 
 
 def _still(still: list[Standing]) -> str:
@@ -170,13 +178,20 @@ def _row(board: Board, standing: Standing, recommendation: Recommendation) -> Re
     done = begin_with(work, say("Carried out through")) if work else ()
     told = parse(standing.update.text) if standing.update else ()
     label = say("Last reported" if standing.is_open else "What was done")
-    done = (*done, *(begin_with(told, label) if told else ()))
+    done = (*done, *(begin_with(told, label) if told else ()), *_effect(standing, recommendation))
     return RecommendationRow(
         text=begin_with(recommendation.text, recommendation.title or "", recommendation.id),
         charge=_charge(board, recommendation),
         response=(*points(_response(recommendation), say(_UNANSWERED)), *done),
         status=_status(standing, recommendation),
     )
+
+
+def _effect(standing: Standing, recommendation: Recommendation) -> Blocks:
+    """What it changed for children, or why that is not recorded, once it is complete."""
+    told = recommendation.effect or Prose(words_for(recommendation.gap("effect")))
+    is_told = bool(told.text) and _is_done(standing, recommendation)
+    return begin_with(told, say("What it changed for children")) if is_told else ()
 
 
 def _carrier(board: Board, recommendation: Recommendation, work: Action | Objective | Task) -> Blocks:

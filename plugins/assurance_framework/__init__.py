@@ -10,10 +10,12 @@ from bscb_docs import (
     Assured,
     Blocks,
     Board,
+    CoverReport,
     Document,
     Outline,
     Paragraph,
     Prose,
+    RegisterEntry,
     Runs,
     Section,
     Text,
@@ -32,7 +34,7 @@ from bscb_docs import (
     status_line,
 )
 
-from .gap_closing import closing_of, gap_line, readings_for
+from .gap_closing import closing_of, gap_line, readings_for, who_closes
 from .sources import is_independent, looked_at, source_words
 
 
@@ -54,10 +56,14 @@ class AssuranceCard:
 
 @frozen
 class FrameworkPage:
-    """The framework; the headlines say of how much the board is how sure, and of how much somebody else looked."""
+    """The framework; the headlines say of how much the board is how sure, and of how much somebody else looked.
+
+    After them each gap, with who closes it and by when.
+    """
 
     lead: str
     headlines: tuple[Runs, ...]
+    gaps: tuple[Runs, ...]
     key: tuple[LevelRow, ...]
     cards: tuple[AssuranceCard, ...]
 
@@ -69,14 +75,39 @@ def make_page(board: Board, document: Document) -> FrameworkPage | None:
         return None
     return FrameworkPage(
         lead=say(
-            "We must be sure of {things}. This is how sure we were{when}:",
+            "We must be sure of {things}. This is how sure we were{when}.{asked}",
             things=counted(len(assurances), "thing"),
             when=as_at_words(document),
+            asked=_asked(board, document),
         ),
-        headlines=tuple(_headlines(board, assurances)),
+        headlines=(*_headlines(board, assurances), *_next_looks(assurances)),
+        gaps=tuple(
+            (*labelled(each.title, " ".join(words)), Text(who_closes(board, work)))
+            for each in assurances
+            for work, words in closing_of(board, each.shortfalls)
+        ),
         key=tuple(LevelRow(status_line(level), level.text) for level in board.of(AssuranceLevel)),
         cards=tuple(_card(board, assurance) for assurance in assurances),
     )
+
+
+def _asked(board: Board, document: Document) -> str:
+    """Which cover report brings the framework to a meeting; "" where it is bound into it."""
+    for report in () if document.appendix else board.of(CoverReport):
+        entry = board.find(RegisterEntry, report.id)
+        if entry and document.original in entry.appendices:
+            told = " {paper} brings it to the {body} on {day}, and says what is asked."
+            return say(told, paper=entry.title, body=board.get(report.report_to).title, day=report.meeting)
+    return ""
+
+
+def _next_looks(assurances: tuple[Assurance, ...]) -> Iterator[Runs]:
+    """When each thing is looked at next, the first day first, and of which no day is recorded."""
+    known = sorted((each.looked_at_next, each.title) for each in assurances if each.looked_at_next)
+    told = [f"{day} ({title})" for day, title in known]
+    if undated := [each.title for each in assurances if not each.looked_at_next]:
+        told.append(say("no day is recorded: {things}", things="; ".join(undated)))
+    yield labelled(say("Looked at next"), "; ".join(told), ends=False)
 
 
 def _headlines(board: Board, assurances: tuple[Assurance, ...]) -> Iterator[Runs]:
@@ -141,10 +172,11 @@ def _told(assured: Assured) -> str:
 
 
 def _charge(board: Board, assurance: Assurance) -> Runs:
-    """Who sees to it, and to whom."""
+    """Who sees to it, to whom, and when it is looked at next."""
     owner = labelled(say("Owner"), board.get(assurance.owner).title) if assurance.owner else ()
     above = labelled(say("Reports to"), board.get(assurance.reports_to).title) if assurance.reports_to else ()
-    return (*owner, *above)
+    ahead = labelled(say("Looked at next"), str(assurance.looked_at_next)) if assurance.looked_at_next else ()
+    return (*owner, *above, *ahead)
 
 
 @hookimpl.sections

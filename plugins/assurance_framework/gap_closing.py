@@ -50,6 +50,14 @@ def gap_line(board: Board, work: Action | Objective | Task | None, words: list[s
     )
 
 
+def who_closes(board: Board, work: Action | Objective | Task | None) -> str:
+    """Who closes a gap and by when, in brackets; that nothing does."""
+    if work is None:
+        return say("Nothing closes it yet.")
+    due = say("due {day}", day=work.deadline) if work.deadline else say("no deadline")
+    return f"({owner_words(board, work)}, {due})"
+
+
 def readings_for(board: Board, assurance: Assurance) -> Iterator[tuple[str, str, bool | None]]:
     """The measures with targets of what closes its gaps, or of the outcomes that this serves: what each is called.
 

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from bscb_docs import (
     Action,
+    Assurance,
     Blocks,
     Board,
     Document,
@@ -34,7 +35,7 @@ from bscb_docs import (
 )
 
 from .business import Item, brought_by, decisions_wanted, diary_of, items_of, without_meeting
-from .due_work import Due, agreed, due_of, in_one, planned_work, promised
+from .due_work import Due, agreed, due_of, in_one, looked_at_next, planned_work, promised
 
 PAPERS_DUE = 7
 """How many working days before a meeting its papers are due."""
@@ -67,7 +68,7 @@ def make_page(board: Board, document: Document) -> ForwardPage | None:
         return None
     diary, late = diary_of(board, meetings), [each for each in promises if each.is_late(board.as_at)]
     to_come = [each for each in promises if each not in late]
-    dues = [*promised(board, diary, to_come), *agreed(board, diary)]
+    dues = [*promised(board, diary, to_come), *agreed(board, diary), *looked_at_next(board, diary)]
     works = [(each, due_of(board, diary, each)) for each in planned_work(board)]
     wanted = decisions_wanted(board, diary)
     decided = [due for due in dues if due.is_decision and (due.line, id(due.meeting)) in wanted]
@@ -120,6 +121,7 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
         yield from (meeting, board.get(meeting.body))
     yield from (promise.update for promise in open_promises(board))
     yield from (each.work for each in planned_work(board) if each.update or not isinstance(each.work, Action))
+    yield from board.of(Assurance)
 
 
 def _lead(meetings: int, promises: int, late: int) -> str:

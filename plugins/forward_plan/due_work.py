@@ -7,6 +7,7 @@ from attrs import frozen
 
 from bscb_docs import (
     Action,
+    Assurance,
     Board,
     CoverReport,
     Meeting,
@@ -73,6 +74,16 @@ def agreed(board: Board, diary: Diary) -> Iterator[Due]:
                 day = found.date if found else None
                 later = found if day and report.meeting.surely_before(day) and step.by.meets(day) else None
                 yield Due(step.by, capital(step.what), board.get(step.who).title, later)
+
+
+def looked_at_next(board: Board, diary: Diary) -> Iterator[Due]:
+    """What the board looks at again to know how sure it is: it comes to a meeting of who hears of it."""
+    for each in board.of(Assurance):
+        day = each.looked_at_next
+        if day and not (board.as_at and day.surely_before(board.as_at)):
+            to = [board.get(each.reports_to).title] if each.reports_to else []
+            who = board.get(each.owner).title if each.owner else ""
+            yield Due(day, say("{thing}: how sure we are", thing=each.title), who, _last_of_month(diary, to, day))
 
 
 def planned_work(board: Board) -> Iterator[Standing]:

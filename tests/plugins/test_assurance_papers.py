@@ -98,6 +98,36 @@ def test_the_paper_and_the_check_have_the_same_year(day: str, tmp_path: Path) ->
     assert is_old == (day != "30 June 2019")
 
 
+def test_gaps_and_when_each_thing_is_looked_at_next_stand_in_front(tmp_path: Path) -> None:
+    """Each gap with who closes it and by when, or that nothing does; the days in their order, and what has none."""
+    more = "# Assurance S3: They are found\nlooked at next: May 2019\ngap: None by night, closed by A2\n\n"
+    more += "# Action A2: Nights\nyears: 2018-19\nowner: Jo\ndue: June 2018\n\nAsk at night.\n\n# Person: Jo\n"
+    (tmp_path / "more.md").write_text(more, encoding="utf-8")
+    lines = lines_at("30 June 2018", tmp_path)
+    front = [line.replace("<Strong>", "").replace("</Strong>", "") for line in lines if line.startswith("List Bullet")]
+    gaps = front.index("Training helps: Nobody was asked. Nothing closes it yet.".join(["List Bullet | ", ""]))
+    assert [line.partition(" | ")[2] for line in front[gaps - 1 : gaps + 3]] == [
+        "Looked at next: May 2019 (They are found); no day is recorded: Neglect is seen early; Training helps",
+        "Training helps: Nobody was asked. Nothing closes it yet.",
+        "Training helps: Nobody knows. Nobody looked. (No owner, no deadline)",
+        "They are found: None by night. (Jo, due June 2018)",
+    ]
+    assert "Looked at next: May 2019." in below(lines, "They are found")[1]
+
+
+def test_a_framework_that_is_bound_to_a_cover_report_says_where_it_asks(tmp_path: Path) -> None:
+    """Its own document names the cover report that brings it, the body and the day."""
+    cover = "# Document cover: Are Children Safe?\noutline: cover-report\nappendix: paper\n\n# Body: Executive\n\n"
+    cover += (
+        "# Person: Jo\n\n# Cover report cover\nreport to: Executive\nmeeting: 9 July 2018\nby: Jo\npurpose: noting\n"
+    )
+    (tmp_path / "more.md").write_text(cover, encoding="utf-8")
+    said = " Are Children Safe? brings it to the Executive on 9 July 2018, and says what is asked."
+    assert any(line.endswith(said) for line in lines_at("30 June 2018", tmp_path))
+    bound = bscb_docs.build(bscb_docs.read_board(tmp_path), "cover").text
+    assert (said in bound, "We must be sure of two things" in bound) == (False, True)
+
+
 def test_an_audit_is_told_as_late_when_its_time_has_passed(tmp_path: Path) -> None:
     """Not while its quarter runs; once it was carried out, that it was later than planned."""
     assert below(lines_at("30 June 2018", tmp_path), "Absence") == ["Planned: Q1 2018-19. Carried out: not yet."]

@@ -292,6 +292,17 @@ def test_work_that_reports_to_a_body_comes_to_its_meeting(tmp_path: Path) -> Non
     assert "What changed" not in "".join(below(lines, "What is due"))
 
 
+def test_what_is_looked_at_next_comes_to_the_body_that_hears_of_it(tmp_path: Path) -> None:
+    """Where that meets in the month, else among the deadlines; what should have been looked at before is not ahead."""
+    card = "# Assurance S{at}: {at}\nowner: Jo Example\nreports to: Executive Board\nlooked at next: {day}\n"
+    days = "June 2018", "August 2018", "January 2018"
+    cards = "\n".join(card.format(at=at, day=day) for at, day in zip(("One", "Two", "Three"), days, strict=True))
+    (tmp_path / "more.md").write_text(cards, encoding="utf-8")
+    lines = lines_at("31 March 2018", tmp_path)
+    assert cells(below(lines, "Meetings"))[-1] == "One: how sure we are (brought by Jo Example)"
+    assert cells(below(lines, "What is due"))[3:] == ["August 2018", "Two: how sure we are", "Jo Example"]
+
+
 def test_one_thing_is_told_once(tmp_path: Path) -> None:
     """An objective stands with its action, and a commitment with the work it was made of, of one owner and month.
 

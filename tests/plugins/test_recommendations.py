@@ -94,6 +94,22 @@ def test_what_is_still_open_says_what_was_reported_last_and_not_what_was_done(tm
     assert not any("From: " in line for line in lines_at("9 July 2018", tmp_path, ", source Scrutiny committee"))
 
 
+def test_what_a_recommendation_changed_stands_beside_what_was_done(tmp_path: Path) -> None:
+    """Once it is complete; in front those of which it is not recorded, where it is of another."""
+    board = BOARD.replace("response: in part\n", "response: in part\neffect: Parents know whom to ask.\n")
+    other = "# Recommendation G4: Calls\nmade by: Scrutiny committee\nresponse: accepted\n\nCall.\n\n"
+    update = "# Updates Q1 2018-19\nas at: 30 June 2018\n\n## Update G4\nstatus: Done\n\nAll were called.\n"
+    (tmp_path / "more.md").write_text(other + update, encoding="utf-8")
+    found = []
+    for day in ("9 July 2018", "1 July 2018"):
+        (tmp_path / "board.md").write_text(board.format(day=day, options=""), encoding="utf-8")
+        lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text.splitlines()
+        missing = "What it changed for children is not recorded: Calls"
+        told = "Table Text | <Strong>What it changed for children: </Strong>Parents know whom to ask."
+        found.append((told in lines, missing in counts_in(lines)))
+    assert found == [(True, True), (False, False)]
+
+
 def test_what_was_not_accepted_says_why_and_asks_nothing(tmp_path: Path) -> None:
     """Its reason stands beneath the answer, no status is missed, and nobody owes it by any day."""
     lines = lines_at("9 July 2018", tmp_path)
@@ -112,7 +128,7 @@ def test_an_answer_that_came_later_is_not_there_yet(tmp_path: Path) -> None:
 def test_the_register_chooses_as_the_list_does(tmp_path: Path) -> None:
     """The option `only` names the exceptions of `bscb-docs list`."""
     lines = lines_at("9 July 2018", tmp_path, ", only overdue")
-    assert "Normal | One recommendation, and what was answered as at 9 July 2018:" in lines
+    assert "Normal | What was answered to one recommendation as at 9 July 2018:" in lines
 
 
 WORK = """

@@ -83,6 +83,7 @@ class Assurance(Record):
     sources: tuple[AssuranceSource, ...] = many("source")
     assured: tuple[Assured, ...] = many("assured")
     shortfalls: tuple[AssuranceGap, ...] = many("gap")
+    looked_at_next: PartialDate | None = one("looked at next")
     text: Prose = Prose("")
 
     @property
@@ -152,6 +153,8 @@ class Recommendation(Work):
     made_on: PartialDate | None = one(use="papers of an earlier day leave the recommendation out")
     response: Response | None = one()
     actions: tuple[Ref[Action | Objective | Task], ...] = many("action")
+    effect: Prose | None = one()
+    """What it changed for children, printed once it is complete."""
     text: Prose = Prose("")
 
     @property
