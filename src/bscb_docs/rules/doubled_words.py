@@ -9,8 +9,8 @@ _SMALL = "the|a|an|of|to|and|or|with|by|at|from|be|been|we|our|their|its|this|wh
 _TWICE = re.compile(rf"(?<![\w'’-])({_SMALL})\s+\1(?![\w'’-])", re.IGNORECASE)
 """Small words that no sentence has twice in a row; "had had", "that that" and "what it was was" it may."""
 _SIGNS = re.compile(
-    r"(?<=[\w)\]}”’\"])(?:\.\.(?!\.)|, ?,|;;|::|[,;:]\.(?![.\d]))|"
-    r"(?<=[A-Za-z)\]}”]) (?:[,;]|\.(?!\s?\.)|:(?!\S))(?=\s|$)"
+    r"[.,;: ](?:(?<=[\w)\]}”’\"].)(?:(?<=\.)\.(?!\.)|(?<=,) ?,|(?<=;);|(?<=:):|(?<=[,;:])\.(?![.\d]))|"
+    r"(?<=[A-Za-z)\]}”] )(?:[,;]|\.(?!\s?\.)|:(?!\S))(?=\s|$))"
 )
 """A sign of which one was meant, or a space before one; rows of dots, and "etc.,", are meant."""
 _SENTENCE = 19
@@ -20,9 +20,9 @@ _SENTENCE = 19
 @rule("STY-11")
 def doubled_words(pack: Pack) -> Findings:
     """A small word or a sign twice in a row, as "the the"; a paragraph that stands in its section twice."""
-    in_signs, in_words = set(pack.passages_for(_SIGNS)), set(pack.index.passages_doubling())
-    for passage in (each for each in pack.passages if each in in_signs or each in in_words):
-        for match in _SIGNS.finditer(passage.raw) if passage in in_signs else ():
+    in_words = set(pack.index.passages_doubling())
+    for passage in pack.passages:
+        for match in _SIGNS.finditer(passage.raw):
             said, right = f': "{match[0]}" has a sign or space too many.', match[0].strip()[-1:]
             yield at_words("STY-11", passage, match.start(), said, f'Write: "{right}".')
         for match in _TWICE.finditer(passage.unquoted) if passage in in_words else ():

@@ -119,7 +119,7 @@ def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Findings:
 def _strange_hosts(pack: Pack) -> Findings:
     logged = [fold(f"{m.host or ''} {m.setting or ''}") for m in pack.board.of(Meeting)]
     logged += [fold(event.host or "") for event in pack.board.of(Event)]
-    telling = {each for each in pack.passages_for(_HOSTED) if isinstance(each.owner, Narrative)}
+    telling = {each for each in pack.passages_with("host", "hosted") if isinstance(each.owner, Narrative)}
     for organisation in pack.board.of(Organisation) if telling and any(logged) else ():
         found = [spot for spot in spots(pack, key_of(organisation.title)) if spot.passage in telling]
         if not found or any(_names(host, organisation) for host in logged):

@@ -137,7 +137,7 @@ def _other_years(pack: Pack, days: list[PartialDate]) -> Findings:
 
 def _strange_months(pack: Pack) -> Findings:
     """A meeting "of February", of the body named last before it, that has none in that month of the report's year."""
-    telling = [each for each in pack.passages_for(_OF_MONTH) if _OF_MONTH.search(each.unquoted)]
+    telling = [each for each in pack.passages_with("meeting") if _OF_MONTH.search(each.unquoted)]
     bodies = pack.board.of(Body) if telling else ()
     named = [(spot, body) for body in bodies for name in names_of(body) for spot in spots(pack, key_of(name))]
     for passage in telling:

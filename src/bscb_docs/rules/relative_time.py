@@ -18,9 +18,7 @@ def times_from_now(pack: Pack) -> Findings:
     plan = pack.board.plan
     if plan is None or plan.years is None or plan.years.last - plan.years.first < _LONG:
         return
-    for passage in pack.passages_for(_FROM_NOW):
-        if not isinstance(passage.owner, PLANNED):
-            continue
+    for passage in (each for each in pack.passages if isinstance(each.owner, PLANNED)):
         for match in _FROM_NOW.finditer(passage.unquoted):
             words = " ".join(match[0].split())
             said = f': "{words}" is another time in each year of the plan, {plan.years}.'

@@ -60,7 +60,7 @@ def _misdated(plan: Plan) -> Findings:
 def _typed_labels(pack: Pack) -> Findings:
     revisions = [revision for plan in pack.board.of(Plan) for revision in plan.revisions]
     labels = [(each.label, each.on or _date(each.label)) for each in revisions]
-    for passage in pack.passages_for(_LABEL):
+    for passage in pack.passages_with(*_LABELS):
         for match in _LABEL.finditer(passage.unquoted):
             typed, date = " ".join(match["label"].split()), _date(match["date"])
             same_time = [label for label, on in labels if on and date and on.meets(date)]

@@ -68,6 +68,6 @@ def _on_reviews(pack: Pack) -> Iterator[Passage]:
     """The passages of case reviews, and those of other records that speak of them."""
     for review in pack.board.of(Review):
         yield from pack.passages_of(review)
-    for passage in pack.passages_for(_REVIEWS):
+    for passage in pack.passages_with("review", "death", "LCSPR", "SCR"):
         if not isinstance(passage.owner, Review) and _REVIEWS.search(passage.text):
             yield passage

@@ -6,7 +6,7 @@ from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.prose import Aside, AsideKind, blocks_in, parse
 from bscb_docs.records import Narrative, Recommendation, fold
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, rule
-from bscb_docs.rules.prose_rules.numbered_references import ANOTHER, ELSEWHERE, NUMBERED, numbered_references
+from bscb_docs.rules.prose_rules.numbered_references import ANOTHER, BEARING, ELSEWHERE, numbered_references
 from bscb_docs.rules.prose_rules.typed_numbers import value_of
 
 _PAGE = re.compile(
@@ -36,7 +36,7 @@ def numbers_astray(pack: Pack) -> Findings:
     """A number typed after "Appendix", "Priority", "section" or "paragraph" that nothing bears, or one of a page."""
     yield from _typed_pages(pack)
     yield from _strange_ids(pack)
-    typed = {id(passage): tuple(numbered_references(passage)) for passage in pack.passages_for(NUMBERED)}
+    typed = {id(passage): tuple(numbered_references(passage)) for passage in pack.passages_with(*BEARING)}
     for document in pack.documents:
         references = [(passage, *each) for passage in pack.passages_in(document) for each in typed.get(id(passage), ())]
         if not references:
@@ -100,7 +100,7 @@ _SO_MANY = 5
 
 def _typed_pages(pack: Pack) -> Findings:
     """Pages, tables and figures of the document itself, by a number that the next change of it makes wrong."""
-    naming = dict.fromkeys((*pack.passages_for(_PAGE), *pack.passages_for(_DISPLAY)))
+    naming = pack.passages_with("page", "overleaf", "table", "figure")
     for passage in (each for each in naming if pack.documents_of(each.owner)):
         for match in _PAGE.finditer(passage.unquoted):
             if not ELSEWHERE.match(passage.unquoted, match.end()):

@@ -66,14 +66,11 @@ _MAY_BE_NONE = frozenset({"next", "legal", "finance", "equality", "risk"})
 def unfinished_texts(pack: Pack) -> Findings:
     """A placeholder, a text that is only "None", or a record without the text that is printed of it."""
     own = {term.abbreviation for term in pack.board.of(Term)}
-    left = set(pack.passages_for(_UNFINISHED))
     for passage in pack.passages:
         if _NOTHING.fullmatch(passage.raw) and passage.part not in _MAY_BE_NONE:
             said = f': the {passage.part or "text"} says only "{passage.raw.strip()}".'
             mend = "Write what it is, take it away, or write: not recorded, because ..."
             yield at_words("TXT-02", passage, 0, said, mend)
-        if passage not in left:
-            continue
         is_marked = any(sign in passage.raw for sign in ("[", "<", "___"))
         for match in _UNFINISHED.finditer(passage.raw if is_marked else passage.unquoted):
             if match[0] not in own and "{{" not in match[0]:

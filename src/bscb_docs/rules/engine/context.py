@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, TypeVar
@@ -161,10 +160,6 @@ class Pack:
     def passages_with(self, *words: str) -> list[Passage]:
         """The passages in which one of those words stands, in any number or with a possessive, in their order."""
         return self.index.passages_with(words)
-
-    def passages_for(self, pattern: re.Pattern[str]) -> list[Passage]:
-        """The passages in which the pattern may match, in their order: in no other stands what it needs."""
-        return self.index.passages_for(pattern)
 
     def passages_typed(self, *signs: str) -> list[Passage]:
         """The passages that were typed with one of those signs, in their order."""

@@ -1,9 +1,7 @@
 """Word index: the words of all passages in one row, and where in it each of them stands."""
 
-import re
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain, compress, count, islice
 from operator import eq
@@ -12,7 +10,6 @@ from attrs import define, field, frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.records.names import singular
-from bscb_docs.rules.engine.needed_signs import needed_signs
 from bscb_docs.rules.engine.passage import YEAR, Passage, squeeze
 from bscb_docs.rules.prose_rules.typed_numbers import VALUES
 
@@ -130,16 +127,6 @@ class WordIndex:
             row += [number] * (len(passage.words) + 1)
         return row
 
-    @cached_property
-    def _typed(self) -> tuple[str, list[int]]:
-        """The passages as typed in one text, and where in it each of them ends."""
-        return _in_one_text([passage.raw for passage in self.passages])
-
-    @cached_property
-    def _spelt(self) -> tuple[str, list[int]]:
-        """Each word once in one text, and where in it each of them ends."""
-        return _in_one_text(self.places)
-
     def spot(self, first: int, size: int) -> Spot | None:
         """So many words of the row from the first on; None where the end of a sentence or a cell parts them."""
         number, last = self._numbers[first], first + size - 1
@@ -185,32 +172,6 @@ class WordIndex:
         """The passages in which a word stands twice in a row, in their order."""
         return self._passages_at([compress(count(), map(eq, self.words, islice(self.words, 1, None)))])
 
-    def passages_typed(self, signs: Iterable[str]) -> list[Passage]:
+    def passages_typed(self, signs: Collection[str]) -> list[Passage]:
         """The passages that were typed with one of those signs, in their order."""
-        return [self.passages[number] for number in sorted(_holding(signs, *self._typed))]
-
-    def passages_for(self, pattern: re.Pattern[str]) -> list[Passage]:
-        """The passages in which the pattern may match, in their order: in no other stands what it needs."""
-        needed = needed_signs(pattern)
-        in_words = [each for each in needed if each[0].isalnum()]
-        numbers = _holding(needed.difference(in_words), *self._typed)
-        places = [*self.places.values()] if in_words else []
-        numbers |= {self._numbers[at] for word in _holding(in_words, *self._spelt) for at in places[word]}
-        return [self.passages[number] for number in sorted(numbers)] if needed else [*self.passages]
-
-
-def _in_one_text(texts: Iterable[str]) -> tuple[str, list[int]]:
-    """The texts one after another with a sign between that nobody types, and where each of them ends."""
-    parted = [f"{text}\0" for text in texts]
-    return "".join(parted), [*accumulate(map(len, parted))]
-
-
-def _holding(signs: Iterable[str], text: str, ends: list[int]) -> set[int]:
-    """The numbers of the texts in which one of the signs stands."""
-    numbers = set[int]()
-    for sign in signs:
-        at = text.find(sign)
-        while at >= 0:
-            numbers.add(number := bisect_right(ends, at))
-            at = text.find(sign, ends[number])
-    return numbers
+        return [passage for passage in self.passages if any(sign in passage.raw for sign in signs)]

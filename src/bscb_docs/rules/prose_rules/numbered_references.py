@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from bscb_docs.rules.engine import Passage
 from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, value_of
 
-NUMBERED = re.compile(
-    r"\b(?:(?P<word>appendix|priority|section|recommendation)\s+(?P<letter>(?-i:[A-Z])\b(?!['’.]\w))?"
+BEARING = ("appendix", "priority", "section", "recommendation", "paragraph")
+"""The words before the numbers that a paper bears."""
+_NUMBERED = re.compile(
+    rf"\b(?:(?P<word>{'|'.join(BEARING[:-1])})\s+(?P<letter>(?-i:[A-Z])\b(?!['’.]\w))?"
     r"|paragraphs?\s+(?P<address>\d+(?:\.\d+){1,2})(?!\s+(?:of|to)\b(?!\s+this\b)))",
     re.IGNORECASE,
 )
@@ -34,7 +36,7 @@ _OUR_OWN = re.compile(r"\s+(?:of this|below|above)\b")
 
 def numbered_references(passage: Passage) -> Iterator[tuple[int, str, str, int]]:
     """Where each number after such a word begins with it, the word, the number, and where that ends."""
-    for match in NUMBERED.finditer(passage.unquoted):
+    for match in _NUMBERED.finditer(passage.unquoted):
         if match["address"]:
             yield match.start(), "paragraph", match["address"], match.end()
             continue

@@ -83,7 +83,7 @@ class PerCent:
 @kept
 def per_cents(pack: Pack) -> tuple[PerCent, ...]:
     """Every per cent of a pack that stands in no quotation."""
-    return tuple(found for passage in pack.passages_for(PER_CENT) for found in _per_cents(passage))
+    return tuple(found for passage in pack.passages_typed("%", "cent") for found in _per_cents(passage))
 
 
 def _per_cents(passage: Passage) -> Iterator[PerCent]:

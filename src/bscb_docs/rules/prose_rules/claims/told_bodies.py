@@ -24,7 +24,7 @@ Told = Iterator[tuple[Passage, int, str]]
 
 def false_bodies(pack: Pack) -> Told:
     """Each of these that the card of a body, audit or inspection has otherwise."""
-    telling = {each for pattern in (_REPORTS, _LISTED, _ONE_CHAIR, _CO_CHAIRS) for each in pack.passages_for(pattern)}
+    telling = set(pack.passages_with("report", "answer", "chair", "chaired"))
     for body in pack.board.of(Body) if telling else ():
         for spot in (each for name in present_names(body) for each in spots(pack, key_of(name))):
             if spot.passage in telling and spot.passage.is_exact:

@@ -18,7 +18,7 @@ _LATE = re.compile(
 
 def false_lateness(pack: Pack) -> Iterator[ToldDate]:
     """Each number of days by which a sentence has work overdue that it names, or whose deadline it gives."""
-    for passage in pack.passages_for(_LATE):
+    for passage in pack.passages_with("days"):
         for match in _LATE.finditer(passage.unquoted):
             late = {days: work for work in _meant(pack, passage, match.start()) for days in _days(pack, passage, work)}
             if late and value_of(match["days"]) not in late:

@@ -91,7 +91,7 @@ def _misquoted_styles(pack: Pack) -> Told:
 
 def _strange_chairs(pack: Pack) -> Told:
     """Each person by whom a body is said to be chaired, and who has no place in its chair on the card."""
-    telling = set(pack.passages_for(_CHAIRED))
+    telling = set(pack.passages_with("chaired"))
     chaired = [body for body in pack.board.of(Body) if telling and (body.chairs or body.co_chairs)]
     named = [(spot, body) for body in chaired for name in names_of(body) for spot in spots(pack, key_of(name))]
     for person in pack.board.of(Person) if named else ():
@@ -109,7 +109,7 @@ def _strange_chairs(pack: Pack) -> Told:
 def _strange_chairs_of_board(pack: Pack) -> Told:
     """Each person whom a sentence calls the board's chair, or vice-chair, and whom its card never has so."""
     details = pack.board.details
-    telling = set(pack.passages_for(_OUR_CHAIR)) if details.chairs or details.co_chairs else ()
+    telling = set(pack.passages_with("chair")) if details.chairs or details.co_chairs else ()
     for person in pack.board.of(Person) if telling else ():
         for spot in (each for each in spots(pack, key_of(person.title)) if each.passage in telling):
             if match := _OUR_CHAIR.search(spot.passage.unquoted, 0, spot.start):

@@ -17,7 +17,7 @@ _LED_TO = re.compile(
 
 def false_results(pack: Pack) -> Iterator[tuple[Passage, int, str, str, str]]:
     """Where such a piece of work ends, what it is called, what led to it, and what the card of that has instead."""
-    telling = set(pack.passages_for(_LED_TO))
+    telling = set(pack.passages_with("led", "resulted", "gave", "became", "taken", "answered"))
     named = (each for each in named_work(pack) if each[0] in telling)
     led = [(passage, end, work) for passage, end, work in named if _LED_TO.search(passage.raw, 0, end)]
     found = _found(pack) if led else {}

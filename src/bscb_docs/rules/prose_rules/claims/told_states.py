@@ -33,9 +33,8 @@ def false_states(pack: Pack) -> Iterator[tuple[Passage, int, str, Target, Status
 
     It is judged at the days of the documents that print the sentence; where one of them bears it out, it is right.
     """
-    telling = set(pack.passages_for(_SAID))
     for passage, end, work in named_work(pack):
-        if match := _SAID.match(passage.unquoted, end) if passage in telling else None:
+        if match := _SAID.match(passage.unquoted, end):
             said = " ".join(match["state"].lower().split())
             means = _MEANS.get(said, _is_to_begin)
             known = [standing_of(pack.board.at(day), work) for day in _days(pack, passage)]

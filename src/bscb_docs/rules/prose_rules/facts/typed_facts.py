@@ -14,7 +14,7 @@ from bscb_docs.records import MONTHS, PartialDate
 from bscb_docs.records.values.typed_dates import ORDINALS
 from bscb_docs.rules.engine import Pack, Passage, kept, squeeze
 from bscb_docs.rules.prose_rules.dates import A_DATE, A_MONTH, A_YEAR, YEARS
-from bscb_docs.rules.prose_rules.numbered_references import NUMBERED, numbered_references
+from bscb_docs.rules.prose_rules.numbered_references import BEARING, numbered_references
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, PER_CENT, VALUES, amount_of
 
 _LEAP_YEAR = "2000"
@@ -149,7 +149,7 @@ def _matches(pack: Pack, passage: Passage) -> Iterator[re.Match[str]]:
 
 @kept
 def _referring(pack: Pack) -> frozenset[Passage]:
-    return frozenset(pack.passages_for(NUMBERED))
+    return frozenset(pack.passages_with(*BEARING))
 
 
 @kept
