@@ -190,13 +190,6 @@ CAUSES = {
         LEVELS + "assured: Sure, as at June 2017, because we asked\ngap: Few answered\n\n" + report("Words."),
         "board.md:9 Assurance S1 (Children are heard) is at Sure, and a gap of it is open.",
     ),
-    "assurance of a later day than the visit that it rests on": (
-        "ASR-01",
-        LEVELS + "source: visit, of the chair to the Youth Forum\nassured: Sure, as at February 2018\n\n"
-        "# Body: Youth Forum\n\n# Visit: Evening\nto: Youth Forum\ndate: 26 November 2017\n\n" + report("Words."),
-        "board.md:9 Assurance S1 (Children are heard) is said as at February 2018, and rests on a visit of "
-        "26 November 2017.",
-    ),
     "two chairs of one body": (
         "GOV-02",
         "# Person: Jo Example\n\n# Person: Al Other\n\n# Body: Learning Group\nchair: Jo Example, from 2014\n"
@@ -463,11 +456,6 @@ CAUSES = {
         "# Document quarter: Progress, Fourth Quarter\nperiod: Q3 2017-18\nsection: what-we-did\n",
         'board.md:1 "Progress, Fourth Quarter" is the title of a document whose period is '
         "Q3 2017-18 (October to December 2017).",
-    ),
-    "a report that says it tells of the year before": (
-        "XDOC-05",
-        report("This report says how well agencies worked together in 2016-17."),
-        "board.md:10 Paragraph 1.1 says that it tells of 2016-17; it is printed in a report of 2017-18.",
     ),
     "a signature in a post that the card does not give": (
         "GOV-03",

@@ -2,17 +2,7 @@
 
 from itertools import pairwise
 
-from bscb_docs.records import (
-    Answer,
-    Assurance,
-    AssuranceLevel,
-    Audit,
-    Recommendation,
-    SourceKind,
-    Visit,
-    names_in,
-    standing_of,
-)
+from bscb_docs.records import Answer, Assurance, AssuranceLevel, Audit, Recommendation, standing_of
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 
@@ -58,7 +48,6 @@ def stale_assurance(pack: Pack) -> Findings:
             mend = "Add a line assured: with how sure the board is and as at which day."
             yield finding_of("ASR-01", message, each.place, mend, each.id, field="assured")
     yield from _too_sure(pack)
-    yield from _after_its_visit(pack)
 
 
 def _too_sure(pack: Pack) -> Findings:
@@ -78,27 +67,6 @@ def _too_sure(pack: Pack) -> Findings:
             message = f"{called} is at {said[-1][1].level}, and a gap of it is open."
             mend = "Mend the level, or the gap; if the board is sure all the same, accept this check."
             yield finding_of("ASR-01", message, each.place, mend, each.id)
-
-
-def _after_its_visit(pack: Pack) -> Findings:
-    """What rests on visits alone, and whose last one was before the month for which it is said, without a reason."""
-    for each in pack.board.of(Assurance):
-        last = each.in_order[-1] if each.assured else None
-        if (
-            last is None
-            or last.as_at is None
-            or last.because
-            or any(s.kind is not SourceKind.VISIT for s in each.sources)
-        ):
-            continue
-        words = " ".join(source.of for source in each.sources)
-        visits = [(visit.date, visit) for visit in pack.board.of(Visit) if visit.to and visit.date]
-        seen = [day for day, visit in visits if visit.to and names_in(words, [pack.board.get(visit.to).title])]
-        day = max(seen, key=lambda day: day.latest, default=None)
-        if day and day.surely_before(last.as_at):
-            message = f"{pack.called(each)} ({each.title}) is said as at {last.as_at}, and rests on a visit of {day}."
-            mend = "Write the day of the visit; or because: and what was looked at since."
-            yield finding_of("ASR-01", message, each.place, mend, each.id, field="assured")
 
 
 @rule("ASR-02")

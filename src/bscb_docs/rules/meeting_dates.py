@@ -1,12 +1,9 @@
 """Rules of meeting dates: each stands in the log once, near others of its body, and prose gives it that day."""
 
-import re
 from collections.abc import Iterator
-from operator import itemgetter
 
 from attrs import evolve
 
-from bscb_docs.diagnostics.location import Place
 from bscb_docs.records import (
     Assurance,
     Audit,
@@ -21,19 +18,13 @@ from bscb_docs.records import (
     Review,
     Update,
     fold,
-    names_of,
     present_names,
 )
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, finding_of, key_of, name_of, rule, spots
-from bscb_docs.rules.prose_rules.claims.told_decisions import false_decisions
-from bscb_docs.rules.prose_rules.dates import A_MONTH, date_of
-from bscb_docs.rules.told_meetings import LOGGED, day_beside, meeting_on, of_day, unnamed_meetings
+from bscb_docs.rules.prose_rules.dates import date_of
+from bscb_docs.rules.told_meetings import LOGGED, day_beside, meeting_on, unnamed_meetings
 from bscb_docs.rules.years import far_from
 
-_OF_MONTH = re.compile(rf"\b[Tt]he\s+(?P<month>{A_MONTH})\s+meeting\b(?!\s+of\b)")
-"""A meeting by its month, of a body that was named before."""
-_DECIDED = re.compile(r"\b(?:agreed|decided|approved|adopted|settled|endorsed|signed\s+off)\b[^.;:]{0,60}?\bon\s+$")
-"""Before the day of a meeting."""
 _ALONE = 400
 """Days: a body that meets is seldom so long without a meeting."""
 
@@ -53,8 +44,6 @@ def other_days(pack: Pack) -> Findings:
             log.append(meeting)
     for log in held.values():
         yield from _years_away(pack, log)
-    yield from _other_years(pack, [meeting.date for log in held.values() for meeting in log if meeting.date])
-    yield from _strange_months(pack)
     yield from unnamed_meetings(pack)
     yield from _told_days(pack, held)
 
@@ -118,54 +107,13 @@ def _years_away(pack: Pack, log: list[Meeting]) -> Findings:
             yield finding_of("GOV-06", message, meeting.place, mend, meeting.body.name, explains=takes)
 
 
-def _other_years(pack: Pack, days: list[PartialDate]) -> Findings:
-    """A decision dated a year before or after a meeting, where the log has none on that day."""
-    logged, seen = {str(day) for day in days}, set[str]()
-    for day in (each for each in days if each.earliest == each.latest):
-        for year in (day.earliest.year - 1, day.earliest.year + 1):
-            other = f"{str(day)[:-4]}{year}"
-            if other in logged or other in seen:
-                continue
-            seen.add(other)
-            for spot in spots(pack, key_of(other)):
-                first, _ = spot.passage.sentence(spot.start)
-                if _DECIDED.search(spot.passage.unquoted, first, spot.start):
-                    said = f": the log has no meeting of that day, and one of {day}."
-                    mend = "Mend the year, or put it into the log."
-                    yield at_words("GOV-06", spot.passage, spot.start, said, mend, field=f"{LOGGED}, {of_day(other)}")
-
-
-def _strange_months(pack: Pack) -> Findings:
-    """A meeting "of February", of the body named last before it, that has none in that month of the report's year."""
-    telling = [each for each in pack.passages_with("meeting") if _OF_MONTH.search(each.unquoted)]
-    bodies = pack.board.of(Body) if telling else ()
-    named = [(spot, body) for body in bodies for name in names_of(body) for spot in spots(pack, key_of(name))]
-    for passage in telling:
-        spans = [document.entry.period or document.entry.years for document in pack.documents_of(passage.owner)]
-        for match in _OF_MONTH.finditer(passage.unquoted):
-            before = [(spot.end, body) for spot, body in named if spot.passage is passage and spot.end <= match.start()]
-            body = max(before, key=itemgetter(0))[1] if before else None
-            log = [each.date for each in pack.board.meetings(body)] if body else []
-            own = [day for day in log if day and any(span and span.meets(day) for span in spans)]
-            if body and own and not any(match["month"] in str(day) for day in own):
-                said = f": the log has no meeting of the {body.title} in that {match['month']}."
-                mend = "Name the month of the one that is meant."
-                yield at_words("GOV-06", passage, match.start("month"), said, mend, field=LOGGED)
-
-
 def _told_days(pack: Pack, held: dict[str, list[Meeting]]) -> Findings:
-    """The days that sentences give to meetings and to what was agreed there, each told once."""
-    told = set[Place]()
+    """The days that sentences give to meetings."""
     for body in pack.board.of(Body):
         days = [meeting.date for meeting in held.get(fold(body.title), ()) if meeting.date]
         for name in present_names(body) if days else ():
             for spot in (each for each in spots(pack, key_of(name)) if each.passage in pack.index.dated):
-                for found in _strange_day(spot, body, days):
-                    told.add(found.place)
-                    yield found
-    for passage, start, said in false_decisions(pack):
-        if passage.place(start) not in told:
-            yield at_words("GOV-06", passage, start, said, "Mend the date, or put the meeting into the log.")
+                yield from _strange_day(spot, body, days)
 
 
 def _strange_day(spot: Spot, body: Body, days: list[PartialDate]) -> Findings:

@@ -8,8 +8,7 @@ from attrs import frozen
 from bscb_docs.records import Audit, Bulletin, Event, Inspection, PartialDate, Period, Record, Review, Visit
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, key_of, rule, spots
 from bscb_docs.rules.prose_rules.claims.told_beginnings import false_beginnings
-from bscb_docs.rules.prose_rules.claims.told_bodies import false_bodies
-from bscb_docs.rules.prose_rules.claims.told_dates import false_deadlines, false_requests
+from bscb_docs.rules.prose_rules.claims.told_dates import false_deadlines
 from bscb_docs.rules.prose_rules.claims.told_lateness import false_lateness
 from bscb_docs.rules.prose_rules.claims.told_offices import false_offices
 from bscb_docs.rules.prose_rules.claims.told_results import false_results
@@ -76,9 +75,7 @@ def other_dates_of_records(pack: Pack) -> Findings:
     for passage, end, work, source, right in false_results(pack):
         said = f' has "{source}" lead to {work}; the records say {right}.'
         yield at_words("GOV-08", passage, end, said, f"Name {right}, or mend the card that says so.")
-    for passage, start, said in false_bodies(pack):
-        yield at_words("GOV-08", passage, start, said, "Mend the sentence, or the card.")
-    told_dates = (*false_deadlines(pack), *false_requests(pack), *false_offices(pack), *false_beginnings(pack))
+    told_dates = (*false_deadlines(pack), *false_offices(pack), *false_beginnings(pack))
     for told in (
         each for each in (*told_dates, *false_lateness(pack)) if not is_unsure(pack, each.passage, each.start)
     ):

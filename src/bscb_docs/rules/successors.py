@@ -19,7 +19,6 @@ from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, rule
 @rule("LIN-04")
 def strange_successors(pack: Pack) -> Findings:
     """Work that became itself, work of no later year or not what carries it on; a note where of another priority."""
-    yield from _same_words(pack)
     works: tuple[Action | Objective, ...] = pack.board.of(Action, Objective)
     for work, successor in ((each, found) for each in works for found in successors_of(pack.board, each)):
         years, later = years_of(pack.board, work), years_of(pack.board, successor)
@@ -82,19 +81,6 @@ def _by_words(pack: Pack) -> dict[tuple[type, str], list[Action | Objective]]:
 
 def _words(work: Action | Objective) -> tuple[type, str]:
     return type(work), " ".join(work.text.text.split())
-
-
-def _same_words(pack: Pack) -> Findings:
-    """Work that became another, reworded, whose words are the same."""
-    works: tuple[Action | Objective, ...] = pack.board.of(Action, Objective)
-    for work in works:
-        for became in work.became:
-            name = became.successor.name if became.successor else ""
-            successor = pack.board.find(type(work), name) if became.reworded and not became.point else None
-            if successor and work.text and _words(successor) == _words(work):
-                message = f"{pack.called(work)} ({work.id}) became {name}, reworded, and both have the same words."
-                mend = "Take `reworded` away, or write the new words."
-                yield finding_of("LIN-04", message, work.place, mend, work.id, softer=Severity.NOTE)
 
 
 def _carried_by_none(pack: Pack, kind: type[Action | Objective], priority: Priority) -> Iterator[Action | Objective]:

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from bscb_docs.records import Narrative, Plan, PlanText, Role, YearSpan
 from bscb_docs.records.values.typed_dates import ORDINALS
-from bscb_docs.rules.engine import Findings, Pack, Printed, at_words, finding_of, rule
+from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, rule
 from bscb_docs.rules.prose_rules.dates import years_in
 from bscb_docs.rules.prose_rules.likeness import stems_of
 
@@ -15,11 +14,6 @@ _IN_TITLE = re.compile(
     rf"\b(?:(?P<word>{'|'.join(ORDINALS)})\s+quarter|(?:Q|quarter\s+)(?P<number>[1-4]))\b", re.IGNORECASE
 )
 """A quarter that a title names."""
-_COVERS = re.compile(
-    r"^[^.]{0,40}\b[Tt]his\s+(?:\w+\s+)?(?:report|review|account)\s+"
-    r"(?:says|tells|covers|describes|sets\s+out|shows|explains|gives|looks|is\s+about)\b"
-)
-"""A sentence in which a report says of which years it is."""
 _MEND_YEARS = "Mend the years of one of the two."
 
 
@@ -41,7 +35,6 @@ def other_titles(pack: Pack) -> Findings:
                 yield finding_of("XDOC-05", message, document.entry.place, _MEND_YEARS, document.entry.id)
         yield from _other_years(pack, document)
         yield from _other_quarter(document)
-        yield from _other_years_told(pack, document)
 
 
 def _other_years(pack: Pack, document: Printed) -> Findings:
@@ -54,21 +47,6 @@ def _other_years(pack: Pack, document: Printed) -> Findings:
         if named and named.isdisjoint(own):  # beside its own years a title may name those that it compares
             message = f'"{title}" is printed in a document of {entry.period or entry.years}.'
             yield finding_of("XDOC-05", message, place, _MEND_YEARS, entry.id)
-
-
-def _other_years_told(pack: Pack, document: Printed) -> Findings:
-    """The first sentence in which a report says what it covers, where that is only other years than its own."""
-    own = _own_years(pack, document)
-    for record in document.records if document.entry.years else ():
-        if not isinstance(record, Narrative):
-            continue
-        said = ((each, match) for each in pack.passages_of(record) if (match := _COVERS.search(each.unquoted)))
-        for passage, match in islice(said, 1):
-            first, last = passage.sentence(match.end())
-            named = {span for span in years_in(passage.unquoted[first:last]) if span.first < span.last}
-            if named and named.isdisjoint(own):
-                message = f" says that it tells of {min(named)}; it is printed in a report of {document.entry.years}."
-                yield at_words("XDOC-05", passage, match.end(), message, _MEND_YEARS)
 
 
 def _own_years(pack: Pack, document: Printed) -> set[YearSpan | None]:

@@ -42,7 +42,7 @@ def unnamed_meetings(pack: Pack) -> Findings:
             named = f"{capital(in_words(many))} places name a meeting of the {body.title} on {day}"
             message = f"{named}; the log has {on}, which nothing names."
             mend = "Mend the day in the log; if it is right, mend those places."
-            takes = [("", meeting_on(body, day)), ("", of_day(day)), ("", "facts read")]
+            takes = [("", meeting_on(body, day)), ("", "facts read")]
             takes += [(body.title, LOGGED)] if on.earliest.year != day.earliest.year else []
             yield finding_of("GOV-06", message, row.place, mend, row.body.name, explains=takes)
 
@@ -82,11 +82,6 @@ def _is_near(one: PartialDate, other: PartialDate) -> bool:
 def meeting_on(body: Body, day: PartialDate) -> str:
     """What the log lacks, as findings call it, where it has no meeting of the body on that day."""
     return " ".join((LOGGED, *key_of(f"{body.title} {day}")))
-
-
-def of_day(day: PartialDate | str) -> str:
-    """What the log lacks, as findings call it, where no body met on that day."""
-    return f"{LOGGED} of {day}"
 
 
 def day_beside(spot: Spot) -> re.Match[str] | None:

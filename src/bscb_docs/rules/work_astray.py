@@ -3,12 +3,8 @@
 from collections import Counter, defaultdict
 
 from bscb_docs.records import Action, Objective, Priority, action_of, fold, priority_of
-from bscb_docs.rules.engine import Findings, Pack, finding_of, rule, words_of, words_only
-from bscb_docs.rules.misplaced_updates import telling_stems
+from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 from bscb_docs.rules.programme_owners import owners_elsewhere
-
-_LIKE = 3
-"""Longer words that an objective shares with another action than its own."""
 
 
 @rule("PLN-06")
@@ -35,7 +31,6 @@ def serving_elsewhere(pack: Pack) -> Findings:
         message = f"{action.id} stands under {board.called(own)}; {parts} {are} of {board.called(meant)}."
         mend = f"Move it beneath {board.called(meant)}, or give it {its} of {board.called(own)}."
         yield finding_of("PLN-06", message, action.place, mend, action.id)
-    yield from _under_another(pack)
     yield from owners_elsewhere(pack)
 
 
@@ -69,33 +64,3 @@ def _shared(begun: Counter[str]) -> str:
 
 def _beginning(action: Action) -> str:
     return fold(action.id.partition("-")[0])
-
-
-def _under_another(pack: Pack) -> Findings:
-    """An objective that has words of another action of its priority and year, and none of its own action's alone.
-
-    Where it serves an outcome that its own action does not, fewer words are enough.
-    """
-    board = pack.board
-    beside: dict[object, list[Action]] = {}
-    for action in board.of(Action):
-        beside.setdefault((action.years, action.priority), []).append(action)
-    for objective in board.of(Objective):
-        own = board.get(objective.action) if objective.action else None
-        served, words = {ref.name for ref in objective.serves}, _stems(objective)
-        for other in beside[own.years, own.priority] if own else ():
-            if own is None or other is own:
-                continue
-            mine, theirs = _stems(own), _stems(other)
-            is_apart = served.isdisjoint(ref.name for ref in own.serves)
-            is_of_other = not served or not served.isdisjoint(ref.name for ref in other.serves)
-            shared, kept = len(words & theirs - mine), len(words & mine - theirs)
-            if is_apart and is_of_other and shared > kept and (served or (shared >= _LIKE and not kept)):
-                message = f"{pack.called(objective)} stands under {own.id}, and has the words of {other.id}."
-                mend = f"Write: action: {other.id}. If it is right, accept this check."
-                yield finding_of("PLN-06", message, objective.place, mend, objective.id)
-                break
-
-
-def _stems(work: Action | Objective) -> frozenset[str]:
-    return telling_stems(words_of(words_only(work.text.text)))
