@@ -1,95 +1,25 @@
 """DOCX-10: children stand in the order of the schema (ECMA-376 part 1, annex A)."""
-# ruff: noqa: E501  the orders are read beside the schema, one element a line
 
 from collections.abc import Iterator
+from pkgutil import get_data
 from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.fault_tally import Fault
 from bscb_docs.ooxml.xml_trees import MAIN, w
 
-_SIDES = "top start left bottom end right insideH insideV"
-_RUN = (
-    "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid "
-    "vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang "
-    "eastAsianLayout specVanish oMath rPrChange"
-)
-_PARAGRAPH = (
-    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens "
-    "kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind "
-    "contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle "
-    "rPr sectPr pPrChange"
-)
-_ORDERS = {
-    "rPr": _RUN,
-    "pPr": _PARAGRAPH,
-    "numPr": "ilvl numId numberingChange ins",
-    "tblPr": (
-        "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders "
-        "shd tblLayout tblCellMar tblLook tblCaption tblDescription tblPrChange"
-    ),
-    "tblPrEx": "tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblPrExChange",
-    "tcPr": (
-        "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark headers cellIns "
-        "cellDel cellMerge tcPrChange"
-    ),
-    "sectPr": (
-        "headerReference|footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt "
-        "vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange"
-    ),
-    "tblBorders": _SIDES,
-    "tcBorders": f"{_SIDES} tl2br tr2bl",
-    "tblCellMar": "top start left bottom end right",
-    "tcMar": "top start left bottom end right",
-    "pBdr": "top left bottom right between bar",
-    "sdt": "sdtPr sdtEndPr sdtContent",
-    "style": (
-        "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal "
-        "personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr"
-    ),
-    "tblStylePr": "pPr rPr tblPr trPr tcPr",
-    "docDefaults": "rPrDefault pPrDefault",
-    "styles": "docDefaults latentStyles style",
-    "numbering": "numPicBullet abstractNum num numIdMacAtCleanup",
-    "abstractNum": "nsid multiLevelType tmpl name styleLink numStyleLink lvl",
-    "lvl": "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr",
-    "num": "abstractNumId lvlOverride",
-    "lvlOverride": "startOverride lvl",
-    "settings": (
-        "writeProtection view zoom removePersonalInformation removeDateAndTime doNotDisplayPageBoundaries displayBackgroundShape "
-        "printPostScriptOverText printFractionalCharacterWidth printFormsData embedTrueTypeFonts embedSystemFonts saveSubsetFonts "
-        "saveFormsData mirrorMargins alignBordersAndEdges bordersDoNotSurroundHeader bordersDoNotSurroundFooter gutterAtTop "
-        "hideSpellingErrors hideGrammaticalErrors activeWritingStyle proofState formsDesign attachedTemplate linkStyles "
-        "stylePaneFormatFilter stylePaneSortMethod documentType mailMerge revisionView trackRevisions doNotTrackMoves "
-        "doNotTrackFormatting documentProtection autoFormatOverride styleLockTheme styleLockQFSet defaultTabStop autoHyphenation "
-        "consecutiveHyphenLimit hyphenationZone doNotHyphenateCaps showEnvelope summaryLength clickAndTypeStyle defaultTableStyle "
-        "evenAndOddHeaders bookFoldRevPrinting bookFoldPrinting bookFoldPrintingSheets drawingGridHorizontalSpacing "
-        "drawingGridVerticalSpacing displayHorizontalDrawingGridEvery displayVerticalDrawingGridEvery "
-        "doNotUseMarginsForDrawingGridOrigin drawingGridHorizontalOrigin drawingGridVerticalOrigin doNotShadeFormData "
-        "noPunctuationKerning characterSpacingControl printTwoOnOne strictFirstAndLastChars noLineBreaksAfter noLineBreaksBefore "
-        "savePreviewPicture doNotValidateAgainstSchema saveInvalidXml ignoreMixedContent alwaysShowPlaceholderText "
-        "doNotDemarcateInvalidXml saveXmlDataOnly useXSLTWhenSaving saveThroughXslt showXMLTags alwaysMergeEmptyNamespace "
-        "updateFields hdrShapeDefaults footnotePr endnotePr compat docVars rsids uiCompat97To2003 attachedSchema themeFontLang clrSchemeMapping "
-        "doNotIncludeSubdocsInStats doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown smartTagType "
-        "schemaLibrary shapeDefaults doNotEmbedSmartTags decimalSymbol listSeparator"
-    ),
-}
+_LINES = (get_data(__package__, "element_orders.txt") or b"").decode().splitlines()
+_ORDERS = {parent: order.split() for parent, _, order in (line.partition(": ") for line in _LINES if line[0] != "#")}
+_REPEATED, _ROW_MARKS = (frozenset(map(w, _ORDERS.pop(kind))) for kind in ("repeated", "row marks"))
 _RANKS = {
-    w(parent): {w(name): rank for rank, step in enumerate(order.split()) for name in step.split("|")}
+    w(parent): {w(name): rank for rank, step in enumerate(order) for name in step.split("|")}
     for parent, order in _ORDERS.items()
 }
-_MANY = (
-    "headerReference footerReference tblStylePr style abstractNum num lvl lvlOverride numPicBullet attachedSchema activeWritingStyle "
-    "smartTagType"
-)
-_REPEATED = frozenset(w(name) for name in _MANY.split())
 _FIRST = {w("p"): w("pPr"), w("r"): w("rPr"), w("tc"): w("tcPr")}
 _ROW, _CELL, _ROW_PROPERTIES = w("tr"), w("tc"), w("trPr")
 _GRID, _LONGEST_NUMBER = w("docGrid"), 9
 """LibreOffice writes small negative numbers there as if they were huge."""
 _TABLE, _OF_TABLE = w("tbl"), (w("tblPr"), w("tblGrid"))
 _LAST_OF_ROW = frozenset({w("tblPrEx"), _ROW_PROPERTIES})
-_OF_ROW = "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc hidden ins del trPrChange"
-_ROW_MARKS = frozenset(w(name) for name in _OF_ROW.split())
 _OURS = f"{{{MAIN}}}"
 
 
