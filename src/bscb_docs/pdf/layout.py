@@ -69,5 +69,5 @@ def _program() -> str:
     if office is None:
         return ""
     folder = office.resolve().parent
-    ours = sorted(Path(__file__).parent.glob("*.py"))
+    ours = sorted(Path(__file__).parent.glob("*.*"))
     return stamp([*sorted(folder.glob("soffice*")), *sorted(folder.glob("versionrc")), *font_folders(), *ours])

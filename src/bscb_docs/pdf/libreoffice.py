@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import md5
 from pathlib import Path
+from pkgutil import get_data
 from tempfile import TemporaryDirectory
 
 from bscb_docs.diagnostics.errors import PdfError
@@ -40,26 +41,8 @@ _FILTER = "pdf:writer_pdf_Export:" + json.dumps(
         }.items()
     }
 )
-_SETTINGS = (
-    ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),  # else linked pictures are fetched
-    ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
-    ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
-    ("Office.Writer/Content/Update", "Link", "0"),  # never; 1 asks, 2 always
-    ("Inet/Settings", "ooInetProxyType", "2"),  # a proxy that nobody answers: no way out to any network
-    ("Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
-    ("Inet/Settings", "ooInetHTTPProxyPort", "9"),
-    ("Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
-    ("Inet/Settings", "ooInetHTTPSProxyPort", "9"),
-    ("Inet/Settings", "ooInetNoProxy", ""),
-    (
-        "Setup/Product",
-        "ooSetupLastVersion",
-        "99.0",
-    ),  # a version it has not seen before tests its drawing for 0.8 seconds
-    ("Office.Java/VirtualMachine", "Enable", "false"),
-    ("Setup/L10N", "ooLocale", "en-US"),  # names of tags follow the language of the desk otherwise
-    ("Setup/L10N", "ooSetupSystemLocale", "en-GB"),
-)
+_PROFILE = "libreoffice_profile.xcu"
+"""The settings of a new profile, as LibreOffice writes them."""
 
 
 def find_office() -> Path | None:
@@ -128,7 +111,7 @@ def _run(office: Path, room: Path, files: list[str], timeout: float) -> None:
     profile, litter = room / "profile", room / "temp"
     (profile / "user").mkdir(parents=True)
     litter.mkdir()
-    (profile / "user" / "registrymodifications.xcu").write_text(_profile(), encoding="utf-8")
+    (profile / "user" / "registrymodifications.xcu").write_bytes(get_data(__package__, _PROFILE) or b"")
     command = [str(office), f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nolockcheck"]
     command += ["--convert-to", _FILTER, "--outdir", str(room), *files]
     surroundings = os.environ | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(litter))
@@ -165,14 +148,3 @@ def _end(process: subprocess.Popen[bytes], profile: Path) -> None:
         )
         Path(f"/tmp/OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{name}").unlink(missing_ok=True)  # noqa: S108 - where it puts it
     process.wait()
-
-
-def _profile() -> str:
-    """The settings of a new profile, as LibreOffice writes them."""
-    items = "".join(
-        f'<item oor:path="/org.openoffice.{path}">'
-        f'<prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
-        for path, name, value in _SETTINGS
-    )
-    space = 'xmlns:oor="http://openoffice.org/2001/registry"'
-    return f'<?xml version="1.0" encoding="UTF-8"?><oor:items {space}>{items}</oor:items>'
