@@ -10,7 +10,6 @@ import pytest
 from click.testing import CliRunner
 
 from bscb_docs.cli import main
-from bscb_docs.cli.command_group import EXAMPLES
 
 
 def every_command(group: click.Group, before: str = "") -> Iterator[tuple[str, click.Command]]:
@@ -27,15 +26,12 @@ def every_command(group: click.Group, before: str = "") -> Iterator[tuple[str, c
 COMMANDS = dict(every_command(main))
 
 
-def test_every_command_has_its_example() -> None:
-    """A command that is added gets one; one that goes takes its own along."""
-    assert COMMANDS.keys() == EXAMPLES.keys()
-
-
 @pytest.mark.parametrize("name", COMMANDS)
-def test_an_example_can_be_typed(name: str) -> None:
+def test_the_help_of_a_command_ends_with_an_example_that_can_be_typed(name: str) -> None:
     """Its words are the command's, and its options are those that the command has."""
-    words = shlex.split(EXAMPLES[name])
+    _, begins, typed = CliRunner().invoke(main, [*name.split(), "--help"]).output.partition("Example:\n")
+    words = shlex.split(typed.replace("bscb-docs", "", 1))
+    assert begins
     command: click.Command = main
     while isinstance(command, click.Group):
         command = command.commands[words.pop(0)]
@@ -46,7 +42,6 @@ def test_an_example_can_be_typed(name: str) -> None:
     assert needed <= {word for word in words if word.startswith("--")} <= options
     arguments = [each for each in command.params if isinstance(each, click.Argument) and each.required]
     assert len([word for word in words if not word.startswith("--")]) >= len(arguments)
-    assert f"bscb-docs {EXAMPLES[name]}" in CliRunner().invoke(main, [*name.split(), "--help"]).output
 
 
 def typed_in(page: str) -> Iterator[str]:

@@ -4,8 +4,6 @@ Every import of the library stands inside the command that needs it, so that hel
 """
 
 from bscb_docs.cli import author_commands, board_commands, form_commands, refresh_command, version_commands
-from bscb_docs.cli.command_group import add_examples, main
-
-add_examples(main)
+from bscb_docs.cli.command_group import main
 
 __all__ = ["main"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bscb_docs.cli.command_group import main
+from bscb_docs.cli.command_group import example, main
 from bscb_docs.cli.command_options import plugin_files, print_form
 from bscb_docs.cli.printing import leave, print_findings, print_table, shown, tell_findings
 
@@ -20,7 +20,7 @@ word_files = click.argument("files", nargs=-1, required=True, type=_FILE)
 house_option = click.option("--house", type=_FILE, help="A board's own house.docx.")
 
 
-@main.command()
+@main.command(epilog=example("sections"))
 @plugin_files
 def sections(plugins: tuple[Path, ...]) -> None:
     """Lists the sections that a document may name, with their options."""
@@ -33,7 +33,7 @@ def sections(plugins: tuple[Path, ...]) -> None:
     _tell_faults(catalogue)
 
 
-@main.command("plugins")
+@main.command("plugins", epilog=example("plugins --plugin visits.py"))
 @plugin_files
 def plugins(plugins: tuple[Path, ...]) -> None:
     """Lists the plugins that are installed or given, where each came from, and its version."""
@@ -50,7 +50,7 @@ def _tell_faults(catalogue: Catalogue) -> None:
     leave(catalogue.findings)
 
 
-@main.command()
+@main.command(epilog=example("kinds action"))
 @click.argument("name", required=False)
 @plugin_files
 def kinds(name: str | None, plugins: tuple[Path, ...]) -> None:
@@ -70,7 +70,7 @@ def kinds(name: str | None, plugins: tuple[Path, ...]) -> None:
     _tell_faults(catalogue)
 
 
-@main.command()
+@main.command(epilog=example("looks"))
 def looks() -> None:
     """Lists the looks that a board may take with `new house`, and what each is for."""
     from bscb_docs.authoring import looks as all_looks
@@ -78,12 +78,12 @@ def looks() -> None:
     print_table(("Look", "What it is"), [(look.name, look.about) for look in all_looks()])
 
 
-@main.group()
+@main.group(epilog=example("new board our-board"))
 def new() -> None:
     """Writes a board, its look or a section to begin with; nothing that stands there is written over."""
 
 
-@new.command("board")
+@new.command("board", epilog=example("new board our-board"))
 @click.argument("folder", type=click.Path(path_type=Path))
 def new_board(folder: Path) -> None:
     """Writes a small board that builds at once, every file explained."""
@@ -93,7 +93,7 @@ def new_board(folder: Path) -> None:
         click.echo(shown(path))
 
 
-@new.command("house")
+@new.command("house", epilog=example("new house our-board --look warm"))
 @click.argument("board", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--look", "name", default="house", show_default=True, help="One of those that `bscb-docs looks` lists.")
 def new_house(board: Path, name: str) -> None:
@@ -107,7 +107,7 @@ def new_house(board: Path, name: str) -> None:
     click.echo(shown(write_look(look, board)))
 
 
-@new.command("section")
+@new.command("section", epilog=example("new section visits"))
 @click.argument("name")
 @click.option("--folder", type=click.Path(path_type=Path), default=Path(), help="Where it is written.")
 @click.option("--package", is_flag=True, help="Write a package that pip installs, not one file beside a board.")
@@ -119,12 +119,12 @@ def new_section(name: str, folder: Path, *, package: bool) -> None:
         click.echo(shown(path))
 
 
-@main.group()
+@main.group(epilog=example("template check visits.docx"))
 def template() -> None:
     """Checks, shows and refreshes the Word templates of sections."""
 
 
-@template.command("check")
+@template.command("check", epilog=example("template check visits.docx --plugin visits.py"))
 @word_file
 @plugin_files
 @house_option
@@ -145,7 +145,7 @@ def check_one(file: Path, plugins: tuple[Path, ...], house: Path | None, form: s
     tell_findings(found, form)
 
 
-@template.command("text")
+@template.command("text", epilog=example("template text visits.docx"))
 @word_file
 def show_text(file: Path) -> None:
     """Prints a template or document as lines of style and words, for review."""
@@ -154,7 +154,7 @@ def show_text(file: Path) -> None:
     click.echo(document_text(file).rstrip("\n"))
 
 
-@template.command("sync")
+@template.command("sync", epilog=example("template sync visits.docx"))
 @word_files
 @house_option
 def sync(files: tuple[Path, ...], house: Path | None) -> None:
@@ -166,7 +166,7 @@ def sync(files: tuple[Path, ...], house: Path | None) -> None:
         click.echo(f"{shown(file)}{'' if changed else ' (unchanged)'}")
 
 
-@template.command("complete")
+@template.command("complete", epilog=example("template complete our-board/house.docx"))
 @word_files
 def complete(files: tuple[Path, ...]) -> None:
     """Adds to a board's house.docx what the library's own has and it lacks: styles, lists, places for notes."""
@@ -177,7 +177,7 @@ def complete(files: tuple[Path, ...]) -> None:
         click.echo(f"{shown(file)}: {', '.join(added) or 'nothing is lacking'}")
 
 
-@main.command("check-document")
+@main.command("check-document", epilog=example("check-document minutes.docx"))
 @word_file
 @print_form
 def check_document(file: Path, form: str) -> None:

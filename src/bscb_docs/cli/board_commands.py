@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bscb_docs.cli.command_group import main
+from bscb_docs.cli.command_group import example, main
 from bscb_docs.cli.command_options import board_folder, day, named_documents, out_folder, plugin_files, print_form, read
 from bscb_docs.cli.printing import leave, print_findings, print_table, show_progress, shown, tell_findings
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bscb_docs import PartialDate
 
 
-@main.command()
+@main.command(epilog=example("build our-board plan --out out --pdf"))
 @board_folder
 @named_documents
 @out_folder
@@ -47,7 +47,7 @@ def build(
     leave(found)
 
 
-@main.command("build-many")
+@main.command("build-many", epilog=example("build-many boards --out out --jobs 4"))
 @click.argument("folder", type=click.Path(path_type=Path))
 @out_folder
 @click.option("--jobs", type=click.IntRange(min=1), help="How many processes; as many as there are cores by default.")
@@ -59,7 +59,7 @@ def build_many(folder: Path, out: Path, jobs: int | None, *, pages: bool) -> Non
     build_boards(folder, out, jobs, pages=pages)
 
 
-@main.command()
+@main.command(epilog=example("check our-board plan --all"))
 @board_folder
 @named_documents
 @print_form
@@ -72,7 +72,7 @@ def check(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], fo
     tell_findings(check_documents(read_board(board, plugins=plugins), documents or None), form, every_place=every_place)
 
 
-@main.command("documents")
+@main.command("documents", epilog=example("documents our-board"))
 @board_folder
 @plugin_files
 def list_documents(board: Path, plugins: tuple[Path, ...]) -> None:
@@ -86,7 +86,7 @@ def list_documents(board: Path, plugins: tuple[Path, ...]) -> None:
     print_table(("Document", "Title", "Years", "Version"), rows)
 
 
-@main.command("list")
+@main.command("list", epilog=example('list our-board actions --overdue --owner "Exampleshire Council"'))
 @board_folder
 @click.argument("kind", type=click.Choice(["actions", "objectives", "tasks", "recommendations"]))
 @click.option("--overdue", is_flag=True, help="Open, and past the deadline in force.")
@@ -119,7 +119,7 @@ def list_work(
     print_table((kind.capitalize(), "Owner", "Deadline", "Status", "Overdue"), rows)
 
 
-@main.command()
+@main.command(epilog=example("figures our-board"))
 @board_folder
 @plugin_files
 def figures(board: Path, plugins: tuple[Path, ...]) -> None:
@@ -130,7 +130,7 @@ def figures(board: Path, plugins: tuple[Path, ...]) -> None:
     print_table(("Name", "Value", "Where it comes from"), rows)
 
 
-@main.command()
+@main.command(epilog=example("facts our-board report"))
 @board_folder
 @named_documents
 @print_form
@@ -158,7 +158,7 @@ def facts(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], fo
         click.echo(f"{each.document}: {each}")
 
 
-@main.command()
+@main.command(epilog=example("trace our-board school exclusions"))
 @board_folder
 @click.argument("words", nargs=-1, required=True)
 @plugin_files
@@ -171,7 +171,7 @@ def trace(board: Path, words: tuple[str, ...], plugins: tuple[Path, ...]) -> Non
     click.echo(str(trace_words(records, " ".join(words), figures_of(records))).rstrip())
 
 
-@main.command()
+@main.command(epilog=example("doctor"))
 def doctor() -> None:
     """Says what this computer has of all that the library can use, what is missing, and what that costs."""
     from bscb_docs import list_equipment

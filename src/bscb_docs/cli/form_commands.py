@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bscb_docs.cli.command_group import main
+from bscb_docs.cli.command_group import example, main
 from bscb_docs.cli.command_options import board_folder, day, from_words, out_folder, plugin_files, print_form, read
 from bscb_docs.cli.printing import leave, print_findings, print_table, shown
 
@@ -21,7 +21,7 @@ _PAPER = "update-replies"
 """The outline of the Word document that lists the replies."""
 
 
-@main.command()
+@main.command(epilog=example('ask our-board --period "Q3 2025-26"'))
 @board_folder
 @_period
 @click.option("--owner", default="", metavar="NAME", help="Ask only this owner.")
@@ -56,7 +56,7 @@ def ask(
     leave(found)
 
 
-@main.command()
+@main.command(epilog=example("take returned/council.docx --board our-board"))
 @click.argument("forms", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--board", required=True, type=click.Path(path_type=Path), help="The board's folder.")
 @click.option("--yes", is_flag=True, help="Write without asking.")
@@ -75,7 +75,7 @@ def take(forms: tuple[Path, ...], board: Path, plugins: tuple[Path, ...], *, yes
     leave(taken.findings)
 
 
-@main.command()
+@main.command(epilog=example('chase our-board --period "Q3 2025-26"'))
 @board_folder
 @_period
 @click.option("--at", type=day, metavar="DATE", help="The day to count from; else the end of the period.")

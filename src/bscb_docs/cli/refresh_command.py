@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bscb_docs.cli.command_group import main
+from bscb_docs.cli.command_group import example, main
 from bscb_docs.cli.command_options import board_folder, from_words, plugin_files, read
 from bscb_docs.cli.printing import shown
 
@@ -22,7 +22,7 @@ _LATER = "-"
 _REASON = re.compile(r"\bbecause\b", re.IGNORECASE)
 
 
-@main.command()
+@main.command(epilog=example('refresh our-board --years 2026-27 --on "26 March 2026"'))
 @board_folder
 @click.option(
     "--years", type=from_words("YearSpan"), required=True, metavar="YEARS", help="The new plan's, as in 2019-20."

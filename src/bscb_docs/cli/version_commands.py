@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from bscb_docs.cli.command_group import STOPPED, main
+from bscb_docs.cli.command_group import STOPPED, example, main
 from bscb_docs.cli.command_options import board_folder, named_documents, plugin_files, print_form, read
 from bscb_docs.cli.printing import show_progress, shown
 
 
-@main.command()
+@main.command(epilog=example('issue our-board plan --by "Executive Board" --on "5 April 2026"'))
 @board_folder
 @named_documents
 @click.option("--to-state", "state", type=click.Choice(["for approval", "approved"]), default="approved")
@@ -32,7 +32,7 @@ def issue(
     click.echo("Read the check codes into the minutes.")
 
 
-@main.command()
+@main.command(epilog=example("verify our-board"))
 @board_folder
 @plugin_files
 def verify(board: Path, plugins: tuple[Path, ...]) -> None:
@@ -49,7 +49,7 @@ def verify(board: Path, plugins: tuple[Path, ...]) -> None:
         sys.exit(STOPPED)
 
 
-@main.command()
+@main.command(epilog=example("diff our-board plan --since 1.0"))
 @board_folder
 @click.argument("document", required=False)
 @click.option("--since", metavar="VERSION", help="The version; else the one that was issued last.")
@@ -80,7 +80,7 @@ def diff(
         click.echo(shown(changes_document(records, changes).save(word).path))
 
 
-@main.command()
+@main.command(epilog=example("compare edited.docx --board our-board --write 3"))
 @click.argument("edited", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--board", required=True, type=click.Path(path_type=Path), help="The folder that it was built from.")
 @click.option("--document", help="Which document it is, where it does not say so.")
