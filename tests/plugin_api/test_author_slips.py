@@ -386,7 +386,7 @@ def test_the_name_of_a_file_where_a_page_holds_a_picture_is_told(tmp_path: Path)
     said = r'"one\.png" is no PictureFile\. Give what draw_bars draws, or PictureFile\(read_picture\('
     with pytest.raises(PluginError, match=said) as told:
         build_section(section, small_board())
-    assert told.value.place.line == 15
+    assert told.value.place.line == 14
 
 
 LOOPS: dict[str, tuple[str, str]] = {

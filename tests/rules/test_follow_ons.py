@@ -721,18 +721,18 @@ We met.
 @pytest.mark.parametrize(
     ("file", "words", "told"),
     [
-        ("visits.csv", b"nothing of it\n1\n", {"measures"}),
-        ("visits.xlsx", b"no workbook", {"measures"}),
-        ("visits.ods", b"no workbook", {"measures"}),
+        ("visits.csv", b"nothing of it\n1\n", set()),
+        ("visits.xlsx", b"no workbook", set()),
+        ("visits.ods", b"no workbook", set()),
         ("visits.txt", b"# Visit: The night desk\ndate: May 2017\n\nWe listened.\n", set()),
         ("measures.md", b"# Measure M1: Visits\ngood: more, less\nabc\n", {"what-we-did", "measures"}),
         ("board.md.txt", b"# Visit: The night desk\n", set()),
     ],
 )
-def test_a_file_that_is_not_read_explains_the_sections_of_what_it_may_hold(
+def test_a_file_that_is_not_read_explains_the_sections_that_have_nothing_to_print(
     file: str, words: bytes, told: set[str], tmp_path: Path
 ) -> None:
-    """Another section that has nothing to print is told; where nobody can say what a file holds, none is."""
+    """They are told once it can be read, if they have nothing to print then."""
     (tmp_path / "register.md").write_text(EMPTY, encoding="utf-8")
     (tmp_path / file).write_bytes(words)
     found = bscb_docs.check_documents(bscb_docs.read_board(tmp_path))

@@ -99,16 +99,16 @@ def assemble_document(board: Board, plan: DocumentPlan, filled: Filled) -> Built
     assembled = assemble(composer, filled.body, furniture, properties_of(board, document))
     found = (*plan.findings, *composer.findings, *_unsaid(board, document, spoken()))
     built = BuiltDocument(document, assembled, composer.tally, found)
-    return built if built.has_words else built.adding(_blank_document(board, document, filled.wanted))
+    return built if built.has_words else built.adding(_blank_document(board, document))
 
 
-def _blank_document(board: Board, document: Document, field: str) -> Finding:
+def _blank_document(board: Board, document: Document) -> Finding:
     """The finding that a document is a blank page."""
     entry = board.find(RegisterEntry, document.name)
     place = entry.place if entry else Place()
     message = f"{document.title} is blank: none of its sections has anything to say."
     mend = "Write the records that its sections print, or give it other sections."
-    return finding_of("DOC-09", message, place, mend, document.name, field=field)
+    return finding_of("DOC-09", message, place, mend, document.name, field="sections")
 
 
 def _unsaid(board: Board, document: Document, wording: Wording) -> Iterator[Finding]:

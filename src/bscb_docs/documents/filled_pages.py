@@ -35,8 +35,6 @@ class Filled:
     composer: Composer
     body: list[str]
     """In pieces, as the templates gave them: a long table is never one string."""
-    wanted: str = "sections"
-    """What the finding names as its field that none of its sections has anything to say."""
 
 
 def fill_pages(publication: Publication, pages: DocumentPages) -> Filled:
@@ -47,8 +45,7 @@ def fill_pages(publication: Publication, pages: DocumentPages) -> Filled:
     """
     composer = composer_of(publication, pages.document)
     composer.findings.extend(pages.findings)
-    wanted = ", ".join(("sections", *(field for _, field in pages.left_out)))
-    return Filled(composer, _Filler(publication, pages, composer).fill(), wanted)
+    return Filled(composer, _Filler(publication, pages, composer).fill())
 
 
 class _Filler:

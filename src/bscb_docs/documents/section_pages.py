@@ -15,7 +15,6 @@ from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import BscbDocsError, OptionError
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
-from bscb_docs.documents.wanted_kinds import wanted_kinds
 from bscb_docs.languages.house_words import speaking
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.registry import Catalogue
@@ -45,8 +44,7 @@ class DocumentPages(Compared):
 
     document: Document
     sections: tuple[SectionPage, ...]
-    left_out: tuple[tuple[PlannedSection, str], ...] = ()
-    """With what its finding names as the field."""
+    left_out: tuple[PlannedSection, ...] = ()
     appendices: tuple[DocumentPages, ...] = ()
 
     @property
@@ -60,7 +58,7 @@ class DocumentPages(Compared):
             message = f"{title}: the section {section.section.name} asks for its option {option} nowhere, so it changes"
             mend = f'Take it away, or have the plugin read it: document.option("{option}", ...).'
             yield finding_of("DOC-02", f"{message} nothing.", section.place, mend, softer=Severity.CHECK)
-        for planned, wanted in self.left_out if self.sections else ():
+        for planned in self.left_out if self.sections else ():
             name, softer = planned.section.name, None if planned.section.part is Part.BODY else Severity.NOTE
             if planned.place.line:
                 own = self.document.years if "years" in planned.section.options else ""
@@ -69,7 +67,7 @@ class DocumentPages(Compared):
                 message = f"{title}: the section {name} is left out, since there is {what} that it could print."
                 mend = f"Record what it prints{mended}, or take its line away."
                 name = self.document.name
-                yield finding_of("DOC-13", message, planned.place, mend, name, softer=softer, field=wanted)
+                yield finding_of("DOC-13", message, planned.place, mend, name, softer=softer, field="sections")
 
 
 def make_pages(board: Board, plan: DocumentPlan) -> DocumentPages:
@@ -123,16 +121,8 @@ def _pages(
         told = evolve(document, pages=(*others, *bound)) if reads else document
         made[at] = make_page(board, told, order[at])
     said = tuple(each for each in map(made.get, sorted(made)) if each)
-    left_out = tuple((order[at], _wanted(board, document, order[at])) for at in sorted(made) if made[at] is None)
+    left_out = tuple(order[at] for at in sorted(made) if made[at] is None)
     return DocumentPages(document, said, left_out)
-
-
-def _wanted(board: Board, document: Document, planned: PlannedSection) -> str:
-    """What the finding names as its field: where nothing stops in the files, no kind of record is missing."""
-    if not any(each.stops for each in board.findings):
-        return "sections"
-    ask = planned.section.context
-    return _asked_of(planned, lambda seen, told: wanted_kinds(ask, seen, told), board, document)[0]
 
 
 def _body(sections: Iterable[PlannedSection]) -> Iterable[PlannedSection]:

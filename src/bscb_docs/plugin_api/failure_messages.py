@@ -5,8 +5,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from types import FrameType, TracebackType
-from typing import Any
+from types import TracebackType
 
 from attrs import frozen
 from attrs.exceptions import FrozenInstanceError
@@ -137,25 +136,6 @@ def place_of(function: Callable[..., object] | None) -> Place:
     if isinstance(function, type) and is_own:
         return place_of_class(function)
     return Place(Path(code.co_filename).name, code.co_firstlineno) if code and is_own else NOWHERE
-
-
-def place_of_return(function: Callable[..., object], *given: object) -> Place:
-    """The line at which a pure function of a plugin returns what it makes of that; else the one where it begins."""
-    begins, lines = place_of(function), list[int]()
-
-    def follow(frame: FrameType, event: str, _: object) -> Any:
-        if frame.f_code is getattr(function, "__code__", None):
-            lines.extend([frame.f_lineno] if event == "return" else [])
-            return follow
-        return None
-
-    before = sys.gettrace()
-    sys.settrace(follow)
-    try:
-        function(*given)
-    finally:
-        sys.settrace(before)
-    return Place(begins.file, lines[-1]) if begins.file and lines else begins
 
 
 def _strange(traceback: TracebackType | None) -> Iterator[TracebackType]:

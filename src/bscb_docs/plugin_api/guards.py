@@ -23,7 +23,7 @@ from bscb_docs.diagnostics.phrases import a
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.figures.figure import Figure, FigureSource
 from bscb_docs.plugin_api.document import Document
-from bscb_docs.plugin_api.failure_messages import FAILURES, Giver, failed, place_of, place_of_return
+from bscb_docs.plugin_api.failure_messages import FAILURES, Giver, failed, place_of
 from bscb_docs.plugin_api.page_fits import misfit
 from bscb_docs.plugin_api.page_words import unpromised
 from bscb_docs.plugin_api.section import Page, Section
@@ -63,7 +63,7 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
             again, promised = lambda seen: own(seen, document), lambda: told(board, document)
             wrong = _unpromised(unpromised(again, page, board, document.marking, promised))
         if wrong:
-            raise PluginError(f"{what} {wrong}", place_of_return(own, board, document))
+            raise PluginError(f"{what} {wrong}", place_of(own))
         return page
 
     def prints(board: Board, document: Document) -> Iterable[Record]:

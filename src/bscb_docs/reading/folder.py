@@ -33,7 +33,7 @@ from bscb_docs.reading.workbooks import read_workbook
 from bscb_docs.records import KINDS, Board, Kind, Record, Update
 from bscb_docs.records.lazy_values import Lazy
 
-_TABLES = {".csv", ".xlsx"}
+_TABLES = {".csv", ".xlsx", ".xls", ".xlsm", ".ods", ".tsv"}
 
 
 def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = (), kinds: Iterable[Kind] = KINDS) -> Board:
@@ -100,24 +100,21 @@ def _cards(file: RecordFile, headings: Headings, report: Gathered) -> Iterable[C
 
 
 def _lacking(left_out: set[LeftOut], headings: Headings, found: Iterable[Finding]) -> Iterator[tuple[str, str]]:
-    """What other findings miss of what was left out: records of a kind, or anything where nobody can say of which.
+    """What other findings miss of what was left out: sections, facts, records of a kind, what updates tell.
 
     The name of a table tells its kind; what else stands in a file that is not read can be of any.
     """
-    kinds = {kind.__name__ if kind else "sections" for kind, _ in left_out}
-    of_tables = {("", kind) for kind in kinds}
+    kinds = {kind for kind, _ in left_out}
     for each in filter(is_unread_file, found):
-        if not of_tables.isdisjoint(each.explains):
-            continue  # it says itself of which kind its table is
         file = PurePath(each.place.file)
         named = table_heading(file.stem, headings, each.place) if file.suffix in _TABLES else None
-        kind = named.reading.kind.record if named and named.reading else None
-        kinds.add(kind.__name__ if kind else "sections")
+        kinds.add(kind := named.reading.kind.record if named and named.reading else None)
         if kind in {None, Update}:
             yield from (("", field) for field in OF_UPDATES)
-    yield from (("", kind) for kind in sorted(kinds))
     if kinds:
+        yield "", "sections"
         yield "", "facts read"  # what it bears is typed by hand in other texts
+    yield from (("", name) for name in sorted(kind.__name__ for kind in kinds if kind))
 
 
 def _names_in(file: RecordFile, headings: Headings) -> Iterator[LeftOut]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from bscb_docs.diagnostics.finding import Severity
-from bscb_docs.diagnostics.follow_ons import OF_UPDATES
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import ANY, Card, open_cards
 from bscb_docs.reading.csv_files import separated
@@ -17,7 +16,7 @@ from bscb_docs.reading.record_factory import LeftOut, names_meant
 from bscb_docs.reading.record_files import FOREIGN, TEXTS, UNREAD, RecordFile
 from bscb_docs.reading.source_lines import lines_of
 from bscb_docs.reading.table_names import table_heading
-from bscb_docs.records import Organisation, Record, Update, fold, names_of
+from bscb_docs.records import Organisation, Record, fold, names_of
 
 _COLUMNS = 2
 """Columns of a table that bear the names of fields, from which it is taken for a table of records."""
@@ -72,8 +71,7 @@ def _tell_unread(file: RecordFile, stems: set[str], headings: Headings, report: 
         return set()
     kind = named.reading.kind
     message = f"{message}, and this one should hold {kind.plural.lower()}."
-    fields = (kind.record.__name__, *(OF_UPDATES if kind.record is Update else ()))
-    report.add("FIL-12", message, file.place, mend, takes=[("", each) for each in fields])
+    report.add("FIL-12", message, file.place, mend)
     return {(kind.record if file.suffix not in TEXTS else None, ANY)}  # a text may hold records of any kind
 
 
