@@ -1,6 +1,7 @@
 """Rules of governance: meetings as logged, places held by those who hold them, every sub-group heard of."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from bscb_docs.diagnostics.phrases import capital, joined
@@ -23,7 +24,7 @@ from bscb_docs.records import (
 )
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, key_of, rule, spots
 from bscb_docs.rules.prose_rules.claims.claimed_counts import false_claims, likeliest
-from bscb_docs.rules.prose_rules.contradictions import Claim
+from bscb_docs.rules.prose_rules.contradictions import Told, findings_of, miscounted
 from bscb_docs.rules.prose_rules.facts.figure_scope import of_own_time
 from bscb_docs.rules.prose_rules.scope import NARROWED
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, value_of
@@ -54,13 +55,13 @@ _OWN_KINDS = frozenset({"sub-group", "panel", "task-and-finish"})
 @rule("GOV-01")
 def miscounted_meetings(pack: Pack) -> Findings:
     """A number of meetings in the prose that the log contradicts, or a host that no meeting had."""
-    for claim in false_claims(pack, lambda figure: ".meetings-" in figure.name):
-        yield at_words("GOV-01", claim.passage, claim.start, f": {claim.contradiction}", claim.mend)
+    yield from findings_of("GOV-01", false_claims(pack, lambda figure: ".meetings-" in figure.name))
     held = [(figure.name, figure) for figure in pack.counted if figure.name.endswith(".meetings-held")]
     for body in pack.board.of(Body):
         stem = slug(body.title)
         own = re.compile(rf"{re.escape(stem)}(-\d{{4}}-\d\d)?\.meetings-held")
-        yield from _times_met(pack, body, [figure for name, figure in held if own.fullmatch(name)])
+        figures = [figure for name, figure in held if own.fullmatch(name)]
+        yield from findings_of("GOV-01", _times_met(pack, body, figures))
     yield from _other_than_planned(pack)
     yield from _strange_hosts(pack)
 
@@ -87,7 +88,7 @@ def _other_than_planned(pack: Pack) -> Findings:
                 yield finding_of("GOV-01", message, body.place, mend, body.title, field=LOGGED)
 
 
-def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Findings:
+def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Iterator[Told]:
     counts = {number for figure in figures for number in figure.numbers}
     if not counts:
         return
@@ -112,8 +113,8 @@ def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Findings:
             number = _ONCE.get(words) or value_of(words)
             if number not in counts and not re.search(r"[.;:]|\b(?:of|with)\b", between):
                 of_it = of_own_time(pack, passage, figures) or figures
-                claim = Claim(passage, match.start("number"), match[0], times, likeliest(of_it, "held"))
-                yield at_words("GOV-01", passage, claim.start, f": {claim.contradiction}", claim.mend)
+                typed = f"{match[0]} {times}".strip()
+                yield miscounted(passage, match.start("number"), typed, likeliest(of_it, "held"))
 
 
 def _strange_hosts(pack: Pack) -> Findings:

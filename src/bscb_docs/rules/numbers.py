@@ -12,13 +12,12 @@ from bscb_docs.rules.prose_rules.changes import wrong_changes
 from bscb_docs.rules.prose_rules.claims.claimed_counts import false_claims
 from bscb_docs.rules.prose_rules.claims.counts_by_state import false_shares, false_sweeps
 from bscb_docs.rules.prose_rules.claims.told_readings import (
-    ToldReading,
     false_courses,
     false_readings,
     is_read_alone,
     reading_beside,
 )
-from bscb_docs.rules.prose_rules.contradictions import Claim, Share
+from bscb_docs.rules.prose_rules.contradictions import findings_of
 from bscb_docs.rules.prose_rules.percents import PerCent, has_whole, per_cents
 from bscb_docs.rules.prose_rules.scope import is_of_others
 from bscb_docs.rules.prose_rules.sums import A_SUM, wrong_sums
@@ -153,9 +152,8 @@ def contradicted_counts(pack: Pack) -> Findings:
     """A number in the prose before a phrase that a figure counts, where the records give another."""
     claims = false_claims(pack, lambda figure: ".meetings-" not in figure.name)
     shares = (*false_shares(pack), *false_sweeps(pack), *false_pounds(pack))
-    found: tuple[Claim | Share | ToldReading, ...] = (*claims, *shares, *false_readings(pack))
-    for each in {(each.passage, each.start): each for each in reversed(found)}.values():
-        yield at_words("FIG-05", each.passage, each.start, f": {each.contradiction}", each.mend)
+    found = (*claims, *shares, *false_readings(pack))
+    yield from findings_of("FIG-05", {(each.passage, each.start): each for each in reversed(found)}.values())
 
 
 @rule("FIG-08")
@@ -165,9 +163,7 @@ def changes_the_other_way(pack: Pack) -> Findings:
         for start, words, what in wrong_changes(passage):
             said = f': "{words}" {what}.'
             yield at_words("FIG-08", passage, start, said, "Mend the word, or the number that is wrong.")
-    for told in false_courses(pack):
-        said = f': "{told.words}", and the measure {told.measure.id} {told.recorded}.'
-        yield at_words("FIG-08", told.passage, told.start, said, "Mend the sentence, or the reading.")
+    yield from findings_of("FIG-08", false_courses(pack))
 
 
 @rule("FIG-09")

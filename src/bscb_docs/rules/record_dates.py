@@ -12,6 +12,7 @@ from bscb_docs.rules.prose_rules.claims.told_dates import false_deadlines
 from bscb_docs.rules.prose_rules.claims.told_lateness import false_lateness
 from bscb_docs.rules.prose_rules.claims.told_offices import false_offices
 from bscb_docs.rules.prose_rules.claims.told_results import false_results
+from bscb_docs.rules.prose_rules.contradictions import findings_of
 from bscb_docs.rules.prose_rules.dates import A_DATE, YEARS, date_of
 from bscb_docs.rules.prose_rules.misspelt_names import is_unsure
 
@@ -72,15 +73,10 @@ def other_dates_of_records(pack: Pack) -> Findings:
         for spot in (each for each in spots(pack, key) if each.passage in pack.index.dated):
             if not is_seen or _SEEN.search(spot.passage.unquoted, 0, spot.start):
                 yield from _strange_date(spot, bearers, is_seen=is_seen)
-    for passage, end, work, source, right in false_results(pack):
-        said = f' has "{source}" lead to {work}; the records say {right}.'
-        yield at_words("GOV-08", passage, end, said, f"Name {right}, or mend the card that says so.")
-    told_dates = (*false_deadlines(pack), *false_offices(pack), *false_beginnings(pack))
-    for told in (
-        each for each in (*told_dates, *false_lateness(pack)) if not is_unsure(pack, each.passage, each.start)
-    ):
-        said = f" gives {told.date} to {told.what}; {told.recorded}."
-        yield at_words("GOV-08", told.passage, told.start, said, told.mend)
+    yield from findings_of("GOV-08", false_results(pack))
+    told_dates = (*false_deadlines(pack), *false_offices(pack), *false_beginnings(pack), *false_lateness(pack))
+    sure = (each for each in told_dates if not is_unsure(pack, each.passage, each.start))
+    yield from findings_of("GOV-08", sure)
 
 
 def _dated(pack: Pack) -> Iterator[_Dated]:

@@ -1,64 +1,52 @@
-"""Contradictions: what a sentence says against the figures of the records, and how to mend it."""
+"""Contradictions: what a sentence says that the records deny, in the words of a finding, and how to mend it."""
+
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
 from bscb_docs.figures.figure import Figure
 from bscb_docs.figures.number_words import in_words
-from bscb_docs.rules.engine import Passage
-
-
-@frozen(eq=False, repr=False)
-class Claim:
-    """A number in the prose and what the records say instead."""
-
-    passage: Passage
-    start: int
-    words: str
-    phrase: str
-    figures: tuple[Figure, ...]
-
-    @property
-    def recorded(self) -> str:
-        """The numbers of the records, each with what it counts: "nine (Executive Board meetings held in 2017-18)"."""
-        said: dict[int, str] = {}
-        for figure in self.figures:
-            for number in figure.numbers if _counted(figure) not in said.values() else ():
-                said.setdefault(number, _counted(figure))
-        return " or ".join(f"{in_words(number)} ({label})" for number, label in said.items())
-
-    @property
-    def contradiction(self) -> str:
-        """Both numbers in a sentence that follows a colon."""
-        return f'the records say {self.recorded}; you wrote "{f"{self.words} {self.phrase}".strip()}".'
-
-    @property
-    def mend(self) -> str:
-        """What to do; the figure is named where its number could stand in the sentence: there is one, and not none."""
-        mend = f"Mend the number, or {_file_of(self.figures[0])}."
-        numbers = {number for figure in self.figures for number in figure.numbers}
-        keeps_its_sense = len(numbers) == 1 and 0 not in numbers
-        token = f"{{{{ {self.figures[0].name} }}}}"
-        return f"{mend} Or type {token} in place of the number, and it stays right." if keeps_its_sense else mend
+from bscb_docs.rules.engine import Findings, Passage, at_words
 
 
 @frozen(eq=False)
-class Share:
-    """A number of things in some state, or a sum, as typed, where it begins, and the figure that has another."""
+class Told:
+    """Where a passage begins to say what is not so, what a finding says of that after its place, and the remedy."""
 
     passage: Passage
     start: int
-    words: str
-    figure: Figure
+    said: str
+    mend: str
 
-    @property
-    def contradiction(self) -> str:
-        """Both in a sentence that follows a colon."""
-        return f'the records say {self.figure.value} ({_counted(self.figure)}); you wrote "{self.words}".'
 
-    @property
-    def mend(self) -> str:
-        """What to do."""
-        return f"Mend the sentence, or {_file_of(self.figure)}. {{{{ {self.figure.name} }}}} sets what is recorded."
+def findings_of(code: str, told: Iterable[Told]) -> Findings:
+    """The finding of that code for each."""
+    for each in told:
+        yield at_words(code, each.passage, each.start, each.said, each.mend)
+
+
+def miscounted(passage: Passage, start: int, words: str, figures: Sequence[Figure]) -> Told:
+    """A number with what it counts, where figures count that otherwise: "nine (Executive Board meetings held)".
+
+    The figure is named where its number could stand in the sentence: there is one, and not none.
+    """
+    recorded: dict[int, str] = {}
+    for figure in figures:
+        for number in figure.numbers if _counted(figure) not in recorded.values() else ():
+            recorded.setdefault(number, _counted(figure))
+    said = " or ".join(f"{in_words(number)} ({label})" for number, label in recorded.items())
+    mend = f"Mend the number, or {_file_of(figures[0])}."
+    numbers = {number for each in figures for number in each.numbers}
+    if len(numbers) == 1 and 0 not in numbers:
+        mend += f" Or type {{{{ {figures[0].name} }}}} in place of the number, and it stays right."
+    return Told(passage, start, f': the records say {said}; you wrote "{words}".', mend)
+
+
+def misstated(passage: Passage, start: int, words: str, figure: Figure) -> Told:
+    """A number of things in some state, or a sum, as typed, where a figure has another."""
+    said = f': the records say {figure.value} ({_counted(figure)}); you wrote "{words}".'
+    mend = f"Mend the sentence, or {_file_of(figure)}. {{{{ {figure.name} }}}} sets what is recorded."
+    return Told(passage, start, said, mend)
 
 
 def _counted(figure: Figure) -> str:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bscb_docs.figures.figure import Figure
 from bscb_docs.rules.engine import Pack
-from bscb_docs.rules.prose_rules.contradictions import Share
+from bscb_docs.rules.prose_rules.contradictions import Told, misstated
 from bscb_docs.rules.prose_rules.dates import YEARS
 from bscb_docs.rules.prose_rules.facts.figure_scope import meant
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, NARROWED
@@ -22,7 +22,7 @@ _COMES_TO = (
 )
 
 
-def false_pounds(pack: Pack) -> Iterator[Share]:
+def false_pounds(pack: Pack) -> Iterator[Told]:
     """Each such sum that no figure of its phrase and years gives."""
     by_phrase: dict[str, list[Figure]] = {}
     for figure in pack.counted:
@@ -37,7 +37,7 @@ def false_pounds(pack: Pack) -> Iterator[Share]:
                 own = [] if is_narrow else meant(pack, passage, (first, last), figures)
                 away = {abs(amount_of(match["sum"]) - amount_of(str(each.value))): each for each in own}
                 if away and min(away):  # of several years the one whose sum is nearest is meant
-                    yield Share(passage, match.start("sum"), match["sum"], away[min(away)])
+                    yield misstated(passage, match.start("sum"), match["sum"], away[min(away)])
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from bscb_docs.figures.figure import Figure
 from bscb_docs.rules.engine import Pack, Spot, key_of, spots
-from bscb_docs.rules.prose_rules.contradictions import Claim
+from bscb_docs.rules.prose_rules.contradictions import Told, miscounted
 from bscb_docs.rules.prose_rules.facts.figure_scope import YEARS_IN_NAME, is_beside, meant, of_named_years, priority_of
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, speaks_of_all, without_owner
 from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, may_count, value_of
@@ -33,7 +33,7 @@ _LABELS = frozenset({
 """What before a number makes it a label, or no exact one."""
 
 
-def false_claims(pack: Pack, is_wanted: Callable[[Figure], bool]) -> Iterator[Claim]:
+def false_claims(pack: Pack, is_wanted: Callable[[Figure], bool]) -> Iterator[Told]:
     """Every number before a phrase of the wanted figures that none of them gives.
 
     It is silent wherever the sentence may speak of a part, of another year or of somebody else's.
@@ -53,7 +53,7 @@ def false_claims(pack: Pack, is_wanted: Callable[[Figure], bool]) -> Iterator[Cl
                 yield claim
 
 
-def _claim(pack: Pack, spot: Spot, figures: list[Figure]) -> Claim | None:
+def _claim(pack: Pack, spot: Spot, figures: list[Figure]) -> Told | None:
     passage, start, end = spot.passage, spot.start, spot.end
     text = passage.unquoted
     if not passage.is_exact or text[start:end] != passage.text[start:end]:
@@ -75,10 +75,10 @@ def _claim(pack: Pack, spot: Spot, figures: list[Figure]) -> Claim | None:
     tail = without_owner(tail, [name for figure in figures for name in figure.beside])
     if not speaks_of_all(lead, tail, has_context=any(figure.beside for figure in figures)):
         return None
-    phrase = " ".join(text[typed.end() : end].split())
+    words = f"{typed[0]} {' '.join(text[typed.end() : end].split())}".strip()
     named = [figure for figure in figures if any(word in sentence for word in figure.beside)]
     figures = named or meant(pack, passage, (first, last), figures) or figures
-    return Claim(passage, typed.start(), typed[0], phrase, likeliest(figures, sentence))
+    return miscounted(passage, typed.start(), words, likeliest(figures, sentence))
 
 
 def _number_before(text: str, first: int, start: int) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from bscb_docs.figures.figure import Figure
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records import Update
 from bscb_docs.rules.engine import Pack, Passage, kept
-from bscb_docs.rules.prose_rules.contradictions import Share
+from bscb_docs.rules.prose_rules.contradictions import Told, misstated
 from bscb_docs.rules.prose_rules.dates import MONTH, YEARS
 from bscb_docs.rules.prose_rules.facts.figure_scope import is_beside, is_of_the_day, meant, of_named_years, priority_of
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, SOMEBODYS
@@ -46,7 +46,7 @@ _IF = re.compile(
 """In a sentence that does not say that something is so."""
 
 
-def false_shares(pack: Pack) -> Iterator[Share]:
+def false_shares(pack: Pack) -> Iterator[Told]:
     """Each number of things in a state that no figure of theirs gives.
 
     With the number of all beside it, it is compared where all are all that the records have. Alone it may be of a part:
@@ -63,7 +63,7 @@ def shares_told(pack: Pack) -> list[tuple[Passage, re.Match[str], list[Figure]]]
     return [*_told(pack, _numbered, lambda passage: bool(passage.numbers), by_state=True)]
 
 
-def false_sweeps(pack: Pack) -> Iterator[Share]:
+def false_sweeps(pack: Pack) -> Iterator[Told]:
     """Each "all" or "none" of things in a state that no figure of the report's years, and of its section's, bears out.
 
     What an update says of all may be its own steps, and is left alone.
@@ -77,7 +77,7 @@ def false_sweeps(pack: Pack) -> Iterator[Share]:
             own = meant(pack, passage, (first, last), figures)
             is_all = not match[0].casefold().startswith("no")
             if own and not any(_is_borne_out(pack, figure, is_all=is_all) for figure in own):
-                yield Share(passage, match.start(), " ".join(match[0].split()), own[0])
+                yield misstated(passage, match.start(), " ".join(match[0].split()), own[0])
 
 
 def _told(
@@ -159,7 +159,7 @@ def _numbered(noun: str, said: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?=[\dtfsenoz])(?:{first}|{last})", re.IGNORECASE)
 
 
-def _false(pack: Pack, passage: Passage, match: re.Match[str], figures: list[Figure]) -> Iterator[Share]:
+def _false(pack: Pack, passage: Passage, match: re.Match[str], figures: list[Figure]) -> Iterator[Told]:
     text = passage.unquoted
     if SOMEBODYS.search(text, 0, match.start()):
         return
@@ -189,7 +189,7 @@ def _false(pack: Pack, passage: Passage, match: re.Match[str], figures: list[Fig
     if own and is_false:
         likely = [each for each in meant(pack, passage, (start, end), own) if _part(each)] or own
         figure = pack.figures.get(f"{likely[0].name}.part") if is_lone else None
-        yield Share(passage, match.start(), " ".join(match[0].split()), figure or likely[0])
+        yield misstated(passage, match.start(), " ".join(match[0].split()), figure or likely[0])
 
 
 def _part(figure: Figure) -> int:

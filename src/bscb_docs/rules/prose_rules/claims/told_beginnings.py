@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from bscb_docs.records import Body, names_of
 from bscb_docs.rules.engine import Pack, key_of, spots
-from bscb_docs.rules.prose_rules.claims.told_dates import ToldDate, may_be
+from bscb_docs.rules.prose_rules.claims.told_dates import may_be, misdated
+from bscb_docs.rules.prose_rules.contradictions import Told
 from bscb_docs.rules.prose_rules.dates import A_DATE
 
 _BODY = r"[*_\s]*(?:and\s+(?:the|its|our)\s+[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*\s+)?"
@@ -26,7 +27,7 @@ _NEAR = 31
 """Days: what is recorded to end in March may be said to have closed in April."""
 
 
-def false_beginnings(pack: Pack) -> Iterator[ToldDate]:
+def false_beginnings(pack: Pack) -> Iterator[Told]:
     """Each date on which a body is said to have begun or ended, where its card has another."""
     for body in (each for each in pack.board.of(Body) if each.from_ or each.to):
         named = [(spot.passage, spot.end) for name in names_of(body) for spot in spots(pack, key_of(name))]
@@ -36,4 +37,4 @@ def false_beginnings(pack: Pack) -> Iterator[ToldDate]:
                 match = pattern.match(passage.unquoted, end)
                 if match and recorded and not may_be(match["date"], [recorded], near):
                     its = f"its card says that it {did} in {recorded}"
-                    yield ToldDate(passage, match.start("date"), match["date"], f"the {body.title}", its)
+                    yield misdated(passage, match.start("date"), match["date"], f"the {body.title}", its)

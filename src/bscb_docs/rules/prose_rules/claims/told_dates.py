@@ -4,10 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from bscb_docs.records import TARGETS, PartialDate, Target, Update, fold
 from bscb_docs.rules.engine import Pack, Passage, kept, key_of, spots
+from bscb_docs.rules.prose_rules.contradictions import Told
 from bscb_docs.rules.prose_rules.dates import A_DATE, BY_A_DATE, date_of
 
 _DUE = re.compile(
@@ -25,19 +24,14 @@ _PAIR = 2
 """Words: a title of no more may stand for other things."""
 
 
-@frozen(eq=False)
-class ToldDate:
+def misdated(
+    passage: Passage, start: int, date: str, what: str, recorded: str, mend: str = "Mend the date that is wrong."
+) -> Told:
     """A date that a sentence gives, of what, and what the records have instead."""
-
-    passage: Passage
-    start: int
-    date: str
-    what: str
-    recorded: str
-    mend: str = "Mend the date that is wrong."
+    return Told(passage, start, f" gives {date} to {what}; {recorded}.", mend)
 
 
-def false_deadlines(pack: Pack) -> Iterator[ToldDate]:
+def false_deadlines(pack: Pack) -> Iterator[Told]:
     """Each deadline of an action, objective, task or recommendation that its record never had."""
     named, dated = defaultdict[tuple[Passage, int], list[Target]](list), pack.index.dated
     for passage, end, work in (each for each in named_work(pack) if each[0] in dated):
@@ -73,11 +67,11 @@ def named_work(pack: Pack) -> list[tuple[Passage, int, Target]]:
 
 def _denied(
     pack: Pack, passage: Passage, match: re.Match[str] | None, work: Target, called: str = ""
-) -> Iterator[ToldDate]:
+) -> Iterator[Told]:
     dates = [date for date in (work.due, *(move.to for move in work.moved)) if date]
     if match and dates and not may_be(match["date"], dates, 0):
         what = called or pack.numbers[id(work)]
-        yield ToldDate(passage, match.start("date"), match["date"], what, f"it is due {work.deadline}")
+        yield misdated(passage, match.start("date"), match["date"], what, f"it is due {work.deadline}")
 
 
 def may_be(typed: str, dates: list[PartialDate], near: int) -> bool:

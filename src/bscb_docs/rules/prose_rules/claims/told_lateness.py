@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from bscb_docs.records import TARGETS, Target, Update, standing_of
 from bscb_docs.rules.engine import Pack, Passage, kept
-from bscb_docs.rules.prose_rules.claims.told_dates import ToldDate, named_work
+from bscb_docs.rules.prose_rules.claims.told_dates import misdated, named_work
+from bscb_docs.rules.prose_rules.contradictions import Told
 from bscb_docs.rules.prose_rules.dates import A_DATE, date_of
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, value_of
 
@@ -16,7 +17,7 @@ _LATE = re.compile(
 )
 
 
-def false_lateness(pack: Pack) -> Iterator[ToldDate]:
+def false_lateness(pack: Pack) -> Iterator[Told]:
     """Each number of days by which a sentence has work overdue that it names, or whose deadline it gives."""
     for passage in pack.passages_with("days"):
         for match in _LATE.finditer(passage.unquoted):
@@ -24,7 +25,7 @@ def false_lateness(pack: Pack) -> Iterator[ToldDate]:
             if late and value_of(match["days"]) not in late:
                 days, work = max(late.items(), key=lambda known: known[0])
                 said = f"by its deadline, {work.deadline}, it is {days} days overdue"
-                yield ToldDate(passage, match.start(), match[0], pack.numbers[id(work)], said)
+                yield misdated(passage, match.start(), match[0], pack.numbers[id(work)], said)
 
 
 def _meant(pack: Pack, passage: Passage, start: int) -> list[Target]:

@@ -6,7 +6,8 @@ from operator import itemgetter
 
 from bscb_docs.records import Body, PartialDate, Person, Tenure, fold, in_force, names_of, slug
 from bscb_docs.rules.engine import Pack, Passage, key_of, spots
-from bscb_docs.rules.prose_rules.claims.told_dates import ToldDate, may_be
+from bscb_docs.rules.prose_rules.claims.told_dates import may_be, misdated
+from bscb_docs.rules.prose_rules.contradictions import Told
 from bscb_docs.rules.prose_rules.dates import A_DATE, date_of
 
 _ENDED = re.compile(
@@ -29,7 +30,7 @@ _NEAR = 31
 """Days: whose office is recorded to end in March may be said to have left in April; or on 1 April, in March."""
 
 
-def false_offices(pack: Pack) -> Iterator[ToldDate]:
+def false_offices(pack: Pack) -> Iterator[Told]:
     """Each date on which a chair is said to have begun or left, where every one that is recorded is another."""
     held: dict[str, list[tuple[tuple[str, ...], Tenure]]] = {}
     details = pack.board.details
@@ -70,7 +71,7 @@ def _wrong_office(
     person: Person,
     held: list[tuple[tuple[str, ...], Tenure]],
     chairs: tuple[Tenure, ...],
-) -> Iterator[ToldDate]:
+) -> Iterator[Told]:
     """What is said of a person from the end of the name to the next name or the end of the sentence."""
     start, end, other = span
     first, last = passage.sentence(end - 1)
@@ -82,11 +83,11 @@ def _wrong_office(
         recorded, mend = "the card has them as vice-chair alone", f"Say that {person.title} was vice-chair then."
         if chair := next((each.person.name for each in chairs if in_force(each, date_of(match["date"]))), ""):
             recorded, mend = f"{recorded}, and {chair} as the chair of then", f"Name {chair}, or mend the card."
-        yield ToldDate(passage, match.start("date"), match["date"], f"the chair of {person.title}", recorded, mend)
+        yield misdated(passage, match.start("date"), match["date"], f"the chair of {person.title}", recorded, mend)
     ended = _ENDED.search(passage.unquoted, end, stop)
     date = date_of(ended["date"] or ended["other"]) if ended else None
     if ended and date and own and all(each.from_ and date.surely_before(each.from_) for each in own):
-        yield ToldDate(passage, ended.start(), str(date), person.title, f"the chair was held from {own[0].from_}")
+        yield misdated(passage, ended.start(), str(date), person.title, f"the chair was held from {own[0].from_}")
         return
     for pattern, dates, did, near in (
         (_ENDED, [tenure.to for tenure in own], "to", _NEAR),
@@ -97,7 +98,7 @@ def _wrong_office(
             typed = match["date"] or match["other"]
             if not may_be(typed, known, 0) and not may_be(typed, _not_after(typed, known), near):
                 start = match.start("date" if match["date"] else "other")
-                yield ToldDate(passage, start, typed, person.title, f"the chair was held {did} {known[-1]}")
+                yield misdated(passage, start, typed, person.title, f"the chair was held {did} {known[-1]}")
 
 
 def _not_after(typed: str, dates: list[PartialDate]) -> list[PartialDate]:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from attrs import frozen
-
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records import Amount, Better, Measure, Objective, Period, Reading, Record, Update, fold, readings_of
 from bscb_docs.records.values.typed_dates import ORDINALS
 from bscb_docs.rules.engine import Pack, Passage, key_of, stem_of
+from bscb_docs.rules.prose_rules.contradictions import Told
 from bscb_docs.rules.prose_rules.named_measures import MOST, OWN, Known, known_measures, measures_named, read_alone
 from bscb_docs.rules.prose_rules.percents import TO_WHOLE, PerCent, per_cents
 from bscb_docs.rules.prose_rules.scope import speaks_of_all
@@ -43,33 +42,7 @@ _FEW = 2
 """Words of a title that are enough where its measure has the very per cent."""
 
 
-@frozen(eq=False)
-class ToldReading:
-    """What a passage says of a measure, where it begins, and what the readings say."""
-
-    passage: Passage
-    start: int
-    words: str
-    measure: Measure
-    recorded: str
-    part: str = ""
-    """The field that is told, where it is no reading."""
-
-    @property
-    def contradiction(self) -> str:
-        """What the readings say and what was written, in a sentence that follows a colon."""
-        return f'the measure {self.measure.id} {self.recorded}; you wrote "{self.words}".'
-
-    @property
-    def mend(self) -> str:
-        """What to do: the figure that sets the last reading, too."""
-        if self.part:
-            return f"Mend the number, or the measure. {{{{ {self.measure.id}.{self.part} }}}} sets its {self.part}."
-        token = f"{{{{ {self.measure.id}.{'year-so-far' if self.measure.adds_up else 'value'} }}}}"
-        return f"Mend the number, or the readings. {token} sets what was read last."
-
-
-def false_readings(pack: Pack) -> Iterator[ToldReading]:
+def false_readings(pack: Pack) -> Iterator[Told]:
     """Each number of some and all, and each per cent, that a sentence gives for a measure and nobody ever read."""
     for passage in _telling(pack):
         for part, whole in pairwise(passage.numbers):
@@ -89,13 +62,15 @@ def false_readings(pack: Pack) -> Iterator[ToldReading]:
                 yield _told(pack, passage, (share.start, share.end), share.share, named[0])
 
 
-def _false_target(pack: Pack, share: PerCent, sentence: str) -> Iterator[ToldReading]:
+def _false_target(pack: Pack, share: PerCent, sentence: str) -> Iterator[Told]:
     """A per cent of which a sentence says that it is the target of a measure, which never had that one."""
     named = [known.measure for known in measures_named(pack, sentence, MOST) if known.measure.target]
     targets = [(each.target, *(later.target for later in each.later_targets)) for each in named]
     if named and not any(value and float(value.size) == share.share for own in targets for value in own):
-        words = " ".join(share.words.split())
-        yield ToldReading(share.passage, share.start, words, named[0], f"has the target {named[0].target}", "target")
+        typed = " ".join(share.words.split())
+        said = f': the measure {named[0].id} has the target {named[0].target}; you wrote "{typed}".'
+        mend = f"Mend the number, or the measure. {{{{ {named[0].id}.target }}}} sets its target."
+        yield Told(share.passage, share.start, said, mend)
 
 
 def _telling(pack: Pack) -> Iterator[Passage]:
@@ -105,7 +80,7 @@ def _telling(pack: Pack) -> Iterator[Passage]:
             yield passage
 
 
-def _false_part(pack: Pack, passage: Passage, part: re.Match[str], whole: re.Match[str]) -> Iterator[ToldReading]:
+def _false_part(pack: Pack, passage: Passage, part: re.Match[str], whole: re.Match[str]) -> Iterator[Told]:
     first, last = passage.sentence(part.start())
     sentence, number, total = passage.unquoted[first:last], value_of(part[0]), value_of(whole[0])
     own = _measures_of(pack, passage.owner)
@@ -117,7 +92,7 @@ def _false_part(pack: Pack, passage: Passage, part: re.Match[str], whole: re.Mat
         yield _told(pack, passage, (part.start(), whole.end()), number, next(iter(read)), total)
 
 
-def _false_count(pack: Pack, passage: Passage, number: re.Match[str]) -> Iterator[ToldReading]:
+def _false_count(pack: Pack, passage: Passage, number: re.Match[str]) -> Iterator[Told]:
     """A number of all that a measure counts which is none of its own, nor what any was read out of."""
     text, (first, last) = passage.unquoted, passage.sentence(number.start())
     after = _COUNTED.match(text, number.end())
@@ -161,26 +136,30 @@ def reading_beside(pack: Pack, share: PerCent) -> str:
     named = [each for each in known if each and each.is_of_shares]
     if len(named) != 1 or named[0].gives(share):
         return ""
-    told = _told(pack, share.passage, (share.start, share.end), share.share, named[0])
-    return f"; the measure {told.measure.id}, which stands beside it, {told.recorded}"
+    recorded = _recorded(pack, share.passage, share.start, share.share, named[0])
+    return f"; the measure {named[0].measure.id}, which stands beside it, {recorded}"
 
 
-def _told(
-    pack: Pack, passage: Passage, span: tuple[int, int], typed: float, known: Known, whole: int = 0
-) -> ToldReading:
-    """What was typed there, and what was read in the quarter that its sentence names, or else nearest to it."""
-    words, recorded = " ".join(passage.unquoted[slice(*span)].split()), "has no such reading"
-    if named := _IN_QUARTER.search(passage.unquoted, *passage.sentence(span[0])):
-        if read := _read_in(pack, passage, named, known.measure):
-            recorded = f"has {Ratio.of_amount(read[1]) or read[1]} in {read[0].short}"
-        return ToldReading(passage, span[0], words, known.measure, recorded)
+def _told(pack: Pack, passage: Passage, span: tuple[int, int], typed: float, known: Known, whole: int = 0) -> Told:
+    """What was typed there, and what was read of the measure instead."""
+    measure, words = known.measure, " ".join(passage.unquoted[slice(*span)].split())
+    recorded = _recorded(pack, passage, span[0], typed, known, whole)
+    token = f"{{{{ {measure.id}.{'year-so-far' if measure.adds_up else 'value'} }}}}"
+    mend = f"Mend the number, or the readings. {token} sets what was read last."
+    return Told(passage, span[0], f': the measure {measure.id} {recorded}; you wrote "{words}".', mend)
+
+
+def _recorded(pack: Pack, passage: Passage, start: int, typed: float, known: Known, whole: int = 0) -> str:
+    """What was read in the quarter that the sentence of a number names, or else nearest to it."""
+    if named := _IN_QUARTER.search(passage.unquoted, *passage.sentence(start)):
+        read = _read_in(pack, passage, named, known.measure)
+        return f"has {Ratio.of_amount(read[1]) or read[1]} in {read[0].short}" if read else "has no such reading"
     hoped = (known.measure.baseline, known.measure.target)
     values = [value for value in known.values if value not in hoped] or known.values
     meant = [value for value in values if whole in (0, value.out_of)] or [*values]
     is_share = isinstance(typed, float)
     nearest = min(meant, key=lambda value: abs(float(value.size if is_share else value.number) - typed))
-    recorded += f", the nearest is {Ratio.of_amount(nearest) or nearest}"
-    return ToldReading(passage, span[0], words, known.measure, recorded)
+    return f"has no such reading, the nearest is {Ratio.of_amount(nearest) or nearest}"
 
 
 def _read_in(pack: Pack, passage: Passage, named: re.Match[str], measure: Measure) -> tuple[Period, Amount] | None:
@@ -196,7 +175,7 @@ def _read_in(pack: Pack, passage: Passage, named: re.Match[str], measure: Measur
     return next(reversed(of_its_years or quarters), None)
 
 
-def false_courses(pack: Pack) -> Iterator[ToldReading]:
+def false_courses(pack: Pack) -> Iterator[Told]:
     """Each sentence that says of a measure that it rose or fell in every quarter, where in one it did not."""
     for passage in pack.passages_with("quarter") if known_measures(pack) else ():
         for match in _EVERY.finditer(passage.unquoted):
@@ -210,6 +189,7 @@ def false_courses(pack: Pack) -> Iterator[ToldReading]:
                 for (_, before), (period, after) in steps:
                     change = after.size - before.size if is_rise else before.size - after.size
                     if before.unit == after.unit and change <= 0:
-                        recorded = f"went from {before} to {after} in {period.short}"
-                        yield ToldReading(passage, match.start(), " ".join(match[0].split()), known.measure, recorded)
+                        words, went = " ".join(match[0].split()), f"went from {before} to {after} in {period.short}"
+                        said = f': "{words}", and the measure {known.measure.id} {went}.'
+                        yield Told(passage, match.start(), said, "Mend the sentence, or the reading.")
                         break

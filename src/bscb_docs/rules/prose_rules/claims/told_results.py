@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import Audit, Bulletin, Objective, Recommendation, Review, Target
-from bscb_docs.rules.engine import Pack, Passage, Spot, key_of, spots
+from bscb_docs.rules.engine import Pack, Spot, key_of, spots
 from bscb_docs.rules.prose_rules.claims.told_dates import named_work
+from bscb_docs.rules.prose_rules.contradictions import Told
 
 _LED_TO = re.compile(
     r"\b(?:led\s+to|resulted\s+in|gave\s+rise\s+to|became|(?:is|are|was|were)\s+(?:taken\s+up|answered)\s+(?:by|in))"
@@ -15,8 +16,8 @@ _LED_TO = re.compile(
 """Before the end of what names the work."""
 
 
-def false_results(pack: Pack) -> Iterator[tuple[Passage, int, str, str, str]]:
-    """Where such a piece of work ends, what it is called, what led to it, and what the card of that has instead."""
+def false_results(pack: Pack) -> Iterator[Told]:
+    """Each such piece of work that the card of what led to it does not have."""
     telling = set(pack.passages_with("led", "resulted", "gave", "became", "taken", "answered"))
     named = (each for each in named_work(pack) if each[0] in telling)
     led = [(passage, end, work) for passage, end, work in named if _LED_TO.search(passage.raw, 0, end)]
@@ -27,7 +28,9 @@ def false_results(pack: Pack) -> Iterator[tuple[Passage, int, str, str, str]]:
         spot = max(before, key=lambda each: each.start, default=None)
         known = found[spot] if spot else []
         if spot and known and not _is_of(pack, work, known):
-            yield passage, end, work.id, spot.text, joined(list(dict.fromkeys(each.id for each in known)))
+            right = joined(list(dict.fromkeys(each.id for each in known)))
+            said = f' has "{spot.text}" lead to {work.id}; the records say {right}.'
+            yield Told(passage, end, said, f"Name {right}, or mend the card that says so.")
 
 
 def _found(pack: Pack) -> dict[Spot, list[Target]]:
