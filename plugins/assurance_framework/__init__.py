@@ -14,6 +14,7 @@ from bscb_docs import (
     Document,
     Outline,
     Paragraph,
+    PartialDate,
     Prose,
     RegisterEntry,
     Runs,
@@ -96,15 +97,19 @@ def _asked(board: Board, document: Document) -> str:
     for report in () if document.appendix else board.of(CoverReport):
         entry = board.find(RegisterEntry, report.id)
         if entry and document.original in entry.appendices:
-            told = " {paper} brings it to the {body} on {day}, and says what is asked."
-            return say(told, paper=entry.title, body=board.get(report.report_to).title, day=report.meeting)
+            told = "{paper} brings it to the {body} on {day}, and says what is asked."
+            body = board.get(report.report_to).title
+            return f" {say(told, paper=entry.title, body=body, day=report.meeting)}"
     return ""
 
 
 def _next_looks(assurances: tuple[Assurance, ...]) -> Iterator[Runs]:
     """When each thing is looked at next, the first day first, and of which no day is recorded."""
-    known = sorted((each.looked_at_next, each.title) for each in assurances if each.looked_at_next)
-    told = [f"{day} ({title})" for day, title in known]
+    known = dict[PartialDate, list[str]]()
+    for each in assurances:
+        if each.looked_at_next:
+            known.setdefault(each.looked_at_next, []).append(each.title)
+    told = [f"{day} ({'; '.join(known[day])})" for day in sorted(known)]
     if undated := [each.title for each in assurances if not each.looked_at_next]:
         told.append(say("no day is recorded: {things}", things="; ".join(undated)))
     yield labelled(say("Looked at next"), "; ".join(told), ends=False)

@@ -27,7 +27,7 @@ from bscb_docs import (
 )
 
 from .coming_steps import coming_steps
-from .decided_changes import changes_decided
+from .decided_changes import approved_in, changes_decided
 
 
 @frozen
@@ -45,7 +45,7 @@ def make_page(board: Board, document: Document) -> StepsPage | None:
         return None
     decided = changes_decided(_planned(board, document, period), board, period)
     return StepsPage(
-        decided=tuple((*lead_to(work), Text(f": {said}")) for work, said in decided),
+        decided=(*approved_in(board, period), *((*lead_to(work), Text(f": {said}")) for work, said in decided)),
         coming=tuple(coming_steps(board, period, _standings(board, document, period), _promised(board, document))),
     )
 

@@ -16,13 +16,16 @@ from bscb_docs import (
     Standing,
     Status,
     StatusRow,
+    Task,
     fold,
     hookimpl,
     house_template,
+    label_of,
     listed,
     say,
     standing_of,
     status_rows,
+    worst_first,
 )
 
 from .report_lead import WorkNoun, lead_of, moves_of, noun_of, scope_of, still_open
@@ -44,6 +47,7 @@ class ReportPage:
     lead: str
     has_before: bool
     exceptions: Blocks
+    ended: str
     finished: Blocks
     priorities: tuple[PriorityEntries, ...]
     rest: str
@@ -65,6 +69,7 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
     then = {fold(each.id): standing_of(earlier, each) for each in works}
     before_now = [then[fold(s.work.id)] for s in standings if fold(s.work.id) in then]
     ended = [s for s in standings if not s.is_open and (was := then.get(fold(s.work.id))) and was.is_open]
+    labels = [label_of(status) for status in worst_first(s.status for s in ended)]
     needing = needing_attention(board, document, standings)
     told = {standing.work.id for group in needing for standing in group}
     rows = [priority_entries(board, document, priority, standings, told) for priority in board.priorities]
@@ -77,10 +82,11 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
         lead=" ".join(filter(None, (*_lead(board, document, noun, standings, ended), scope_of(standings)))),
         has_before=any(standing.update for standing in before_now),
         exceptions=exception_entries(board, document, needing),
+        ended=say("{status} in these months", status=listed(labels)) if labels else "",
         finished=points_of(board, document, ended),
         states=status_rows(standings, before_now),
         priorities=tuple(each for each in rows if each.entries or each.updates),
-        rest=_rest(rest, len(rows)),
+        rest=_rest(board, noun, rest, len(rows)),
     )
 
 
@@ -94,10 +100,12 @@ def _lead(
     return lead_of(noun, standings, ended, document), still_open(board, standings), moved
 
 
-def _rest(rest: list[str], priorities: int) -> str:
+def _rest(board: Board, noun: WorkNoun, rest: list[str], priorities: int) -> str:
+    tasks = f" {say('Tasks of groups are told in their work programmes.')}" if board.of(Task) else ""
     if len(rest) == priorities:
-        return say("Nothing else is open.")
-    return say("Nothing else is open under {priorities}.", priorities=listed(rest)) if rest else ""
+        return say("No other {work} is open.", work=noun.one) + tasks
+    under = say("No other {work} is open under {priorities}.", work=noun.one, priorities=listed(rest))
+    return under + tasks if rest else ""
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:

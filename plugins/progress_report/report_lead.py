@@ -94,7 +94,7 @@ def moves_of(board: Board, standings: list[Standing]) -> str:
     moved = [standing.is_open for standing in standings if standing.work.slips]
     later = sum(bool(now_due(board, each.work)) for each in standings if not each.work.slips)
     told = {
-        "Deadline moved: {number} (still open: {open}).": len(moved),
+        "Deadline moved since the year began: {number} (still open: {open}).": len(moved),
         "Not moved, but carried on with a later day: {number}.": later,
     }
     return " ".join(say(words, number=in_words(n), open=in_words(sum(moved))) for words, n in told.items() if n)

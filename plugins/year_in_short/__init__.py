@@ -49,7 +49,7 @@ from bscb_docs import (
 )
 
 from .changed_statuses import changes_of_status
-from .measured_targets import targets_met, targets_missed, targets_title, what_got_worse
+from .measured_targets import targets_met, targets_missed, targets_title, targets_to_come, what_got_worse
 from .year_outlook import next_priorities, review_lines, reviews_published
 
 _YEAR = 12
@@ -109,6 +109,7 @@ def make_page(board: Board, document: Document) -> YearPage | None:
     if period is None:
         reviews = capital(counted(len(reviews_published(board, years)), "review"))
         told[say("{reviews} published, and what they teach", reviews=reviews)] = review_lines(board, years)
+    told |= {say("Not reached so far, and due later"): targets_to_come(board)} if period else {}
     headlines = (Headline(title, tuple(lines)) for title, lines in told.items())
     return YearPage(
         years=period.short if period else str(years),

@@ -7,6 +7,7 @@ from attrs import evolve
 
 from bscb_docs import (
     Amount,
+    Better,
     Board,
     Document,
     Measure,
@@ -40,6 +41,17 @@ def targets_missed(board: Board, months: Period) -> Iterator[Runs]:
         yield *lead_to(measure), Text(f": {said}"), *worse
 
 
+def targets_to_come(board: Board) -> Iterator[Runs]:
+    """A line for each target of a later day that is not reached so far: what was read, against what and by when."""
+    for measure, (day, value) in _held(board, is_met=None):
+        target, is_higher = measure.target, measure.better is Better.HIGHER
+        if target and measure.target_by and measure.is_comparable(value) and value.size != target.size:
+            words = {"value": value_words(measure, value), "target": value_words(measure, target)}
+            said = say("{value} in {day} against {target} by {by}", day=day.short, by=measure.target_by, **words)
+            if (value.size > target.size) is not is_higher:
+                yield *lead_to(measure), Text(f": {said}")
+
+
 def targets_title(board: Board) -> str:
     """How many targets are met of those that can be told, above those that are not."""
     met, missed = (len([*_held(board, is_met=is_met)]) for is_met in (True, False))
@@ -68,8 +80,8 @@ def _measures(board: Board) -> list[Measure]:
     return sorted(board.of(Measure), key=lambda each: not tells_of_children(board, each))
 
 
-def _held(board: Board, *, is_met: bool) -> Iterator[tuple[Measure, tuple[Period, Amount]]]:
-    """The measures whose targets are met, or are not, each with what was held against it."""
+def _held(board: Board, *, is_met: bool | None) -> Iterator[tuple[Measure, tuple[Period, Amount]]]:
+    """The measures whose targets are met, are not, or cannot be told yet, each with what was held against it."""
     for measure in _measures(board):
         readings = readings_of(board, measure)
         reached = measure.reached(readings)

@@ -176,6 +176,25 @@ def test_what_was_decided_in_the_months_is_told(tmp_path: Path) -> None:
     ]
 
 
+def test_what_the_next_plan_puts_off_and_versions_that_were_approved_are_decisions(tmp_path: Path) -> None:
+    """Of open work that is carried on with a later day, and of papers, when that lies in the months."""
+    became = "measure: It is read\nbecame: O9, on 5 August 2018, because schools asked\n"
+    later = "## Action A9\nyears: 2019-20\n\nRead.\n\n### Objective O9\ndue: June 2019\n\nRead on.\n\n"
+    issues = "".join(
+        f"# Document {name}: {name.title()}\n\n# Issue {name} 1.0\nstate: approved\napproved by: Council, {day}\n\n"
+        for name, day in {"rules": "3 September 2018", "plan": "3 May 2018"}.items()
+    )
+    text = BOARD.replace("measure: It is read\n", became).replace("# Request O1", f"{later}{issues}# Request O1")
+    (tmp_path / "board.md").write_text(text, encoding="utf-8")
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
+    part = printed.partition("heading 2 | What was decided\n")[2].partition("heading 2 | ")[0]
+    assert part.splitlines() == [
+        "List Bullet | <Strong>Approved: </Strong>Rules (Council, 3 September 2018)",
+        "List Bullet | <Strong>Read it with schools</Strong>: goes on in 2019-20 with a new deadline, June 2019 "
+        "instead of March 2019, because schools asked",
+    ]
+
+
 @pytest.mark.parametrize(("section", "is_led"), [("to-be-decided", True), ("measures", False)])
 def test_what_is_asked_leads_to_where_it_is_decided(section: str, is_led: bool, tmp_path: Path) -> None:
     """In its row of what needs attention, where the document lists what is to be decided."""

@@ -147,9 +147,9 @@ def test_an_action_without_objectives_stands_in_every_part(tmp_path: Path) -> No
         "<Strong>First agreed: </Strong>June 2017; moved twice, by nine months.",
         "<Strong>Count the calls (Priority 1, action 5): </Strong>no update in these months. "
         "<Strong>Owner: </Strong>Council. <Strong>Due: </Strong>March 2018.",
-        "Nothing else is open.",
+        "No other action or objective is open.",
     ]
-    (done,) = entries_of(text, "Completed or given up in these months")
+    (done,) = entries_of(text, "Complete in these months")
     owns = "<Strong>Owner: </Strong>Council. <Strong>Due: </Strong>March 2018."
     assert done == f"<Strong>Write a toolkit: </Strong>Complete. {owns} It is in use."
     assert "Ask families" not in text
@@ -255,7 +255,7 @@ def test_each_status_is_explained_where_it_is_counted(tmp_path: Path) -> None:
             ACTIONS,
             "Of five actions one was complete as at 30 September 2017, one of these in these months. "
             "Still open: one Off course, one At risk and two Not rated. Overdue: one (Priority 1). Deadline "
-            "moved: one (still open: one).",
+            "moved since the year began: one (still open: one).",
         ),
         (
             ACTIONS[: ACTIONS.index("### Action A2")] + OBJECTIVE,
@@ -265,7 +265,8 @@ def test_each_status_is_explained_where_it_is_counted(tmp_path: Path) -> None:
             ACTIONS.replace("moved: to March 2018, on 1 September 2017", ""),
             "Of five actions one was complete as at 30 September 2017, one of these in these months. "
             "Still open: one Off course, one At risk and two Not rated. Overdue: one (Priority 1). "
-            "Due by 30 September 2017 and not complete: one. Deadline moved: one (still open: one).",
+            "Due by 30 September 2017 and not complete: one. Deadline moved since the year began: one "
+            "(still open: one).",
         ),
         ("# Priority P1: Neglect\n", "There is no action or objective of 2017-18 to report on."),
     ],

@@ -192,6 +192,18 @@ def test_open_work_that_is_late_has_its_status_of_before(tmp_path: Path) -> None
     assert any(f"{states}Write a strategy." in line for line in lines)
 
 
+def test_a_quarter_tells_which_targets_to_come_are_not_reached_so_far(tmp_path: Path) -> None:
+    """With what was read, against what and by when; not what is reached, or what the year cannot tell yet."""
+    text = BOARD.format(status="Late", options="", more=MEASURE.replace("60%", "60%\ntarget by: March 2019"))
+    text = text.replace("years: 2018-19\nas at: 31 March 2019", "period: Q3 2018-19\nas at: 31 December 2018")
+    found = []
+    for value in ("50%", "60%"):
+        (tmp_path / "board.md").write_text(text.replace("value: 50%", f"value: {value}"), encoding="utf-8")
+        found.append(bscb_docs.build(bscb_docs.read_board(tmp_path), "report").text)
+    told = "List Bullet | Staff trained: 50% in Q3 2018-19 against 60% by March 2019"
+    assert [(told in each, "Not reached so far" in each) for each in found] == [(True, True), (False, False)]
+
+
 def test_a_target_that_is_met_and_got_worse_is_told(tmp_path: Path) -> None:
     """With both numbers, in a line of its own."""
     last = printed(tmp_path, more=MEASURE.format(value="40%").replace("60%", "30%"))[4:]
