@@ -5,11 +5,12 @@ from bscb_docs.rules.engine import Findings, Pack, Printed, at_words, finding_of
 from bscb_docs.rules.prose_rules.abbreviation_uses import (
     BRACKETED,
     AbbreviationUse,
+    expansion_before,
+    form_of,
     uses_by_document,
     uses_by_passage,
     words_between,
 )
-from bscb_docs.rules.prose_rules.expansions import expansion_before, form_of
 
 
 @rule("STY-05")

@@ -1,8 +1,18 @@
-"""Rules of answers: recommendations that are answered, assurance that is fresh, audits in their quarter."""
+"""Rules of answers: reviews with bulletins, answered recommendations, fresh assurance, audits in their quarter."""
 
 from itertools import pairwise
 
-from bscb_docs.records import Answer, Assurance, AssuranceLevel, Audit, Recommendation, standing_of
+from bscb_docs.records import (
+    Answer,
+    Assurance,
+    AssuranceLevel,
+    Audit,
+    Bulletin,
+    Recommendation,
+    Review,
+    fold,
+    standing_of,
+)
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 
@@ -80,3 +90,16 @@ def late_audits(pack: Pack) -> Findings:
             message = f"{called} was planned for {audit.planned}, and nothing says that it was done."
             mend = "Write carried out: and its quarter; or plan it anew."
             yield finding_of("ASR-02", message, audit.place, mend, audit.id or audit.title)
+
+
+@rule("REV-01")
+def reviews_without_bulletins(pack: Pack) -> Findings:
+    """A review published by the date of the pack that no bulletin draws on."""
+    drawn_on = {fold(ref.name) for bulletin in pack.board.of(Bulletin) for ref in bulletin.draws_on}
+    for review in pack.board.of(Review):
+        is_out = review.published and not (pack.as_at and pack.as_at.surely_before(review.published))
+        names = {fold(review.id), fold(review.title or review.id)}
+        if is_out and not names & drawn_on:
+            message = f"Review {review.id} was published ({review.published}), and no bulletin draws on it."
+            mend = f"Write a Bulletin heading with `draws on: {review.id}` beneath it, or accept that it has none."
+            yield finding_of("REV-01", message, review.place, mend, review.id)

@@ -1,8 +1,19 @@
-"""Owners: whose work is shown as somebody's who had left every post by then, or held none yet."""
+"""Rules of owners: none is shown who had left or not come, and who tells of work has it at that day."""
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records import Action, Employment, Objective, PartialDate, Person, Post, Task, standing_of, years_of
-from bscb_docs.rules.engine import Findings, Pack, finding_of
+from bscb_docs.records import (
+    Action,
+    Employment,
+    Objective,
+    PartialDate,
+    Person,
+    Post,
+    Task,
+    Update,
+    standing_of,
+    years_of,
+)
+from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 OTHER_HOLDER = "Name who held it then, or mend the dates beneath the person's or the body's heading."
 _HANDED_ON = (
@@ -59,3 +70,20 @@ def has_left(person: Person, at: PartialDate) -> bool:
 
 def _told(pack: Pack, work: Owned, person: Person, said: str, mend: str) -> Finding:
     return finding_of("GOV-03", f"{pack.called(work)} {said}.", work.place, mend, person.title, field="owner")
+
+
+@rule("UPD-10")
+def updates_of_former_owners(pack: Pack) -> Findings:
+    """An update from an owner in whose place another had come before its day."""
+    for update in pack.board.of(Update):
+        if update.by is None or update.as_at is None:
+            continue
+        told_by, work = pack.board.get(update.by), pack.board.get(update.about)
+        owners = [pack.board.get(owner) for owner in work.agreed_by(update.as_at).owned_by]
+        for left, change in work.handovers:
+            is_over = change.on is not None and change.on.surely_before(update.as_at)
+            if is_over and left and pack.board.get(left) is told_by and told_by not in owners:
+                message = f"{pack.called(update)} is of {update.as_at}, from {told_by.title}; since {change.on} "
+                message += f"{pack.board.get(change.to).title} has the work."
+                mend = "Ask who has it now, or mend its date."
+                yield finding_of("UPD-10", message, update.place, mend, update.about.name)

@@ -1,12 +1,29 @@
-"""Rules of the plan: priorities that are served, texts that keep their points, no action twice."""
+"""Rules of the plan: priorities are served, texts keep their points, no action stands twice, years are printed."""
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 
 from bscb_docs.diagnostics.finding import Severity
-from bscb_docs.diagnostics.phrases import capital
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.diagnostics.phrases import capital, joined
 from bscb_docs.prose import Link, Paragraph, Text, parse, plain
-from bscb_docs.records import Action, Group, Narrative, Outcome, Plan, Priority, Prose, Record, Role, fold
-from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule, texts_of, words_of
+from bscb_docs.records import (
+    Action,
+    Group,
+    Narrative,
+    Objective,
+    Outcome,
+    Plan,
+    Priority,
+    Prose,
+    Record,
+    Role,
+    YearSpan,
+    fold,
+    years_of,
+)
+from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, name_of, rule, texts_of, words_of
 
 _SAYS = re.compile(
     r"\b(?:sa(?:id|ys?)|told|tells?|wr(?:ote|ites|itten)|explain(?:ed|s)|describ(?:ed?|es)|ask(?:ed|s)?(?! for)|"
@@ -104,3 +121,39 @@ def actions_twice(pack: Pack) -> Findings:
             )
             mend = "Give each a title of its own: lists and the plan on a page call it by that."
             yield finding_of("PLN-05", capital(message), action.place, mend, action.id, field="title")
+
+
+@rule("PLN-07")
+def years_without_actions(pack: Pack) -> Findings:
+    """A section of years for which nothing is planned, and actions of a calendar year where years begin in April."""
+    board = pack.board
+    planned = {action.years for action in board.of(Action) if action.years}
+    chosen = [(document.entry.id, *each) for document in pack.documents for each in _chosen(document) if planned]
+    odd = {span for span in planned if _april(span) in planned | {years for _, _, years in chosen}}
+    for action in board.of(Action):
+        if action.years in odd:
+            right = _april(action.years)
+            message = (
+                f"Action {action.id} is of the calendar year {action.years}, so documents of {right} leave it out."
+            )
+            cause = f"actions of {action.years}"
+            yield finding_of("PLN-07", message, action.place, f"Write {right} in its place.", action.id, cause=cause)
+    known = {*planned, *map(_april, odd), *(years_of(board, each) for each in board.of(Objective))}
+    those = joined([str(span) for span in sorted(planned)])
+    for name, place, years in chosen:
+        if years not in known:
+            message = f"A section is to print what is planned for {years}; the actions are of {those}."
+            mend = "Mend the years here, or those of the heading above the actions."
+            yield finding_of("PLN-07", message, place, mend, name, cause=f"no action of {years}")
+
+
+def _chosen(document: Printed) -> Iterator[tuple[Place, YearSpan]]:
+    """The years that the register chooses for sections of a document, and where."""
+    for choice in document.entry.sections:
+        with suppress(ValueError):
+            yield choice.place, YearSpan.from_text(dict(choice.options).get("years", ""))
+
+
+def _april(years: YearSpan) -> YearSpan | None:
+    """The years that begin in the April of a calendar year; None of other years."""
+    return YearSpan(years.first, years.first + 1) if years.first == years.last else None

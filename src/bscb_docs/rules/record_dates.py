@@ -7,10 +7,8 @@ from attrs import frozen
 
 from bscb_docs.records import Audit, Bulletin, Event, Inspection, PartialDate, Period, Record, Review, Visit
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, key_of, rule, spots
-from bscb_docs.rules.prose_rules.claims.told_beginnings import false_beginnings
-from bscb_docs.rules.prose_rules.claims.told_dates import false_deadlines
-from bscb_docs.rules.prose_rules.claims.told_lateness import false_lateness
-from bscb_docs.rules.prose_rules.claims.told_offices import false_offices
+from bscb_docs.rules.prose_rules.claims.told_dates import false_deadlines, false_lateness
+from bscb_docs.rules.prose_rules.claims.told_offices import false_beginnings, false_offices
 from bscb_docs.rules.prose_rules.claims.told_results import false_results
 from bscb_docs.rules.prose_rules.contradictions import findings_of
 from bscb_docs.rules.prose_rules.dates import A_DATE, YEARS, date_of

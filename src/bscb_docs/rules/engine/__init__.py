@@ -8,8 +8,16 @@ if TYPE_CHECKING:
     from bscb_docs.diagnostics.codes import finding_of
     from bscb_docs.rules.engine.coded_rule import Findings, Rule, at_words, rule
     from bscb_docs.rules.engine.context import Pack, kept, kept_each
-    from bscb_docs.rules.engine.declared_names import allowed_signs, declared_keys, declared_stems, taken_words
-    from bscb_docs.rules.engine.name_search import key_of, spots, spots_in_any_form, variants
+    from bscb_docs.rules.engine.name_search import (
+        allowed_signs,
+        declared_keys,
+        declared_stems,
+        key_of,
+        spots,
+        spots_in_any_form,
+        taken_words,
+        variants,
+    )
     from bscb_docs.rules.engine.passage import MARK, TOKEN, Passage, name_of, squeeze, words_of, words_only
     from bscb_docs.rules.engine.printed_documents import Printed
     from bscb_docs.rules.engine.printed_texts import blocks_of, texts_of, words_of_point

@@ -1,4 +1,4 @@
-"""Told offices: when a sentence says that a chair began or left."""
+"""Told offices: when a sentence says that a chair began or left, and a body began or ended."""
 
 import re
 from collections.abc import Container, Iterator
@@ -27,7 +27,7 @@ _VICE = ("vice-chair of the board",)
 _BEFORE = 20
 """Signs before a name in which a place may stand, as in "our vice-chair, Pat Example"."""
 _NEAR = 31
-"""Days: whose office is recorded to end in March may be said to have left in April; or on 1 April, in March."""
+"""Days: what is recorded to end in March may be said to have ended in April; or on 1 April, in March."""
 
 
 def false_offices(pack: Pack) -> Iterator[Told]:
@@ -105,3 +105,32 @@ def _not_after(typed: str, dates: list[PartialDate]) -> list[PartialDate]:
     """Those of the dates from which the typed one may be a little off: it is later, or they are days."""
     said = date_of(typed)
     return [each for each in dates if said is None or each.surely_before(said) or each.earliest == each.latest]
+
+
+_BODY = r"[*_\s]*(?:and\s+(?:the|its|our)\s+[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*\s+)?"
+_BY_WHOM = r"[^.;:,]{0,30}?\s+"
+_SET_UP = re.compile(
+    rf"{_BODY}\b(?:(?:began|started)(?:\s+(?:its\s+)?(?:work|life))?\s+|"
+    rf"(?:was|were)\s+(?:set\s+up|formed|established|created|launched|restructured)\b{_BY_WHOM})"
+    rf"(?:in|on|from)\s+(?P<date>{A_DATE})\b"
+)
+_CLOSED = re.compile(
+    rf"{_BODY}\b(?:(?:closed|ended|ceased)(?:\s+(?:its\s+)?(?:work|to\s+meet))?\s+|"
+    rf"(?:was|were)\s+(?:closed|wound\s+up|dissolved|disbanded)\b{_BY_WHOM})"
+    rf"(?:in|on|at\s+the\s+end\s+of)\s+(?P<date>{A_DATE})\b"
+)
+_IT = re.compile(r"(?:It|The\s+(?:group|panel|forum|team|board))(?=\s)")
+"""In the text of a body, itself."""
+
+
+def false_beginnings(pack: Pack) -> Iterator[Told]:
+    """Each date on which a body is said to have begun or ended, where its card has another."""
+    for body in (each for each in pack.board.of(Body) if each.from_ or each.to):
+        named = [(spot.passage, spot.end) for name in names_of(body) for spot in spots(pack, key_of(name))]
+        named += [(own, it.end()) for own in pack.passages_of(body) for it in _IT.finditer(own.unquoted)]
+        for passage, end in (each for each in named if each[0] in pack.index.dated and each[0].is_exact):
+            for pattern, recorded, did, near in ((_SET_UP, body.from_, "began", 0), (_CLOSED, body.to, "ended", _NEAR)):
+                match = pattern.match(passage.unquoted, end)
+                if match and recorded and not may_be(match["date"], [recorded], near):
+                    its = f"its card says that it {did} in {recorded}"
+                    yield misdated(passage, match.start("date"), match["date"], f"the {body.title}", its)

@@ -1,5 +1,6 @@
-"""Fact lists: what a version says in words typed by hand, each fact with what bears it."""
+"""Fact lists: what a version says in words typed by hand, each fact with its sentence and with what bears it."""
 
+import re
 from collections.abc import Iterator
 from operator import attrgetter
 from typing import Any
@@ -12,15 +13,42 @@ from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.records import Asked, Commitment, FactsRead, Issue, Record, field_name
 from bscb_docs.records.field_types import hints_of, values_of
 from bscb_docs.records.record import fact_fields, printed_fields
-from bscb_docs.rules.engine import Pack, Passage, Printed, squeeze, words_only
-from bscb_docs.rules.prose_rules.facts.fact_contexts import context_of
+from bscb_docs.rules.engine import MARK, TOKEN, Pack, Passage, Printed, squeeze, words_only
 from bscb_docs.rules.prose_rules.facts.fact_signs import lost_facts, sign_facts
-from bscb_docs.rules.prose_rules.facts.misplaced_figures import figures_misplaced
-from bscb_docs.rules.prose_rules.facts.named_facts import appendices_told, places_told
+from bscb_docs.rules.prose_rules.facts.named_facts import appendices_told, figures_misplaced, places_told
 from bscb_docs.rules.prose_rules.facts.near_facts import nearly
 from bscb_docs.rules.prose_rules.facts.spoken_records import telling_passages
 from bscb_docs.rules.prose_rules.facts.typed_facts import TypedFact, typed_facts
 from bscb_docs.rules.prose_rules.facts.vouchers import vouch
+
+_SHOWN = 40
+"""Characters that are shown before and after a fact."""
+_SET = re.compile(rf"{MARK}+")
+_UNSEEN = re.compile(r"\]\([^)]*\)|^\s*\|?[\s:|-]*-{3,}.*$", re.MULTILINE)
+"""Where a link leads, and the line beneath the head of a table."""
+
+
+def context_of(pack: Pack, fact: TypedFact) -> str:
+    """As much of its sentence, or of its row, as a person needs to find it; figures are set."""
+    passage = fact.passage
+    first, last = passage.line(fact.start)
+    before, typed, after = (
+        _printed(pack, passage, *part) for part in ((first, fact.start), (fact.start, fact.end), (fact.end, last))
+    )
+    before = f"...{before[-_SHOWN:].partition(' ')[2]}" if len(before) > _SHOWN else before
+    after = f"{after[:_SHOWN].rpartition(' ')[0]}..." if len(after) > _SHOWN else after
+    return " ".join(f"{before}{typed}{after}".split()).strip("-> |")
+
+
+def _printed(pack: Pack, passage: Passage, first: int, last: int) -> str:
+    """The words between two positions, in one line, with what the program sets among them."""
+
+    def set_there(run: re.Match[str]) -> str:
+        typed = _UNSEEN.sub("", passage.raw[first + run.start() : first + run.end()])
+        return TOKEN.sub(lambda token: str(pack.figures.get(token[1], token[0])), typed.replace("|", " | "))
+
+    return re.sub(r"\s+(?=[.,;:)])|(?<=\()\s+|(\s)\s+", r"\1", _SET.sub(set_there, passage.text[first:last]))
+
 
 _OWN = "approved by"
 """What is written when the facts have been read."""
