@@ -2,24 +2,15 @@
 
 from itertools import pairwise
 
-from bscb_docs.records import (
-    Answer,
-    Assurance,
-    AssuranceLevel,
-    Audit,
-    Bulletin,
-    Recommendation,
-    Review,
-    fold,
-    standing_of,
-)
+from bscb_docs import records
+from bscb_docs.records import fold, standing_of
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 
 @rule("RCM-01")
 def unanswered_recommendations(pack: Pack) -> Findings:
     """A recommendation that nobody has answered, or that was answered before it was made."""
-    for each in pack.board.of(Recommendation):
+    for each in pack.board.of(records.Recommendation):
         answered = each.response.on if each.response else None
         if answered and each.made_on and answered.surely_before(each.made_on):
             message = f"{pack.called(each)} was answered on {answered}, before it was made on {each.made_on}."
@@ -36,8 +27,8 @@ def unanswered_recommendations(pack: Pack) -> Findings:
 @rule("RCM-02")
 def refusals_without_reason(pack: Pack) -> Findings:
     """A recommendation not accepted, or accepted in part, without a reason."""
-    for each in pack.board.of(Recommendation):
-        if each.response and each.response.answer is not Answer.ACCEPTED and not each.response.because:
+    for each in pack.board.of(records.Recommendation):
+        if each.response and each.response.answer is not records.Answer.ACCEPTED and not each.response.because:
             message = f"{pack.called(each)} is {each.response.answer.value}, and nothing says why."
             mend = f"Write response: {each.response.answer.value}, because ..."
             yield finding_of("RCM-02", message, each.place, mend, each.id)
@@ -46,7 +37,7 @@ def refusals_without_reason(pack: Pack) -> Findings:
 @rule("ASR-01")
 def stale_assurance(pack: Pack) -> Findings:
     """Something the board must be sure of that was looked at more than a year ago, or never."""
-    for each in pack.board.of(Assurance):
+    for each in pack.board.of(records.Assurance):
         at = pack.date_of(each)
         if at is None or each.gap("assured"):
             continue
@@ -63,8 +54,8 @@ def stale_assurance(pack: Pack) -> Findings:
 def _too_sure(pack: Pack) -> Findings:
     """What the board became surer of and says not why, or is the surest of while what closes a gap of it is open."""
     board = pack.board.at(pack.as_at) if pack.as_at else pack.board
-    scale = {level.title: number for number, level in enumerate(board.of(AssuranceLevel))}
-    for each in pack.board.of(Assurance):
+    scale = {level.title: number for number, level in enumerate(board.of(records.AssuranceLevel))}
+    for each in pack.board.of(records.Assurance):
         said = [(scale[pack.board.get(told.level).title], told) for told in each.in_order]
         called = f"{pack.called(each)} ({each.title})"
         rises = [told for (before, _), (level, told) in pairwise(said) if level < before and not told.because]
@@ -82,7 +73,7 @@ def _too_sure(pack: Pack) -> Findings:
 @rule("ASR-02")
 def late_audits(pack: Pack) -> Findings:
     """An audit whose quarter has passed and that was not carried out."""
-    for audit in pack.board.of(Audit):
+    for audit in pack.board.of(records.Audit):
         at = pack.date_of(audit)
         is_past = audit.planned is not None and at is not None and audit.planned.surely_before(at)
         if is_past and not audit.carried_out and not audit.gap("carried out"):
@@ -95,8 +86,8 @@ def late_audits(pack: Pack) -> Findings:
 @rule("REV-01")
 def reviews_without_bulletins(pack: Pack) -> Findings:
     """A review published by the date of the pack that no bulletin draws on."""
-    drawn_on = {fold(ref.name) for bulletin in pack.board.of(Bulletin) for ref in bulletin.draws_on}
-    for review in pack.board.of(Review):
+    drawn_on = {fold(ref.name) for bulletin in pack.board.of(records.Bulletin) for ref in bulletin.draws_on}
+    for review in pack.board.of(records.Review):
         is_out = review.published and not (pack.as_at and pack.as_at.surely_before(review.published))
         names = {fold(review.id), fold(review.title or review.id)}
         if is_out and not names & drawn_on:

@@ -3,21 +3,11 @@
 import re
 from collections.abc import Collection, Iterator
 
+from bscb_docs import records
 from bscb_docs.diagnostics.compared_values import kept_by_class
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import joined
-from bscb_docs.records import (
-    Action,
-    BoardDetails,
-    Issue,
-    IssueState,
-    PartialDate,
-    Prose,
-    RegisterEntry,
-    Target,
-    Task,
-    fold,
-)
+from bscb_docs.records import fold
 from bscb_docs.records.field_types import hints_of, parts_of
 from bscb_docs.rules.approval_faults import against_approval, too_early
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
@@ -34,7 +24,7 @@ _NUMBERED = re.compile(r"v?(\d+(?:\.\d+)*)", re.IGNORECASE)
 @rule("DOC-05")
 def approved_by_nobody(pack: Pack) -> Findings:
     """An approved version that does not say who approved it, or on a day against which the records speak."""
-    for issue in filter(_is_approved, pack.board.of(Issue)):
+    for issue in filter(_is_approved, pack.board.of(records.Issue)):
         is_latest = issue is pack.board.issue(issue.about)  # the log may not go back to those before
         if not issue.approved_by:
             message = f"Version {issue.version} of {issue.about} is approved, and nothing says by whom."
@@ -63,7 +53,7 @@ def unapproved_appendices(pack: Pack) -> Findings:
         issue = pack.board.issue(entry.id)
         if issue is None or not _is_approved(issue):
             continue
-        bound = [found for name in entry.appendices if (found := pack.board.find(RegisterEntry, name))]
+        bound = [found for name in entry.appendices if (found := pack.board.find(records.RegisterEntry, name))]
         waiting = [each.title for each in bound if not _is_approved(pack.board.issue(each.id))]
         if waiting:
             is_not = "is not" if len(waiting) == 1 else "are not"
@@ -75,10 +65,10 @@ def unapproved_appendices(pack: Pack) -> Findings:
 @rule("DOC-11")
 def unrecorded(pack: Pack) -> Findings:
     """Work without a recorded owner or deadline in a document for approval; in drafts, where most have one."""
-    printed: dict[int, tuple[Target, list[str]]] = {}
+    printed: dict[int, tuple[records.Target, list[str]]] = {}
     for document in pack.documents:
         sent = [] if pack.board.is_draft(document.entry) else [document.entry.title]
-        works = (each for each in document.records if isinstance(each, Target))
+        works = (each for each in document.records if isinstance(each, records.Target))
         for work in {id(each): each for each in works}.values():
             printed.setdefault(id(work), (work, []))[1].extend(sent)
     for work, titles in printed.values():
@@ -103,10 +93,10 @@ def left_of_a_new_board(pack: Pack) -> Findings:
         message = f"The notice still says that the names are invented, on every page of {joined(titles)}."
         mend = "Write a notice of your own, or take the line notice: away."
         yield finding_of("DOC-12", message, board.details.place, mend, board.details.title)
-    if board.only(BoardDetails) is None:
+    if board.only(records.BoardDetails) is None:
         message = f"No card says what the board is called, and {joined(titles)} would call it {board.details.title}."
         mend = "Write a heading that begins with # Board: and ends with its name."
-        yield finding_of("DOC-12", message, next(issue.place for issue in board.of(Issue)), mend)
+        yield finding_of("DOC-12", message, next(issue.place for issue in board.of(records.Issue)), mend)
     for record in board.records:
         said = " ".join([str(getattr(record, name)) for name in _texts(type(record))])
         if found := _INVENTED.search(said):
@@ -120,19 +110,19 @@ def _texts(kind: type) -> tuple[str, ...]:
     return tuple(
         name
         for name, hint in hints_of(kind).items()
-        if any(isinstance(part, type) and issubclass(part, str | Prose) for part in parts_of(hint))
+        if any(isinstance(part, type) and issubclass(part, str | records.Prose) for part in parts_of(hint))
     )
 
 
-def _left_out(printed: Collection[tuple[Target, list[str]]]) -> Findings:
+def _left_out(printed: Collection[tuple[records.Target, list[str]]]) -> Findings:
     """Actions and tasks of which nothing says an owner or a deadline, where more than half of their years have one.
 
     With each come the documents for approval that print it: where there is none, it is a note.
     """
-    years: dict[object, list[Action | Task]] = {}
+    years: dict[object, list[records.Action | records.Task]] = {}
     drafted = {id(work) for work, sent in printed if not sent}
     for work, _ in printed:
-        if isinstance(work, Action | Task):
+        if isinstance(work, records.Action | records.Task):
             years.setdefault((type(work), getattr(work, "years", None)), []).append(work)
     for alike in years.values():
         for field, what in (("owner", "owner"), ("due", "deadline")):
@@ -147,11 +137,11 @@ def _left_out(printed: Collection[tuple[Target, list[str]]]) -> Findings:
                 yield finding_of("DOC-11", message, work.place, mend, work.id, softer=softer, field=field)
 
 
-def _called(work: Target) -> str:
+def _called(work: records.Target) -> str:
     return type(work).__name__.lower()
 
 
-def _missing(work: Target) -> Iterator[str]:
+def _missing(work: records.Target) -> Iterator[str]:
     """What the board says of work that it never recorded, and still has not."""
     if work.gap("owner") and not work.owned_by:
         yield "owner"
@@ -159,15 +149,15 @@ def _missing(work: Target) -> Iterator[str]:
         yield "deadline"
 
 
-def _is_approved(issue: Issue | None) -> bool:
-    return issue is not None and issue.state is IssueState.APPROVED
+def _is_approved(issue: records.Issue | None) -> bool:
+    return issue is not None and issue.state is records.IssueState.APPROVED
 
 
 @rule("DOC-07")
 def falling_versions(pack: Pack) -> Findings:
     """A version of a document that is no number, or lower or of an earlier day than the version listed before it."""
-    before: dict[str, Issue] = {}
-    for issue in pack.board.of(Issue):
+    before: dict[str, records.Issue] = {}
+    for issue in pack.board.of(records.Issue):
         last = before.get(fold(issue.about))
         number, other = _number(issue.version), _number(last.version) if last else ()
         if not (number and issue.version[0].isdigit()):
@@ -192,10 +182,10 @@ def falling_versions(pack: Pack) -> Findings:
         before[fold(issue.about)] = issue
 
 
-def _too_late(pack: Pack, issue: Issue, day: PartialDate) -> str:
+def _too_late(pack: Pack, issue: records.Issue, day: records.PartialDate) -> str:
     """The work of a document that was moved after the day of its version, and is printed as it was before."""
     printed = [document for document in pack.documents if fold(document.entry.id) == fold(issue.about)]
-    works = dict.fromkeys(each for document in printed for each in document.records if isinstance(each, Target))
+    works = dict.fromkeys(each for document in printed for each in document.records if isinstance(each, records.Target))
     late = [work.id for work in works if any(move.on and day.surely_before(move.on) for move in work.moved)]
     were = "was" if len(late) == 1 else "were"
     return f"; {joined(late)} {were} moved after that day, which it does not print" if late else ""

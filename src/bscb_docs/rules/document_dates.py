@@ -4,26 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from bscb_docs import records
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.figures.number_words import in_words
-from bscb_docs.records import (
-    Action,
-    Bulletin,
-    Event,
-    Foreword,
-    Inspection,
-    Narrative,
-    Objective,
-    PartialDate,
-    Plan,
-    Record,
-    RecordedFigure,
-    Review,
-    Status,
-    Update,
-    Visit,
-    years_of,
-)
+from bscb_docs.records import years_of
 from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, finding_of, name_of, rule
 from bscb_docs.rules.meeting_dates import is_to_come
 from bscb_docs.rules.prose_rules.dates import A_MONTH, A_YEAR, date_of
@@ -37,7 +21,7 @@ _PAST = re.compile(
 )
 _REACH = 60
 """Characters: the longest of these words, and so many after it."""
-_Dated = tuple[int, PartialDate, str]
+_Dated = tuple[int, records.PartialDate, str]
 """Where a date begins, the date, and its sentence."""
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|to be|due|expect\w*|planned|plans?\s+to|next|until|before|hop\w*|scheduled|intend\w*|"
@@ -82,12 +66,12 @@ def documents_before_their_news(pack: Pack) -> Findings:
         else:
             yield from news
         yield from _signed_long_before(pack, document, at)
-        named = [pack.board.find(Plan, document.entry.plan.name)] if document.entry.plan else []
-        for plan in dict.fromkeys(record for record in (*named, *document.records) if isinstance(record, Plan)):
+        named = [pack.board.find(records.Plan, document.entry.plan.name)] if document.entry.plan else []
+        for plan in dict.fromkeys(record for record in (*named, *document.records) if isinstance(record, records.Plan)):
             yield from _too_early_for_its_revisions(plan, at, subject)
 
 
-def _later_records(pack: Pack, document: Printed, at: PartialDate, subject: str) -> Findings:
+def _later_records(pack: Pack, document: Printed, at: records.PartialDate, subject: str) -> Findings:
     for record in document.records:
         news, what = _dated(record, pack)
         if news and at.surely_before(news):
@@ -103,7 +87,7 @@ def _before_its_period(pack: Pack, document: Printed) -> Finding:
     return finding_of("XDOC-03", message, place, "Mend one of the two.", entry.id)
 
 
-def _unlike_its_version(document: Printed, at: PartialDate) -> Findings:
+def _unlike_its_version(document: Printed, at: records.PartialDate) -> Findings:
     """A document whose own day lies before its period, where the card of its version has another, which is printed."""
     own, period = document.entry.as_at, document.entry.period
     if own and period and own.surely_before(period):
@@ -113,11 +97,11 @@ def _unlike_its_version(document: Printed, at: PartialDate) -> Findings:
         yield finding_of("XDOC-03", message, document.entry.place, mend, document.entry.id, softer=Severity.NOTE)
 
 
-def _too_early_for_its_years(pack: Pack, document: Printed, at: PartialDate) -> Findings:
+def _too_early_for_its_years(pack: Pack, document: Printed, at: records.PartialDate) -> Findings:
     """A document that rates actions whose years had all to begin yet: it prints none of them rated."""
     latest = pack.board.latest_years
-    if latest and at.surely_before(latest) and any(isinstance(record, Status) for record in document.records):
-        works = (record for record in document.records if isinstance(record, Action | Objective))
+    if latest and at.surely_before(latest) and any(isinstance(record, records.Status) for record in document.records):
+        works = (record for record in document.records if isinstance(record, records.Action | records.Objective))
         years = [span for work in works if (span := years_of(pack.board, work))]
         if years and at.surely_before(min(years)):
             message = f"{document.entry.title} is dated {at}, before {min(years)}, of whose progress it tells, began."
@@ -125,7 +109,7 @@ def _too_early_for_its_years(pack: Pack, document: Printed, at: PartialDate) -> 
             yield finding_of("XDOC-03", message, document.entry.place, mend, document.entry.id)
 
 
-def _too_late_for_its_years(document: Printed, at: PartialDate) -> Findings:
+def _too_late_for_its_years(document: Printed, at: records.PartialDate) -> Findings:
     """A document of one year that is dated so long after it that one of the two was not rolled forward."""
     years = document.entry.years or document.entry.period
     if years and (years.latest - years.earliest).days <= _A_YEAR and (at.earliest - years.latest).days > _LATE:
@@ -135,13 +119,13 @@ def _too_late_for_its_years(document: Printed, at: PartialDate) -> Findings:
         yield finding_of("XDOC-03", message, document.entry.place, mend, document.entry.id, explains=left_out)
 
 
-def _signed_long_before(pack: Pack, document: Printed, at: PartialDate) -> Findings:
+def _signed_long_before(pack: Pack, document: Printed, at: records.PartialDate) -> Findings:
     """A report that was signed long before its day; a foreword long before the plan's years."""
     years = pack.board.plan.years if pack.board.plan else None
     for record in document.records:
-        if isinstance(record, Narrative):
+        if isinstance(record, records.Narrative):
             due, of, what = at.earliest, f"its day, {at}", record.title
-        elif isinstance(record, Foreword) and years:
+        elif isinstance(record, records.Foreword) and years:
             due, of, what = years.earliest, f"the plan's years, {years}", "the foreword"
         else:
             continue
@@ -150,34 +134,40 @@ def _signed_long_before(pack: Pack, document: Printed, at: PartialDate) -> Findi
             yield _too_early(f"The signature of {what} is of {last}, long before {of}.", record)
 
 
-def _dated(record: Record, pack: Pack) -> tuple[PartialDate | None, str]:
+def _dated(record: records.Record, pack: Pack) -> tuple[records.PartialDate | None, str]:
     """The date that a record bears, if it is news, and what the record is in a sentence."""
-    if isinstance(record, Update):
+    if isinstance(record, records.Update):
         return record.as_at, f"{pack.numbers[id(record)]}, as at"
-    if isinstance(record, Event | Inspection | Visit):
+    if isinstance(record, records.Event | records.Inspection | records.Visit):
         return record.date, f"{pack.numbers[id(record)]}, of"
-    if isinstance(record, Bulletin | Review) and record.published and not is_to_come(pack, record.published):
+    if (
+        isinstance(record, records.Bulletin | records.Review)
+        and record.published
+        and not is_to_come(pack, record.published)
+    ):
         return record.published, f"{pack.numbers[id(record)]}, published"
-    if isinstance(record, Foreword | Narrative):
+    if isinstance(record, records.Foreword | records.Narrative):
         signed = max((s.on for s in record.signatures if s.on), key=lambda on: on.earliest, default=None)
-        return signed, "the signature of its foreword of" if isinstance(record, Foreword) else "the signature of"
+        return signed, "the signature of its foreword of" if isinstance(
+            record, records.Foreword
+        ) else "the signature of"
     return None, ""
 
 
-def _too_early_for_its_revisions(plan: Plan, at: PartialDate, subject: str) -> Findings:
+def _too_early_for_its_revisions(plan: records.Plan, at: records.PartialDate, subject: str) -> Findings:
     for revision in plan.revisions:
         if revision.on and at.surely_before(revision.on):
             message = f'{subject} is dated {at}, before its revision "{revision.label}" of {revision.on}.'
             yield _too_early(message, plan)
 
 
-def _too_early(message: str, record: Record) -> Finding:
+def _too_early(message: str, record: records.Record) -> Finding:
     return finding_of("XDOC-03", message, record.place, "Mend one of the two dates.", name_of(record), field="date")
 
 
-def _news(pack: Pack, passage: Passage, past: Iterable[_Dated], at: PartialDate, title: str) -> Findings:
+def _news(pack: Pack, passage: Passage, past: Iterable[_Dated], at: records.PartialDate, title: str) -> Findings:
     for match in passage.tokens:
-        figure = pack.board.find(RecordedFigure, match[1].split(".")[0])
+        figure = pack.board.find(records.RecordedFigure, match[1].split(".")[0])
         if figure and figure.as_at and at.surely_before(figure.as_at):
             message = f"{title} is dated {at}, before the figure {figure.id} of {passage.where}, as at {figure.as_at}."
             mend = "Mend one of the two dates."
@@ -186,7 +176,7 @@ def _news(pack: Pack, passage: Passage, past: Iterable[_Dated], at: PartialDate,
         if at.surely_before(date) and not _AHEAD.search(sentence):
             message = f"{title} is dated {at}, before {date}, of which {passage.where} tells as past."
             mend = "Mend one of the two dates, or tell it as still to come."
-            field = "as at" if isinstance(passage.owner, Update) else ""
+            field = "as at" if isinstance(passage.owner, records.Update) else ""
             yield finding_of("XDOC-03", message, passage.place(start), mend, passage.name, field=field)
 
 

@@ -4,24 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from bscb_docs import records
 from bscb_docs.diagnostics.phrases import capital, joined
 from bscb_docs.figures.figure import Figure
 from bscb_docs.figures.number_words import in_words
-from bscb_docs.records import (
-    BoardDetails,
-    Body,
-    Event,
-    Meeting,
-    Narrative,
-    Organisation,
-    PartialDate,
-    YearSpan,
-    fold,
-    in_force,
-    names_of,
-    present_names,
-    slug,
-)
+from bscb_docs.records import fold, in_force, names_of, present_names, slug
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, key_of, rule, spots
 from bscb_docs.rules.prose_rules.claims.claimed_counts import false_claims, likeliest
 from bscb_docs.rules.prose_rules.contradictions import Told, findings_of, miscounted
@@ -57,7 +44,7 @@ def miscounted_meetings(pack: Pack) -> Findings:
     """A number of meetings in the prose that the log contradicts, or a host that no meeting had."""
     yield from findings_of("GOV-01", false_claims(pack, lambda figure: ".meetings-" in figure.name))
     held = [(figure.name, figure) for figure in pack.counted if figure.name.endswith(".meetings-held")]
-    for body in pack.board.of(Body):
+    for body in pack.board.of(records.Body):
         stem = slug(body.title)
         own = re.compile(rf"{re.escape(stem)}(-\d{{4}}-\d\d)?\.meetings-held")
         figures = [figure for name, figure in held if own.fullmatch(name)]
@@ -68,7 +55,7 @@ def miscounted_meetings(pack: Pack) -> Findings:
 
 def _other_than_planned(pack: Pack) -> Findings:
     """More meetings held than were planned for a year; fewer in its log, when the year is over."""
-    for body in pack.board.of(Body):
+    for body in pack.board.of(records.Body):
         days = [meeting.date for meeting in pack.board.meetings(body)]
         for plan in body.meetings_planned:
             held = pack.figures.get(f"{slug(body.title)}-{plan.in_}.meetings-held")
@@ -88,7 +75,7 @@ def _other_than_planned(pack: Pack) -> Findings:
                 yield finding_of("GOV-01", message, body.place, mend, body.title, field=LOGGED)
 
 
-def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Iterator[Told]:
+def _times_met(pack: Pack, body: records.Body, figures: list[Figure]) -> Iterator[Told]:
     counts = {number for figure in figures for number in figure.numbers}
     if not counts:
         return
@@ -118,10 +105,10 @@ def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Iterator[Told]:
 
 
 def _strange_hosts(pack: Pack) -> Findings:
-    logged = [fold(f"{m.host or ''} {m.setting or ''}") for m in pack.board.of(Meeting)]
-    logged += [fold(event.host or "") for event in pack.board.of(Event)]
-    telling = {each for each in pack.passages_with("host", "hosted") if isinstance(each.owner, Narrative)}
-    for organisation in pack.board.of(Organisation) if telling and any(logged) else ():
+    logged = [fold(f"{m.host or ''} {m.setting or ''}") for m in pack.board.of(records.Meeting)]
+    logged += [fold(event.host or "") for event in pack.board.of(records.Event)]
+    telling = {each for each in pack.passages_with("host", "hosted") if isinstance(each.owner, records.Narrative)}
+    for organisation in pack.board.of(records.Organisation) if telling and any(logged) else ():
         found = [spot for spot in spots(pack, key_of(organisation.title)) if spot.passage in telling]
         if not found or any(_names(host, organisation) for host in logged):
             continue
@@ -134,7 +121,7 @@ def _strange_hosts(pack: Pack) -> Findings:
                 yield at_words("GOV-01", passage, spot.start, said, mend)
 
 
-def _names(host: str, organisation: Organisation) -> bool:
+def _names(host: str, organisation: records.Organisation) -> bool:
     """True where the words on a host hold a name of the organisation."""
     return any(re.search(rf"\b{re.escape(fold(name))}\b", host) for name in names_of(organisation))
 
@@ -143,8 +130,10 @@ def _names(host: str, organisation: Organisation) -> bool:
 def chairs_in_post(pack: Pack) -> Findings:
     """The board, or a body of its own at work at the date of the pack, without a chair, with two, or one co-chair."""
     at = pack.as_at
-    at_work = (body for body in pack.board.of(Body) if body.kind != "external" and (at is None or in_force(body, at)))
-    chaired: tuple[BoardDetails | Body, ...] = (pack.board.details, *at_work)
+    at_work = (
+        body for body in pack.board.of(records.Body) if body.kind != "external" and (at is None or in_force(body, at))
+    )
+    chaired: tuple[records.BoardDetails | records.Body, ...] = (pack.board.details, *at_work)
     for body in chaired:
         if body.chairs and at and not body.gap("chair") and not body.co_chairs:
             yield from _chair(body, at)
@@ -159,7 +148,7 @@ def chairs_in_post(pack: Pack) -> Findings:
             yield finding_of("GOV-02", message, body.place, mend, body.title)
 
 
-def _chair(body: Body | BoardDetails, at: PartialDate) -> Findings:
+def _chair(body: records.Body | records.BoardDetails, at: records.PartialDate) -> Findings:
     current = [tenure for tenure in body.chairs if in_force(tenure, at)]
     lasting = dict.fromkeys(tenure.person.name for tenure in current if tenure.to is None)
     if not current:
@@ -178,13 +167,13 @@ def _chair(body: Body | BoardDetails, at: PartialDate) -> Findings:
 @rule("GOV-04")
 def unmentioned_groups(pack: Pack) -> Findings:
     """A sub-group, panel or task-and-finish group at work in the year that the report does not mention."""
-    for narrative in pack.board.of(Narrative):
+    for narrative in pack.board.of(records.Narrative):
         document = next((d for d in pack.documents if fold(d.entry.id) == fold(narrative.id)), None)
         if document is None:
             continue
         raw = " ".join(passage.raw for passage in pack.passages_of(narrative))
         text = fold(re.sub(r"\*|\([^)]*\)", " ", raw))
-        for body in pack.board.of(Body):
+        for body in pack.board.of(records.Body):
             is_own = body.kind in _OWN_KINDS and _at_work(body, document.as_at, document.entry.years)
             names = [fold(name) for name in names_of(body)]
             if is_own and not any(name in text for name in names) and f"{{{{ {slug(body.title)}." not in raw:
@@ -193,7 +182,7 @@ def unmentioned_groups(pack: Pack) -> Findings:
                 yield finding_of("GOV-04", message, body.place, mend, body.title)
 
 
-def _at_work(body: Body, at: PartialDate | None, years: YearSpan | None) -> bool:
+def _at_work(body: records.Body, at: records.PartialDate | None, years: records.YearSpan | None) -> bool:
     told_of = years or at
     is_gone = body.to and told_of and body.to.surely_before(told_of)
     return not is_gone and not (body.from_ and at and at.surely_before(body.from_))

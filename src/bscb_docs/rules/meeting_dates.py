@@ -4,22 +4,8 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from bscb_docs.records import (
-    Assurance,
-    Audit,
-    Body,
-    Bulletin,
-    Meeting,
-    Milestone,
-    PartialDate,
-    Period,
-    Recommendation,
-    Record,
-    Review,
-    Update,
-    fold,
-    present_names,
-)
+from bscb_docs import records
+from bscb_docs.records import fold, present_names
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, finding_of, key_of, name_of, rule, spots
 from bscb_docs.rules.prose_rules.dates import date_of
 from bscb_docs.rules.told_meetings import LOGGED, day_beside, meeting_on, unnamed_meetings
@@ -32,8 +18,8 @@ _ALONE = 400
 @rule("GOV-06")
 def other_days(pack: Pack) -> Findings:
     """A meeting that stands in the log twice, or that a sentence gives another day than any in the log."""
-    held: dict[str, list[Meeting]] = {}
-    for meeting in pack.board.of(Meeting):
+    held: dict[str, list[records.Meeting]] = {}
+    for meeting in pack.board.of(records.Meeting):
         if meeting.date and meeting.state != "cancelled":
             body = pack.board.get(meeting.body)
             log = held.setdefault(fold(body.title), [])
@@ -51,7 +37,7 @@ def other_days(pack: Pack) -> Findings:
 @rule("GOV-05")
 def meetings_to_come(pack: Pack) -> Findings:
     """A meeting held on a day after all that the documents are of, or still planned for one that has passed."""
-    for meeting in pack.board.of(Meeting):
+    for meeting in pack.board.of(records.Meeting):
         if meeting.state == "planned" and meeting.date and pack.as_at and meeting.date.surely_before(pack.as_at):
             message = f"A meeting of the {meeting.body.name} is planned for {meeting.date}, before {pack.as_at}."
             mend = "Say in the log whether it was held or cancelled, or mend its date."
@@ -67,36 +53,36 @@ def meetings_to_come(pack: Pack) -> Findings:
             said = f"{pack.called(record)} was {done}, its card says, at {day}"
             message = f"{said}; no document is later than {pack.as_at}."
             mend = "Mend its date, or date a document after it."
-            cause = f"updates of {day}" if isinstance(record, Update) else ""
+            cause = f"updates of {day}" if isinstance(record, records.Update) else ""
             yield finding_of("GOV-05", message, record.place, mend, name_of(record), cause=cause)
 
 
-def _published_or_done(pack: Pack) -> Iterator[tuple[Record, str, PartialDate | Period | None]]:
+def _published_or_done(pack: Pack) -> Iterator[tuple[records.Record, str, records.PartialDate | records.Period | None]]:
     """What the records tell as past: each with the name of its field, and when it was."""
-    out: tuple[Review | Bulletin, ...] = pack.board.of(Review, Bulletin)
+    out: tuple[records.Review | records.Bulletin, ...] = pack.board.of(records.Review, records.Bulletin)
     yield from ((each, "published", each.published) for each in out)
-    yield from ((each, "carried out", each.carried_out) for each in pack.board.of(Audit))
-    yield from ((each, "done on", each.done_on) for each in pack.board.of(Milestone))
-    yield from ((each, "made on", each.made_on) for each in pack.board.of(Recommendation))
-    yield from ((each, "answered", each.response.on) for each in pack.board.of(Recommendation) if each.response)
-    assured = ((each, line.as_at) for each in pack.board.of(Assurance) for line in each.assured)
+    yield from ((each, "carried out", each.carried_out) for each in pack.board.of(records.Audit))
+    yield from ((each, "done on", each.done_on) for each in pack.board.of(records.Milestone))
+    yield from ((each, "made on", each.made_on) for each in pack.board.of(records.Recommendation))
+    yield from ((each, "answered", each.response.on) for each in pack.board.of(records.Recommendation) if each.response)
+    assured = ((each, line.as_at) for each in pack.board.of(records.Assurance) for line in each.assured)
     yield from ((each, "looked at", day) for each, day in assured)
-    for update in pack.board.of(Update):
+    for update in pack.board.of(records.Update):
         day, period = update.as_at, update.period
         if day and not (period and period.earliest <= day.latest <= period.latest):  # a document comes after its months
             yield update, "as at", day
 
 
-def _is_held_later(pack: Pack, meeting: Meeting) -> bool:
+def _is_held_later(pack: Pack, meeting: records.Meeting) -> bool:
     return meeting.state == "held" and meeting.date is not None and is_to_come(pack, meeting.date)
 
 
-def is_to_come(pack: Pack, day: PartialDate | Period) -> bool:
+def is_to_come(pack: Pack, day: records.PartialDate | records.Period) -> bool:
     """True of what lies after all that the documents are of."""
     return pack.as_at is not None and pack.as_at.surely_before(day)
 
 
-def _years_away(pack: Pack, log: list[Meeting]) -> Findings:
+def _years_away(pack: Pack, log: list[records.Meeting]) -> Findings:
     """A meeting more than a year from each of the others, of which there are two at least."""
     for meeting in log if len(log) > 2 else ():
         day, others = meeting.date, [other.date for other in log if other is not meeting and other.date]
@@ -107,16 +93,16 @@ def _years_away(pack: Pack, log: list[Meeting]) -> Findings:
             yield finding_of("GOV-06", message, meeting.place, mend, meeting.body.name, explains=takes)
 
 
-def _told_days(pack: Pack, held: dict[str, list[Meeting]]) -> Findings:
+def _told_days(pack: Pack, held: dict[str, list[records.Meeting]]) -> Findings:
     """The days that sentences give to meetings."""
-    for body in pack.board.of(Body):
+    for body in pack.board.of(records.Body):
         days = [meeting.date for meeting in held.get(fold(body.title), ()) if meeting.date]
         for name in present_names(body) if days else ():
             for spot in (each for each in spots(pack, key_of(name)) if each.passage in pack.index.dated):
                 yield from _strange_day(spot, body, days)
 
 
-def _strange_day(spot: Spot, body: Body, days: list[PartialDate]) -> Findings:
+def _strange_day(spot: Spot, body: records.Body, days: list[records.PartialDate]) -> Findings:
     """The day that a sentence gives to a meeting of the body, where the log knows that year and not that day."""
     if not (match := day_beside(spot)):
         return

@@ -2,27 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from bscb_docs import records
 from bscb_docs.figures.number_words import in_words
-from bscb_docs.records import (
-    TARGETS,
-    Action,
-    Body,
-    Confidence,
-    Delivery,
-    Milestone,
-    Objective,
-    Reading,
-    Recommendation,
-    RecordedFigure,
-    Task,
-    Work,
-    action_of,
-    fold,
-    in_force,
-    objectives_of,
-    standing_of,
-    years_of,
-)
+from bscb_docs.records import action_of, fold, in_force, objectives_of, standing_of, years_of
 from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule
 from bscb_docs.rules.prose_rules.named_measures import measures_named
 
@@ -33,7 +15,7 @@ _TWICE = 2
 @rule("OBJ-01")
 def unfit_objectives(pack: Pack) -> Findings:
     """An objective without an owner, a deadline or a measure, or that belongs to no action: then no paper prints it."""
-    for objective in pack.board.of(Objective):
+    for objective in pack.board.of(records.Objective):
         given = {"owner": objective.owners, "due": objective.due, "measure": objective.measures}
         if lacks := pack.lacking(objective, given | {"action": objective.action}):
             words = " and no ".join({"due": "deadline"}.get(name, name) for name in lacks)
@@ -48,7 +30,7 @@ def actions_left_open(pack: Pack) -> Findings:
     if pack.as_at is None:
         return
     seen = pack.board.at(pack.as_at)
-    for action in seen.of(Action):
+    for action in seen.of(records.Action):
         objectives = objectives_of(seen, action)
         is_over = objectives and not any(standing_of(seen, each).is_open for each in objectives)
         if is_over and standing_of(seen, action).is_open and not action.became:
@@ -63,13 +45,13 @@ def actions_left_open(pack: Pack) -> Findings:
             yield finding_of("OBJ-04", message, original.place, mend, action.id, field="status, is open")
         left = [each for each in objectives if standing_of(seen, each).is_open and seen.latest_update(each)]
         of_both = f"status, is rated, {state_of(left)}"
-        if left and standing_of(seen, action).delivery is Delivery.COMPLETE:
+        if left and standing_of(seen, action).delivery is records.Delivery.COMPLETE:
             original = seen.original(action)
             message = f"{pack.called(original)} ({action.id}) is complete, and under it {_names(left)} still open."
             mend = "Report that the action goes on, or what became of what is open; to tell the two apart, accept this."
             yield finding_of("OBJ-04", message, original.place, mend, action.id, field=of_both)
-        late = left and not any(standing_of(seen, each).confidence is Confidence.ON_COURSE for each in left)
-        if late and standing_of(seen, action).confidence is Confidence.ON_COURSE:
+        late = left and not any(standing_of(seen, each).confidence is records.Confidence.ON_COURSE for each in left)
+        if late and standing_of(seen, action).confidence is records.Confidence.ON_COURSE:
             original = seen.original(action)
             message = (
                 f"{pack.called(original)} ({action.id}) is on course, and under it {_names(left)} open and not so."
@@ -78,12 +60,12 @@ def actions_left_open(pack: Pack) -> Findings:
             yield finding_of("OBJ-04", message, original.place, mend, action.id, field=of_both)
 
 
-def state_of(objectives: Iterable[Objective]) -> str:
+def state_of(objectives: Iterable[records.Objective]) -> str:
     """What a finding about an action names as its field where the state of those of its objectives is what it tells."""
     return f"state of {' and '.join(each.id for each in objectives)}"
 
 
-def _names(objectives: list[Objective]) -> str:
+def _names(objectives: list[records.Objective]) -> str:
     """The ids of objectives with their verb: "O1 is", "O1 and O2 are"."""
     return f"{' and '.join(each.id for each in objectives)} {'is' if len(objectives) == 1 else 'are'}"
 
@@ -91,7 +73,7 @@ def _names(objectives: list[Objective]) -> str:
 @rule("OBJ-02")
 def late_milestones(pack: Pack) -> Findings:
     """A milestone certainly due after the objective or action that it leads to, or work after what it answers."""
-    for milestone in pack.board.of(Milestone):
+    for milestone in pack.board.of(records.Milestone):
         above = pack.board.get(milestone.of) if milestone.of else None
         due, end = milestone.deadline, above.deadline if above else None
         if above and due and end and end.surely_before(due):
@@ -101,7 +83,7 @@ def late_milestones(pack: Pack) -> Findings:
             mend = "Mend one of the two dates; or, if it leads to other work, the id of that."
             yield finding_of("OBJ-02", message, milestone.place, mend, above.id, field="due")
     yield from _after_their_actions(pack)
-    for each in pack.board.of(Recommendation):
+    for each in pack.board.of(records.Recommendation):
         end, works = each.deadline, [pack.board.get(ref) for ref in each.actions]
         for work in works:
             if end and work.deadline and end.surely_before(work.deadline):
@@ -115,7 +97,7 @@ def late_milestones(pack: Pack) -> Findings:
 def _after_their_actions(pack: Pack) -> Findings:
     """An open objective certainly due after its action, as where it alone was moved; not where one is carried on."""
     seen = pack.board.at(pack.as_at) if pack.as_at else pack.board
-    for each in pack.board.of(Objective):
+    for each in pack.board.of(records.Objective):
         action = action_of(pack.board, each)
         action = None if action and (action.became or each.became) else action
         due, end = each.deadline, action.deadline if action else None
@@ -134,12 +116,12 @@ def _after_their_actions(pack: Pack) -> Findings:
 def work_of_none(pack: Pack) -> Findings:
     """Open work of a body, a task of its programme or what it owns, that had ended before the work is due."""
     seen = pack.board.at(pack.as_at) if pack.as_at else pack.board
-    for work in pack.board.of(*TARGETS):
-        own = (work.body,) if isinstance(work, Task) and work.body else ()
+    for work in pack.board.of(*records.TARGETS):
+        own = (work.body,) if isinstance(work, records.Task) and work.body else ()
         at = work.deadline or (pack.date_of(work) if own else None)
-        bodies = (pack.board.find(Body, ref.name) for ref in (*own, *work.owned_by))
+        bodies = (pack.board.find(records.Body, ref.name) for ref in (*own, *work.owned_by))
         ended = [body for body in bodies if body and body.to and at and not in_force(body, at)]
-        is_carried_on = isinstance(work, Action | Objective) and bool(work.became)
+        is_carried_on = isinstance(work, records.Action | records.Objective) and bool(work.became)
         if ended and standing_of(seen, work).is_open and not is_carried_on:
             message = f"{pack.called(work)} is of the {ended[0].title}, which ended in {ended[0].to}."
             mend = "Give it to a body that is at work, or say in an update what became of it."
@@ -156,15 +138,15 @@ def restless_deadlines(pack: Pack) -> Findings:
             yield finding_of("DUE-08", message, work.place, mend, name_of(work))
 
 
-def works_of(pack: Pack) -> tuple[Work, ...]:
+def works_of(pack: Pack) -> tuple[records.Work, ...]:
     """Every piece of work, in the order of its kind."""
-    return pack.board.of(*TARGETS, Milestone)
+    return pack.board.of(*records.TARGETS, records.Milestone)
 
 
 @rule("FIG-07")
 def total_objectives(pack: Pack) -> Findings:
     """A recorded figure of objectives, or of what a measure counts, that the records give otherwise."""
-    for figure in pack.board.of(RecordedFigure):
+    for figure in pack.board.of(records.RecordedFigure):
         is_meant = "objectives" in f"{figure.unit or ''} {figure.title or ''}".lower()
         if not is_meant or figure.value is None or figure.out_of is None or figure.as_at is None:
             continue
@@ -184,10 +166,10 @@ def total_objectives(pack: Pack) -> Findings:
         yield finding_of("FIG-07", message, figure.place, mend, figure.id, field="value")
 
 
-def _readings_alike(pack: Pack) -> Iterator[tuple[RecordedFigure, Reading]]:
+def _readings_alike(pack: Pack) -> Iterator[tuple[records.RecordedFigure, records.Reading]]:
     """Each recorded figure, and a reading of what its title names that gives another part of the same whole then."""
-    readings = [each for each in pack.board.of(Reading) if not each.compared_with]
-    for figure in pack.board.of(RecordedFigure) if readings else ():
+    readings = [each for each in pack.board.of(records.Reading) if not each.compared_with]
+    for figure in pack.board.of(records.RecordedFigure) if readings else ():
         if figure.value is None or figure.out_of is None or figure.as_at is None:
             continue
         day = figure.as_at.latest

@@ -1,18 +1,8 @@
 """Rules of owners: none is shown who had left or not come, and who tells of work has it at that day."""
 
+from bscb_docs import records
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records import (
-    Action,
-    Employment,
-    Objective,
-    PartialDate,
-    Person,
-    Post,
-    Task,
-    Update,
-    standing_of,
-    years_of,
-)
+from bscb_docs.records import standing_of, years_of
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 OTHER_HOLDER = "Name who held it then, or mend the dates beneath the person's or the body's heading."
@@ -21,15 +11,15 @@ _HANDED_ON = (
     "dates of the person's card."
 )
 
-Owned = Action | Objective | Task
+Owned = records.Action | records.Objective | records.Task
 
 
 def absent_owners(pack: Pack) -> Findings:
     """An action, objective or task that a document shows with an owner who had left, or had not come."""
-    works: tuple[Owned, ...] = pack.board.of(Action, Objective, Task)
+    works: tuple[Owned, ...] = pack.board.of(records.Action, records.Objective, records.Task)
     for work in works:
         named = (*work.owners, *(change.to for change in work.changed_owners))
-        if any(pack.board.find(Person, each.name) for each in named):
+        if any(pack.board.find(records.Person, each.name) for each in named):
             yield from _former_owners(pack, work)
             yield from _owners_to_come(pack, work)
 
@@ -51,7 +41,7 @@ def _owners_to_come(pack: Pack, work: Owned) -> Findings:
     for at in sorted(days, key=lambda day: day.latest):
         is_begun = years is None or years.earliest <= at.latest
         for person in _persons(pack, work.agreed_by(at)) if is_begun else ():
-            held: tuple[Post | Employment, ...] = (*person.posts, *person.works_for)
+            held: tuple[records.Post | records.Employment, ...] = (*person.posts, *person.works_for)
             begins = [each.from_ for each in held]
             if begins and all(begin and at.surely_before(begin) for begin in begins):
                 said = f"is printed at {at} as owned by {person.title}, who held no post before {begins[0]}"
@@ -59,23 +49,23 @@ def _owners_to_come(pack: Pack, work: Owned) -> Findings:
                 return
 
 
-def _persons(pack: Pack, work: Owned) -> list[Person]:
-    return [person for ref in work.owned_by if (person := pack.board.find(Person, ref.name))]
+def _persons(pack: Pack, work: Owned) -> list[records.Person]:
+    return [person for ref in work.owned_by if (person := pack.board.find(records.Person, ref.name))]
 
 
-def has_left(person: Person, at: PartialDate) -> bool:
+def has_left(person: records.Person, at: records.PartialDate) -> bool:
     """True where every post on the card of a person had certainly ended by that day."""
     return bool(person.posts) and all(post.to and post.to.surely_before(at) for post in person.posts)
 
 
-def _told(pack: Pack, work: Owned, person: Person, said: str, mend: str) -> Finding:
+def _told(pack: Pack, work: Owned, person: records.Person, said: str, mend: str) -> Finding:
     return finding_of("GOV-03", f"{pack.called(work)} {said}.", work.place, mend, person.title, field="owner")
 
 
 @rule("UPD-10")
 def updates_of_former_owners(pack: Pack) -> Findings:
     """An update from an owner in whose place another had come before its day."""
-    for update in pack.board.of(Update):
+    for update in pack.board.of(records.Update):
         if update.by is None or update.as_at is None:
             continue
         told_by, work = pack.board.get(update.by), pack.board.get(update.about)

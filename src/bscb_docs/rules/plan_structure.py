@@ -4,25 +4,12 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
+from bscb_docs import records
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import capital, joined
 from bscb_docs.prose import Link, Paragraph, Text, parse, plain
-from bscb_docs.records import (
-    Action,
-    Group,
-    Narrative,
-    Objective,
-    Outcome,
-    Plan,
-    Priority,
-    Prose,
-    Record,
-    Role,
-    YearSpan,
-    fold,
-    years_of,
-)
+from bscb_docs.records import fold, years_of
 from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, name_of, rule, texts_of, words_of
 
 _SAYS = re.compile(
@@ -40,7 +27,7 @@ _ANNOUNCES = re.compile(
 _POINT = re.compile(r"[\"“‘'a-z]|\(?(?:[a-z]|[ivx]+|\d{1,2})[.)]\s|•|https?:|www\.")
 """How a point begins that is typed by hand, a quotation, or a sentence that goes on."""
 
-_LEADS_ON = (Group, Plan, Priority, Role)
+_LEADS_ON = (records.Group, records.Plan, records.Priority, records.Role)
 """What stands under them is printed after their text, and so are its points."""
 
 
@@ -50,10 +37,10 @@ def unserved_priorities(pack: Pack) -> Findings:
     board, years = pack.board, pack.board.latest_years
     served = {
         fold(action.priority.name)
-        for action in board.of(Action)
+        for action in board.of(records.Action)
         if action.priority and years and action.years and action.years.latest >= years.earliest
     }
-    aimed = {fold(outcome.priority.name) for outcome in board.of(Outcome) if outcome.priority}
+    aimed = {fold(outcome.priority.name) for outcome in board.of(records.Outcome) if outcome.priority}
     for priority in board.priorities:
         gaps = [("outcome", "outcome")] if aimed and fold(priority.id) not in aimed else []
         if years and fold(priority.id) not in served:
@@ -69,10 +56,10 @@ def texts_without_points(pack: Pack) -> Findings:
     """A text, or a numbered paragraph, that ends in a colon and has no points after it."""
     for record in pack.board.records:
         for text in () if isinstance(record, _LEADS_ON) else texts_of(record):
-            yield from _ending(pack, record, text, each=isinstance(record, Narrative))
+            yield from _ending(pack, record, text, each=isinstance(record, records.Narrative))
 
 
-def _ending(pack: Pack, record: Record, text: Prose, *, each: bool) -> Findings:
+def _ending(pack: Pack, record: records.Record, text: records.Prose, *, each: bool) -> Findings:
     blocks = parse(text) if ":" in text.text else ()
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -105,8 +92,8 @@ def _carries_on(words: list[str], following: Paragraph) -> bool:
 @rule("PLN-05")
 def actions_twice(pack: Pack) -> Findings:
     """An action of the latest years with the words, or else the title, of another one."""
-    first: dict[tuple[str, ...], Action] = {}
-    titled = dict[str, Action]()
+    first: dict[tuple[str, ...], records.Action] = {}
+    titled = dict[str, records.Action]()
     for action in pack.board.actions(years=pack.board.latest_years):
         key, title = words_of(plain(parse(action.text))), fold(action.title or "")
         other = first.setdefault(key, action) if key else action
@@ -127,10 +114,10 @@ def actions_twice(pack: Pack) -> Findings:
 def years_without_actions(pack: Pack) -> Findings:
     """A section of years for which nothing is planned, and actions of a calendar year where years begin in April."""
     board = pack.board
-    planned = {action.years for action in board.of(Action) if action.years}
+    planned = {action.years for action in board.of(records.Action) if action.years}
     chosen = [(document.entry.id, *each) for document in pack.documents for each in _chosen(document) if planned]
     odd = {span for span in planned if _april(span) in planned | {years for _, _, years in chosen}}
-    for action in board.of(Action):
+    for action in board.of(records.Action):
         if action.years in odd:
             right = _april(action.years)
             message = (
@@ -138,7 +125,7 @@ def years_without_actions(pack: Pack) -> Findings:
             )
             cause = f"actions of {action.years}"
             yield finding_of("PLN-07", message, action.place, f"Write {right} in its place.", action.id, cause=cause)
-    known = {*planned, *map(_april, odd), *(years_of(board, each) for each in board.of(Objective))}
+    known = {*planned, *map(_april, odd), *(years_of(board, each) for each in board.of(records.Objective))}
     those = joined([str(span) for span in sorted(planned)])
     for name, place, years in chosen:
         if years not in known:
@@ -147,13 +134,13 @@ def years_without_actions(pack: Pack) -> Findings:
             yield finding_of("PLN-07", message, place, mend, name, cause=f"no action of {years}")
 
 
-def _chosen(document: Printed) -> Iterator[tuple[Place, YearSpan]]:
+def _chosen(document: Printed) -> Iterator[tuple[Place, records.YearSpan]]:
     """The years that the register chooses for sections of a document, and where."""
     for choice in document.entry.sections:
         with suppress(ValueError):
-            yield choice.place, YearSpan.from_text(dict(choice.options).get("years", ""))
+            yield choice.place, records.YearSpan.from_text(dict(choice.options).get("years", ""))
 
 
-def _april(years: YearSpan) -> YearSpan | None:
+def _april(years: records.YearSpan) -> records.YearSpan | None:
     """The years that begin in the April of a calendar year; None of other years."""
-    return YearSpan(years.first, years.first + 1) if years.first == years.last else None
+    return records.YearSpan(years.first, years.first + 1) if years.first == years.last else None

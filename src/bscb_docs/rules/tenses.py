@@ -3,22 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from bscb_docs.records import (
-    Action,
-    Foreword,
-    Introduction,
-    Narrative,
-    Objective,
-    Outcome,
-    PartialDate,
-    Plan,
-    PlanText,
-    Priority,
-    Record,
-    Update,
-    YearSpan,
-    years_of,
-)
+from bscb_docs import records
+from bscb_docs.records import years_of
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, rule
 from bscb_docs.rules.prose_rules.dates import A_DATE, BY_A_DATE, date_of
 
@@ -34,9 +20,9 @@ _SAID = re.compile(
 )
 """Where the sentence tells what was said, the date need not be ahead of now."""
 _WILL = re.compile(r"\b(?:will|shall|is\s+to|are\s+to)\b")
-_DATED = (Narrative, Update, Foreword, Introduction)
+_DATED = (records.Narrative, records.Update, records.Foreword, records.Introduction)
 """Texts that speak from their own day."""
-PLANNED = (Action, Objective, Outcome, PlanText, Priority)
+PLANNED = (records.Action, records.Objective, records.Outcome, records.PlanText, records.Priority)
 """Texts that speak from the years that they are planned for."""
 
 
@@ -52,20 +38,20 @@ def past_futures(pack: Pack) -> Findings:
                 yield at_words("XDOC-04", passage, start, said, mend)
 
 
-def _speaks_from(pack: Pack, owner: Record) -> PartialDate | YearSpan | None:
+def _speaks_from(pack: Pack, owner: records.Record) -> records.PartialDate | records.YearSpan | None:
     """The day of a text; of one that is planned the years, where no deadline says when it should be done."""
     if isinstance(owner, _DATED):
-        return (owner.as_at if isinstance(owner, Update) else None) or pack.date_of(owner)
-    if isinstance(owner, Action | Objective):
+        return (owner.as_at if isinstance(owner, records.Update) else None) or pack.date_of(owner)
+    if isinstance(owner, records.Action | records.Objective):
         return None if owner.due else years_of(pack.board, owner)
     return (
-        min((plan.years for plan in pack.board.of(Plan) if plan.years), default=None)
+        min((plan.years for plan in pack.board.of(records.Plan) if plan.years), default=None)
         if isinstance(owner, PLANNED)
         else None
     )
 
 
-def _dates_to_come(passage: Passage) -> Iterator[tuple[int, PartialDate]]:
+def _dates_to_come(passage: Passage) -> Iterator[tuple[int, records.PartialDate]]:
     """Each date that a passage says to be still to come."""
     text = passage.unquoted
     ahead = [(match, match["between"]) for match in _TO_COME.finditer(text)]
