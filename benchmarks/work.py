@@ -187,10 +187,8 @@ def _paragraph(style: str, text: str) -> str:
 def _table(lines: tuple[str, ...]) -> str:
     width = 1500
     head = _row("TableHeading", [column.capitalize() for column in COLUMNS], width, "<w:tblHeader/>")
-    rows = [head]
-    for line in lines:
-        cells = line.split("|")
-        rows.append(_row("TableText", cells + [""] * (len(COLUMNS) - len(cells)), width))
+    typed = (line.split("|") for line in lines)
+    rows = [head, *(_row("TableText", cells + [""] * (len(COLUMNS) - len(cells)), width) for cells in typed)]
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="BoardTable"/><w:tblW w:w="{width * len(COLUMNS)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '

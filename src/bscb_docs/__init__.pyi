@@ -286,12 +286,12 @@ from bscb_docs.records.measures import (
     Measure as Measure,
     OverYear as OverYear,
     Trend as Trend,
-    tells_of_children as tells_of_children,
 )
 from bscb_docs.records.measure_readings import (
     Reading as Reading,
     compared_with as compared_with,
     readings_of as readings_of,
+    tells_of_children as tells_of_children,
 )
 from bscb_docs.records.names import ByName as ByName, fold as fold, names_in as names_in, slug as slug
 from bscb_docs.records.narrative import Narrative as Narrative, NarrativeSection as NarrativeSection

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -66,8 +67,8 @@ class Publication:
         sources = self.catalogue.figure_sources
         read = [source.read(board) for source in sources]
         figures = compute_figures(board, (figure for found, _ in read for figure in found))
-        given = zip(sources, (found for found, _ in read), strict=True)
-        return figures, (*(fault for _, fault in read if fault), *figures_twice(given))
+        twice = figures_twice(zip(sources, (found for found, _ in read), strict=True))
+        return figures, (*(fault for _, fault in read if fault), *twice)
 
     @cached_property
     def _sources(self) -> tuple[Figures, tuple[BscbDocsError, ...]]:
@@ -91,7 +92,7 @@ class Publication:
             with speaking(wording):
                 return with_first_names(self._count(seen)[0], seen)
         shows_all = seen.records == own.records and reported_at(seen) == reported_at(own)
-        if shows_all and _same_months(reported_years(seen), reported_years(own)):
+        if shows_all and _months(reported_years(seen)) == _months(reported_years(own)):
             return self.figures
         return seen.keep(self._count)[0]
 
@@ -145,16 +146,13 @@ class Publication:
         """The typed facts of the versions of those documents, else of all; OutlineError where there is no such one."""
         from bscb_docs.rules.prose_rules.facts.fact_lists import for_reading, versions_printed
 
-        pack, wanted = (
-            self._pack(),
-            None if names is None else {fold(name): name for name in all_called(self.board, names)},
-        )
+        pack = self._pack()
+        wanted = None if names is None else {fold(name): name for name in all_called(self.board, names)}
         versions = {version: set(map(fold, version.names)) for version in versions_printed(pack)}
         for asked, name in (wanted or {}).items():
             if not any(asked in own for own in versions.values()):
                 self.plan(name)
-        chosen = (each for each, own in versions.items() if wanted is None or own & wanted.keys())
-        return tuple(for_reading(pack, each) for each in chosen)
+        return tuple(for_reading(pack, one) for one, own in versions.items() if wanted is None or own & wanted.keys())
 
     @cached_property
     @no_collecting()
@@ -209,10 +207,8 @@ def _names_in(plan: DocumentPlan) -> Iterator[str]:
         yield from _names_in(bound)
 
 
-def _same_months(one: YearSpan | Period | None, other: YearSpan | Period | None) -> bool:
-    return one == other or (
-        one is not None and other is not None and one.latest == other.latest and one.earliest == other.earliest
-    )
+def _months(years: YearSpan | Period | None) -> tuple[date, date] | None:
+    return (years.earliest, years.latest) if years else None
 
 
 def publication_of(board: Board) -> Publication:

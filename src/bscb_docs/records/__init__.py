@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from bscb_docs.records.house_kinds import KINDS
     from bscb_docs.records.kind import Kind
     from bscb_docs.records.labels import Label, Language, Term
-    from bscb_docs.records.measure_readings import Reading, compared_with, readings_of
-    from bscb_docs.records.measures import Better, LaterTarget, Measure, OverYear, Trend, tells_of_children
+    from bscb_docs.records.measure_readings import Reading, compared_with, readings_of, tells_of_children
+    from bscb_docs.records.measures import Better, LaterTarget, Measure, OverYear, Trend
     from bscb_docs.records.names import NAME, ByName, fold, is_name, names_in, slug
     from bscb_docs.records.narrative import Narrative, NarrativeSection
     from bscb_docs.records.objectives import BecameObjective, Milestone, Objective, Task

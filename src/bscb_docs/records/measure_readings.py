@@ -1,4 +1,4 @@
-"""Readings of measures: what was read of a measure in each period, and whose it was."""
+"""Readings of measures: what was read of a measure in each period, whose it was, and which tell of children."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from bscb_docs.records.measures import Measure
-from bscb_docs.records.names import ByName, grouped
+from bscb_docs.records.names import ByName, fold, grouped
+from bscb_docs.records.plan import Outcome
 from bscb_docs.records.record import Record, one, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.values.amount import Amount
@@ -57,3 +58,12 @@ def compared_with(board: Board, measure: Measure) -> tuple[str, ...]:
 
 def _readings_by_measure(board: Board) -> ByName[list[Reading]]:
     return grouped((each.about.name, each) for each in board.of(Reading))
+
+
+def tells_of_children(board: Board, measure: Measure) -> bool:
+    """True where an outcome names it: it says what is different for children; every other measure tells of work."""
+    return fold(measure.id) in board.keep(_named_by_outcomes)
+
+
+def _named_by_outcomes(board: Board) -> frozenset[str]:
+    return frozenset(fold(name) for outcome in board.of(Outcome) for name in outcome.measures)

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import evolve, frozen
 
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.deadlines_and_owners import made_by
-from bscb_docs.records.names import fold
 from bscb_docs.records.people import Owner
-from bscb_docs.records.plan import Outcome
 from bscb_docs.records.record import Record, many, one, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.values.amount import Amount, are_of_like_wholes
 from bscb_docs.records.values.partial_date import PartialDate
 from bscb_docs.records.values.period import Period
 from bscb_docs.records.values.year_span import YearSpan
-
-if TYPE_CHECKING:
-    from bscb_docs.records.board import Board
 
 
 class Better(Enum):
@@ -72,9 +67,8 @@ class LaterTarget(Checked):
         target, found, days = text.rpartition(", by ")
         if not found:
             raise ValueError(f'"{text}" names no day; write the target and its day, as in: {cls.accepts[1]}')
-        day, _, agreed = days.partition(", on ")
-        on = PartialDate.from_text(agreed) if agreed else None
-        return cls(Amount.from_text(target), PartialDate.from_text(day), on)
+        by, *on = map(PartialDate.from_text, days.split(", on ", 1))
+        return cls(Amount.from_text(target), by, *on)
 
 
 @frozen(kw_only=True)
@@ -114,10 +108,7 @@ class Measure(Record):
 
     def known_at(self, day: PartialDate) -> Measure:
         """With the target of the financial year that holds that day, and the later ones that had been agreed."""
-        if not self.later_targets:
-            return self
-        known = evolve(self, later_targets=made_by(self.later_targets, day))
-        return known.of_years(YearSpan.of_day(day.latest))
+        return evolve(self, later_targets=made_by(self.later_targets, day)).of_years(YearSpan.of_day(day.latest))
 
     @property
     def next_target(self) -> LaterTarget | None:
@@ -182,12 +173,11 @@ class Measure(Record):
         is for a later day than `at` is met or None: not missed yet.
         """
         months, value = self.reached(readings) or (None, None)
-        if months is None or value is None or self.target is None or not self.is_comparable(value):
+        if not (months and value and self.target and self.is_comparable(value)):
             return None
-        is_open = self.is_open_of(months)
         is_higher = self.better is Better.HIGHER
         is_met = value.size >= self.target.size if is_higher else value.size <= self.target.size
-        if is_open or (not is_met and at and self.target_by and at.surely_before(self.target_by)):
+        if self.is_open_of(months) or (not is_met and at and self.target_by and at.surely_before(self.target_by)):
             return None
         is_over = not self.adds_up or months.latest >= months.years.latest
         return is_met if is_over or (value.unit != "%" and is_met is is_higher) else None
@@ -207,8 +197,7 @@ class Measure(Record):
         for known in series:
             last = max(known, default=None, key=lambda each: (each.latest, -each.months))
             alike = [each for each in known.items() if last and each[0].months == last.months][-2:]
-            is_one = bool(alike) and self.is_alike(alike[0], alike[-1])
-            if is_one and self.trend(alike[0][1], alike[-1][1]) is Trend.WORSE:
+            if alike and self.is_alike(alike[0], alike[-1]) and self.trend(alike[0][1], alike[-1][1]) is Trend.WORSE:
                 return alike if within is None or within.holds(alike[-1][0]) else []
         return []
 
@@ -229,12 +218,3 @@ class Measure(Record):
         if self.better is Better.NEITHER:
             return Trend.HIGHER if is_higher else Trend.LOWER
         return Trend.BETTER if is_higher is (self.better is Better.HIGHER) else Trend.WORSE
-
-
-def tells_of_children(board: Board, measure: Measure) -> bool:
-    """True where an outcome names it: it says what is different for children; every other measure tells of work."""
-    return fold(measure.id) in board.keep(_named_by_outcomes)
-
-
-def _named_by_outcomes(board: Board) -> frozenset[str]:
-    return frozenset(fold(name) for outcome in board.of(Outcome) for name in outcome.measures)
