@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 from unicodedata import normalize
 
+K = TypeVar("K")
 V = TypeVar("V")
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -111,6 +112,14 @@ class ByName(UserDict[str, V]):
     def items(self) -> ItemsView[str, V]:
         """The folded names and their values."""
         return self.data.items()
+
+
+def gathered(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
+    """The values under the key that each is given with, those of one key in their order."""
+    found: dict[K, list[V]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found
 
 
 def grouped(named: Iterable[tuple[str, V]]) -> ByName[list[V]]:

@@ -9,6 +9,7 @@ from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import fold
 from bscb_docs.records.field_types import hints_of, parts_of
+from bscb_docs.records.names import gathered
 from bscb_docs.rules.approval_faults import against_approval, too_early
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 from bscb_docs.rules.prose_rules.dates import date_of
@@ -119,12 +120,9 @@ def _left_out(printed: Collection[tuple[records.Target, list[str]]]) -> Findings
 
     With each come the documents for approval that print it: where there is none, it is a note.
     """
-    years: dict[object, list[records.Action | records.Task]] = {}
     drafted = {id(work) for work, sent in printed if not sent}
-    for work, _ in printed:
-        if isinstance(work, records.Action | records.Task):
-            years.setdefault((type(work), getattr(work, "years", None)), []).append(work)
-    for alike in years.values():
+    works = (work for work, _ in printed if isinstance(work, records.Action | records.Task))
+    for alike in gathered(((type(work), work.years), work) for work in works).values():
         for field, what in (("owner", "owner"), ("due", "deadline")):
             lacking = [work for work in alike if not (work.owned_by if field == "owner" else work.deadline)]
             silent = [work for work in lacking if not work.gap(field)] if len(lacking) * 2 < len(alike) else []

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import fold
+from bscb_docs.records.names import gathered
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, finding_of, key_of, rule, spots
 from bscb_docs.rules.prose_rules.likeness import is_slip
 
@@ -87,11 +88,8 @@ def _of_another_domain(pack: Pack, cards: list[Passage]) -> Findings:
 def _of_another(pack: Pack, cards: list[Passage]) -> Findings:
     """What stands on the card of one contact, behind the name of another that has one of its own."""
     given = [(card.part, card.name, typed, sign) for card in cards for _, typed, sign in _details(card)]
-    named: dict[Passage, list[tuple[int, str]]] = {}
-    for name in dict.fromkeys(card.name for card in cards):
-        for spot in spots(pack, key_of(name)):
-            named.setdefault(spot.passage, []).append((spot.end, name))
-    for passage, names in named.items():
+    every = ((name, spot) for name in {card.name: card for card in cards} for spot in spots(pack, key_of(name)))
+    for passage, names in gathered((spot.passage, (spot.end, name)) for name, spot in every).items():
         for start, typed, sign in _details(passage) if passage.part not in _FIELDS else ():
             bearers = {name: part for part, name, _, each in given if each == sign}
             meant = max((each for each in names if each[0] <= start), default=(0, ""))[1]

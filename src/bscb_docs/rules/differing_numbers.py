@@ -10,6 +10,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Narrative, PartialDate, PlanText
+from bscb_docs.records.names import gathered
 from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, at_words, rule, stem_of
 from bscb_docs.rules.prose_rules.dates import A_DATE, date_of, years_in
 from bscb_docs.rules.prose_rules.likeness import stems_of
@@ -78,9 +79,7 @@ class _Said:
 @rule("XDOC-06")
 def values_that_differ(pack: Pack) -> Findings:
     """A number, per cent or date of something in the words of one document that those of another give otherwise."""
-    shares: dict[int, list[PerCent]] = {}
-    for share in per_cents(pack):
-        shares.setdefault(id(share.passage), []).append(share)
+    shares = gathered((id(share.passage), share) for share in per_cents(pack))
     said: dict[_Thing, list[_Said]] = {}
     for document in pack.documents:
         for passage in pack.passages_in(document):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import TARGETS, Action, Objective, Period, Task, Update, YearSpan, fold, years_of
+from bscb_docs.records.names import gathered
 from bscb_docs.records.work_tree import end_of_line
 from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, key_of, rule, stem_of, words_only
 from bscb_docs.rules.meant_targets import astray_words, called_together, is_off_its_period, told_with, untold
@@ -40,9 +41,8 @@ def words_of_others(pack: Pack) -> Findings:
             mend = f"If it tells of {named}, put it under that heading; if not, begin otherwise."
             yield finding_of("UPD-09", message, update.text.place, mend, update.about.name)
     yield from _before_their_work(pack)
-    pasted: dict[tuple[str, ...], list[tuple[Update, Update]]] = {}
-    for one, other in (pair for updates in by_time.values() for pair in _pasted(pack, updates)):
-        pasted.setdefault(_typed(pack)[id(one)], []).append((one, other))
+    alike = (pair for updates in by_time.values() for pair in _pasted(pack, updates))
+    pasted = gathered((_typed(pack)[id(pair[0])], pair) for pair in alike)
     for (one, other), *more in pasted.values():  # a stock phrase is told once
         also = f", and so have {in_words(len(more))} more" if more else ""
         message = f"{pack.called(other)} has the same words as the one at {one.place}{also}."
@@ -122,10 +122,7 @@ def _in_words(pack: Pack, updates: list[Update]) -> Iterator[tuple[Update, Updat
     asked, typed = _asked(pack), _typed(pack)
     told = ((update, telling_stems(typed[id(update)]), asked.get(update.about.name, frozenset())) for update in updates)
     strange = [each for each in told if each[2] and len(each[1] & each[2]) <= _FEW]
-    bearers: dict[str, list[int]] = {}
-    for at, (_, _, own) in enumerate(strange):
-        for word in own:
-            bearers.setdefault(word, []).append(at)
+    bearers = gathered((word, at) for at, (_, _, own) in enumerate(strange) for word in own)
     told_of = [{of for word in said for of in bearers.get(word, ())} for _, said, _ in strange]
     for at, (one, said, own) in enumerate(strange):
         for other, words, theirs in (strange[of] for of in sorted(told_of[at]) if of > at and at in told_of[of]):
@@ -138,10 +135,7 @@ def _in_words(pack: Pack, updates: list[Update]) -> Iterator[tuple[Update, Updat
 def _by_authors(pack: Pack, updates: list[Update]) -> Iterator[tuple[Update, Update]]:
     """Updates of which each is by an owner of the other's work, and by none of its own."""
     strange = [(update, *each) for update in updates for each in _parties(pack, update)]
-    bearers: dict[tuple[int, int], list[int]] = {}
-    for at, (_, author, own) in enumerate(strange):
-        for owner in own:
-            bearers.setdefault((author, owner), []).append(at)
+    bearers = gathered(((author, owner), at) for at, (_, author, own) in enumerate(strange) for owner in own)
     for at, (one, author, own) in enumerate(strange):
         others = {of for owner in own for of in bearers.get((owner, author), ()) if of > at}
         yield from ((one, strange[of][0]) for of in sorted(others))

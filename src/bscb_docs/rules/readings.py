@@ -1,11 +1,11 @@
 """Rule of readings: each can be compared with its target and its neighbours, and tells of months that had begun."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import Amount, Measure, Period, Reading, fold, readings_of
-from bscb_docs.records.names import grouped
+from bscb_docs.records.names import gathered, grouped
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 _SEVERAL = 2
@@ -16,11 +16,8 @@ _WAYS = ((-1, "above", "Was a cell put into"), (1, "beneath", "Was a cell taken 
 
 def moved_values(pack: Pack) -> Findings:
     """A finding for each table whose readings fit their neighbours' measures, which takes with it what values tell."""
-    tables = defaultdict[str, list[Reading]](list)
-    for reading in pack.board.of(Reading):
-        if not reading.place.file.endswith(".md"):
-            tables[reading.place.file].append(reading)
-    for file, readings in tables.items():
+    typed = (each for each in pack.board.of(Reading) if not each.place.file.endswith(".md"))
+    for file, readings in gathered((each.place.file, each) for each in typed).items():
         meant = [known_amount(pack, reading) for reading in readings]
         for step, beside, what in _WAYS:
             moved = [at for at in range(len(readings)) if _is_of(readings, meant, at, step)]

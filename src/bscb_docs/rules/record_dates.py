@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from bscb_docs.records import Audit, Bulletin, Event, Inspection, PartialDate, Period, Record, Review, Visit
+from bscb_docs.records.names import gathered
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, key_of, rule, spots
 from bscb_docs.rules.prose_rules.claims.told_dates import false_deadlines, false_lateness
 from bscb_docs.rules.prose_rules.claims.told_offices import false_beginnings, false_offices
@@ -63,10 +64,8 @@ class _Dated:
 @rule("GOV-08")
 def other_dates_of_records(pack: Pack) -> Findings:
     """A date that a sentence gives to something recorded, where its record has another."""
-    by_name: dict[tuple[tuple[str, ...], bool], list[_Dated]] = {}
-    for dated in _dated(pack):
-        for name, is_seen in (*((name, False) for name in dated.names), *((name, True) for name in dated.seen)):
-            by_name.setdefault((key_of(name), is_seen), []).append(dated)
+    ways = ((each, *way) for each in _dated(pack) for way in ((each.names, False), (each.seen, True)))
+    by_name = gathered(((key_of(name), is_seen), each) for each, names, is_seen in ways for name in names)
     for (key, is_seen), bearers in by_name.items():
         for spot in (each for each in spots(pack, key) if each.passage in pack.index.dated):
             if not is_seen or _SEEN.search(spot.passage.unquoted, 0, spot.start):

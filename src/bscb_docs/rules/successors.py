@@ -13,6 +13,7 @@ from bscb_docs.records import (
     successors_of,
     years_of,
 )
+from bscb_docs.records.names import gathered
 from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, rule
 
 
@@ -72,11 +73,8 @@ def _carried_on_elsewhere(pack: Pack, work: Action | Objective) -> tuple[Action 
 @kept
 def _by_words(pack: Pack) -> dict[tuple[type, str], list[Action | Objective]]:
     """The actions and objectives by their kind and words."""
-    found: dict[tuple[type, str], list[Action | Objective]] = {}
     works: tuple[Action | Objective, ...] = pack.board.of(Action, Objective)
-    for work in works:
-        found.setdefault(_words(work), []).append(work)
-    return found
+    return gathered((_words(work), work) for work in works)
 
 
 def _words(work: Action | Objective) -> tuple[type, str]:

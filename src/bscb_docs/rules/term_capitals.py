@@ -1,6 +1,7 @@
 """Rule of terms' capitals and hyphens: those of the card, in any number."""
 
 from bscb_docs.records import Term, fold
+from bscb_docs.records.names import gathered
 from bscb_docs.rules.engine import (
     Findings,
     Pack,
@@ -21,11 +22,8 @@ def capitals_and_hyphens(pack: Pack) -> Findings:
     """A declared term, in any number, with other capitals or hyphens than its card gives it."""
     taken = taken_words(pack)
     forbidden = {key_of(form) for term in pack.board.of(Term) for form in term.never}
-    forms: dict[tuple[str, ...], list[str]] = {}
-    for term in pack.board.of(Term):
-        for form in (term.title, *term.also):
-            forms.setdefault(key_of(form), []).append(form)
-    for key, right in forms.items():
+    forms = (form for term in pack.board.of(Term) for form in (term.title, *term.also))
+    for key, right in gathered((key_of(form), form) for form in forms).items():
         if any(form.islower() for form in right):  # the card allows it as ordinary words
             continue
         is_title = any(key_of(term.title) == key for term in pack.board.of(Term))

@@ -1,12 +1,13 @@
 """Rule of work astray: what is planned stands under its priority and action, and in the group of its owner."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import Action, Board, Body, Objective, Person, Priority, Task, action_of, fold, priority_of
+from bscb_docs.records.names import gathered
 from bscb_docs.rules.deadlines import overdue
 from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule
 
@@ -18,11 +19,9 @@ _SURE = 8
 
 def owners_elsewhere(pack: Pack) -> Findings:
     """A table whose owners stand in other rows than their own; a task owned by another group than its programme's."""
-    tables = defaultdict[str, list[tuple[Task, Body]]](list)
-    for task in pack.board.of(Task):
-        if task.body and not task.place.file.endswith(".md"):
-            tables[task.place.file].append((task, pack.board.get(task.body)))
-    for file, rows in tables.items():
+    typed = (each for each in pack.board.of(Task) if not each.place.file.endswith(".md"))
+    placed = ((each.place.file, (each, pack.board.get(each.body))) for each in typed if each.body)
+    for file, rows in gathered(placed).items():
         yield from _moved_column(pack, file, rows)
         yield from _sorted_days(pack, file, rows)
     yield from _in_another_programme(pack)
@@ -140,14 +139,10 @@ def _of_another_by_id(pack: Pack) -> dict[str, tuple[Action, Priority, Priority]
 
     Told is only where the ids of each of the two begin alike but for this one, and there are two of each at least.
     """
-    board, under = pack.board, dict[str, list[Action]]()
-    for action in board.of(Action):
-        if action.priority:
-            under.setdefault(fold(action.priority.name), []).append(action)
+    board = pack.board
+    under = gathered((fold(each.priority.name), each) for each in board.of(Action) if each.priority)
     begun = {name: Counter(map(_beginning, actions)) for name, actions in under.items()}
-    of = defaultdict[str, list[str]](list)
-    for name, counted in begun.items():
-        of[_shared(counted)].append(name)
+    of = gathered((_shared(counted), name) for name, counted in begun.items())
     strange = dict[str, tuple[Action, Priority, Priority]]()
     for name, action in ((name, each) for name, actions in under.items() for each in actions):
         own = _beginning(action)

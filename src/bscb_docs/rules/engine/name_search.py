@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bscb_docs.records import Body, CitedDocument, Organisation, Person, Priority, Term, fold, names_of
+from bscb_docs.records.names import gathered
 from bscb_docs.rules.engine.context import Pack, kept
-from bscb_docs.rules.engine.passage import Passage, words_of
+from bscb_docs.rules.engine.passage import words_of
 from bscb_docs.rules.engine.word_index import Spot, Taken, WordIndex, stem_of
 
 
@@ -116,11 +117,8 @@ def declared_stems(pack: Pack) -> frozenset[tuple[str, ...]]:
 @kept
 def taken_words(pack: Pack) -> Taken:
     """By passage, the first and last words of every declared name, which may hold the words of a forbidden one."""
-    taken: dict[Passage, list[tuple[int, int]]] = {}
-    for key in declared_keys(pack):
-        for spot in spots(pack, key):
-            taken.setdefault(spot.passage, []).append((spot.first, spot.last))
-    return taken
+    every = (spot for key in declared_keys(pack) for spot in spots(pack, key))
+    return gathered((spot.passage, (spot.first, spot.last)) for spot in every)
 
 
 @kept

@@ -1,13 +1,13 @@
 """Misspelt names: names of cards with a word wrong, left out or another, and sentences that this leaves unsure."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from attrs import frozen
 
 from bscb_docs.records import Accepted, Body, CitedDocument, Inspection, Organisation, Person, Term, fold
+from bscb_docs.records.names import gathered
 from bscb_docs.rules.engine import (
     Pack,
     Passage,
@@ -54,12 +54,9 @@ def misspelt_names(pack: Pack) -> tuple[Misspelt, ...]:
 @kept
 def _unsure(pack: Pack) -> dict[Passage, list[tuple[int, int]]]:
     """The sentences that name a person misspelt; none where a board says that it means such words."""
-    found: defaultdict[Passage, list[tuple[int, int]]] = defaultdict(list)
-    if not any(fold(each.code) == _TOLD_AS for each in pack.board.of(Accepted)):
-        for slip in misspelt_names(pack):
-            if slip.is_person:
-                found[slip.spot.passage].append(slip.spot.passage.sentence(slip.spot.start))
-    return found
+    is_meant = any(fold(each.code) == _TOLD_AS for each in pack.board.of(Accepted))
+    named = (each.spot for each in misspelt_names(pack) if each.is_person) if not is_meant else ()
+    return gathered((spot.passage, spot.passage.sentence(spot.start)) for spot in named)
 
 
 def is_unsure(pack: Pack, passage: Passage, at: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from bscb_docs.figures.figure import Figure
+from bscb_docs.records.names import gathered
 from bscb_docs.rules.engine import Pack, Spot, key_of, spots
 from bscb_docs.rules.prose_rules.contradictions import Told, miscounted, misstated
 from bscb_docs.rules.prose_rules.dates import YEARS
@@ -40,11 +41,8 @@ def false_claims(pack: Pack, is_wanted: Callable[[Figure], bool]) -> Iterator[To
 
     It is silent wherever the sentence may speak of a part, of another year or of somebody else's.
     """
-    phrases: dict[tuple[str, ...], list[Figure]] = {}
-    for figure in pack.counted:
-        counted_by = (*figure.phrases, *figure.parts)
-        for phrase in counted_by if counted_by and is_wanted(figure) and figure.numbers else ():
-            phrases.setdefault(key_of(phrase), []).append(figure)
+    wanted = (each for each in pack.counted if each.numbers and is_wanted(each))
+    phrases = gathered((key_of(phrase), each) for each in wanted for phrase in (*each.phrases, *each.parts))
     seen: set[tuple[int, int]] = set()
     for key in sorted(phrases, key=len, reverse=True):
         for spot in spots(pack, key):
@@ -136,11 +134,8 @@ _COMES_TO = (
 
 def false_pounds(pack: Pack) -> Iterator[Told]:
     """Each such sum that no figure of its phrase and years gives."""
-    by_phrase: dict[str, list[Figure]] = {}
-    for figure in pack.counted:
-        for phrase in figure.phrases if isinstance(figure.value, str) and figure.value.startswith("£") else ():
-            by_phrase.setdefault(phrase, []).append(figure)
-    for phrase, figures in by_phrase.items():
+    sums = (each for each in pack.counted if isinstance(each.value, str) and each.value.startswith("£"))
+    for phrase, figures in gathered((phrase, each) for each in sums for phrase in each.phrases).items():
         for passage in pack.passages_with(phrase.split()[-1]):
             text = passage.unquoted
             for match in _sum_pattern(phrase).finditer(text) if "£" in text and passage.is_exact else ():

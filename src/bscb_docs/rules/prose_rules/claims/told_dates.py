@@ -1,10 +1,10 @@
 """Told dates: the deadline that a sentence gives to work that it names, and by how many days it has it overdue."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
 from bscb_docs.records import TARGETS, PartialDate, Target, Update, fold, standing_of
+from bscb_docs.records.names import gathered
 from bscb_docs.rules.engine import Pack, Passage, kept, key_of, spots
 from bscb_docs.rules.prose_rules.contradictions import Told
 from bscb_docs.rules.prose_rules.dates import A_DATE, BY_A_DATE, date_of
@@ -34,9 +34,8 @@ def misdated(
 
 def false_deadlines(pack: Pack) -> Iterator[Told]:
     """Each deadline of an action, objective, task or recommendation that its record never had."""
-    named, dated = defaultdict[tuple[Passage, int], list[Target]](list), pack.index.dated
-    for passage, end, work in (each for each in named_work(pack) if each[0] in dated):
-        named[passage, end].append(work)
+    dated = pack.index.dated
+    named = gathered(((passage, end), work) for passage, end, work in named_work(pack) if passage in dated)
     for (passage, end), works in named.items():  # what goes on under another id may bear the same title
         match = _DUE.match(passage.unquoted, end)
         told = [told for work in works for told in _denied(pack, passage, match, work)]
@@ -112,10 +111,7 @@ def _meant(pack: Pack, passage: Passage, start: int) -> list[Target]:
 @kept
 def _named(pack: Pack) -> dict[Passage, list[tuple[int, Target]]]:
     """By passage, the work that it names, and where each name ends."""
-    found: dict[Passage, list[tuple[int, Target]]] = {}
-    for passage, end, work in named_work(pack):
-        found.setdefault(passage, []).append((end, work))
-    return found
+    return gathered((passage, (end, work)) for passage, end, work in named_work(pack))
 
 
 def _days(pack: Pack, passage: Passage, work: Target) -> Iterator[int]:

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator
 from operator import itemgetter
 
 from bscb_docs.records import Body, PartialDate, Person, Tenure, fold, in_force, names_of, slug
+from bscb_docs.records.names import gathered
 from bscb_docs.rules.engine import Pack, Passage, key_of, spots
 from bscb_docs.rules.prose_rules.claims.told_dates import may_be, misdated
 from bscb_docs.rules.prose_rules.contradictions import Told
@@ -32,14 +33,10 @@ _NEAR = 31
 
 def false_offices(pack: Pack) -> Iterator[Told]:
     """Each date on which a chair is said to have begun or left, where every one that is recorded is another."""
-    held: dict[str, list[tuple[tuple[str, ...], Tenure]]] = {}
-    details = pack.board.details
-    for names, tenures in (((), (*details.chairs, *details.co_chairs)), (_VICE, details.vice_chairs)):
-        for tenure in tenures:
-            held.setdefault(fold(tenure.person.name), []).append((names, tenure))
-    for body in pack.board.of(Body):
-        for tenure in (*body.chairs, *body.co_chairs):
-            held.setdefault(fold(tenure.person.name), []).append((names_of(body), tenure))
+    details, bodies = pack.board.details, pack.board.of(Body)
+    places = [((), (*details.chairs, *details.co_chairs)), (_VICE, details.vice_chairs)]
+    places += [(names_of(body), (*body.chairs, *body.co_chairs)) for body in bodies]
+    held = gathered((fold(each.person.name), (names, each)) for names, tenures in places for each in tenures)
     for passage, named in _persons_named(pack, held.keys()).items():
         ends = [*(start for start, _, _ in named[1:]), len(passage.text)]
         for (start, end, person), other in zip(named, ends, strict=True):

@@ -9,6 +9,7 @@ from typing import Any
 from bscb_docs.figures.figure import Figure
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records import Body, present_names, slug
+from bscb_docs.records.names import gathered
 from bscb_docs.rules.engine import Pack, Passage, kept, key_of, spots
 from bscb_docs.rules.prose_rules.claims.counts_by_state import shares_told
 from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH, years_in
@@ -112,31 +113,21 @@ def sums(pack: Pack) -> dict[str, list[tuple[Figure, frozenset[str]]]]:
 @kept
 def _shares(pack: Pack) -> dict[tuple[Any, ...], list[Figure]]:
     """By its part and its whole, each figure that is some of all."""
-    found: defaultdict[tuple[Any, ...], list[Figure]] = defaultdict(list)
-    for figure in pack.counted:
-        if isinstance(figure.value, Ratio):
-            found[figure.numbers].append(figure)
-    return dict(found)
+    return gathered((figure.numbers, figure) for figure in pack.counted if isinstance(figure.value, Ratio))
 
 
 @kept
 def _states(pack: Pack) -> dict[Passage, list[tuple[int, Figure]]]:
     """By passage, where a number of things in a state stands in it, and a figure that counts these."""
-    found: defaultdict[Passage, list[tuple[int, Figure]]] = defaultdict(list)
-    for passage, match, figures in shares_told(pack):
-        start = max(match.start("part"), match.start("a"))
-        found[passage] += [(start, figure) for figure in figures]
-    return dict(found)
+    told = ((passage, max(match.start("part"), match.start("a")), each) for passage, match, each in shares_told(pack))
+    return gathered((passage, (start, figure)) for passage, start, figures in told for figure in figures)
 
 
 @kept
 def _phrases(pack: Pack) -> dict[Passage, list[tuple[int, str]]]:
     """By passage, where a phrase stands in it that a figure counts."""
-    found: defaultdict[Passage, list[tuple[int, str]]] = defaultdict(list)
-    for phrase in {phrase for figure in pack.counted for phrase in figure.phrases}:
-        for spot in spots(pack, key_of(phrase)):
-            found[spot.passage].append((spot.start, phrase))
-    return dict(found)
+    phrases = {phrase for figure in pack.counted for phrase in figure.phrases}
+    return gathered((spot.passage, (spot.start, each)) for each in phrases for spot in spots(pack, key_of(each)))
 
 
 @kept

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bscb_docs.records import BoardDetails, Body, Person, RegisterEntry, fold, names_of
+from bscb_docs.records.names import gathered
 from bscb_docs.rules.engine import Pack, Passage, Printed, kept, name_of, stem_of, words_of
 from bscb_docs.rules.prose_rules.facts.spoken_records import Named, named_records
 from bscb_docs.rules.prose_rules.facts.typed_facts import TypedFact
@@ -41,11 +42,8 @@ def places_told(pack: Pack, passage: Passage) -> Iterator[TypedFact]:
 @kept
 def _persons_named(pack: Pack) -> dict[Passage, list[tuple[Named, Person]]]:
     """By passage, the persons that it names."""
-    found: dict[Passage, list[tuple[Named, Person]]] = {}
-    for passage, named in named_records(pack).items():
-        if persons := [(each, each.record) for each in named if isinstance(each.record, Person)]:
-            found[passage] = persons
-    return found
+    named = ((passage, each, each.record) for passage, every in named_records(pack).items() for each in every)
+    return gathered((passage, (each, person)) for passage, each, person in named if isinstance(person, Person))
 
 
 def _employed(pack: Pack, person: Person, name: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records import Amount, Person, Record
+from bscb_docs.records.names import gathered
 from bscb_docs.records.values.year_span import Spanned, YearSpan
 from bscb_docs.rules.engine import Pack, Printed, kept
 from bscb_docs.rules.prose_rules.facts.borne_values import Borne, values_borne
@@ -145,8 +146,5 @@ def _by_owner(pack: Pack) -> dict[int, list[Borne]]:
 
 @kept
 def _stems(pack: Pack) -> dict[str, list[Record]]:
-    found: defaultdict[str, list[Record]] = defaultdict(list)
-    for record in pack.board.records:
-        for stem in () if isinstance(record, BY_NAME) else subject_of(pack, record):
-            found[stem].append(record)
-    return dict(found)
+    titled = (record for record in pack.board.records if not isinstance(record, BY_NAME))
+    return gathered((stem, record) for record in titled for stem in subject_of(pack, record))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from attrs import define
 
 from bscb_docs.records import Person, Record, fold, names_of, slug
+from bscb_docs.records.names import gathered
 from bscb_docs.rules.engine import Pack, Passage, capitals_in, kept, key_of, name_of, spots
 from bscb_docs.rules.prose_rules.facts.typed_facts import TypedFact, telling_words
 
@@ -22,11 +23,8 @@ class Named:
 @kept
 def by_name(pack: Pack) -> dict[str, list[Record]]:
     """Every record by each of its names."""
-    found: defaultdict[str, list[Record]] = defaultdict(list)
-    for record in pack.board.records:
-        for name in dict.fromkeys(map(fold, names_of(record))):
-            found[name].append(record)
-    return dict(found)
+    every = pack.board.records
+    return gathered((name, each) for each in every for name in dict.fromkeys(map(fold, names_of(each))))
 
 
 @kept

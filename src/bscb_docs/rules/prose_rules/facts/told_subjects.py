@@ -11,6 +11,7 @@ from typing import Any
 from attrs import field, frozen
 
 from bscb_docs.records import BoardDetails, Body, Organisation, Person, Record, Term, present_names
+from bscb_docs.records.names import gathered
 from bscb_docs.rules.engine import Pack, Passage, kept, kept_each, key_of, stem_of
 from bscb_docs.rules.prose_rules.facts.borne_values import Borne, values_borne
 from bscb_docs.rules.prose_rules.facts.typed_facts import TypedFact
@@ -117,11 +118,7 @@ def by_words(pack: Pack, key: Hashable) -> dict[str, list[Borne]]:
         if not is_name and not each.is_beside and each.field != "years":
             stems = subject_of(pack, each.owner)
             found.setdefault((type(each.owner), stems, each.field, each.period, each.beside), each)
-    known: defaultdict[str, list[Borne]] = defaultdict(list)
-    for (_, stems, told, *_), each in found.items():
-        for stem in stems | {told}:
-            known[stem].append(each)
-    return dict(known)
+    return gathered((stem, each) for (_, stems, told, *_), each in found.items() for stem in stems | {told})
 
 
 @kept_each
@@ -187,11 +184,7 @@ def titled_with(pack: Pack, fact: TypedFact) -> Iterator[Record]:
 @kept
 def _in_titles(pack: Pack) -> dict[tuple[Any, ...], list[Record]]:
     """By a number and the word behind it, the records in whose names these stand."""
-    found: defaultdict[tuple[Any, ...], list[Record]] = defaultdict(list)
-    for record in pack.board.records:
-        for name in present_names(record):
-            words = key_of(name)
-            for number, word in pairwise(words):
-                if number.isdigit() or number in VALUES:
-                    found[value_of(number), word].append(record)
-    return dict(found)
+    named = ((each, key_of(name)) for each in pack.board.records for name in present_names(each))
+    pairs = ((record, *pair) for record, words in named for pair in pairwise(words))
+    numbered = (each for each in pairs if each[1].isdigit() or each[1] in VALUES)
+    return gathered(((value_of(number), word), record) for record, number, word in numbered)
