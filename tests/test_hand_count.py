@@ -49,13 +49,14 @@ def test_measures_are_counted_as_by_hand() -> None:
     found = []
     for measure in BOARD.of(Measure):
         readings = readings_of(BOARD, measure)
-        earlier, later = ([None, *readings.values()])[-2:]
+        earlier, later = [None, None, *readings.values()][-2:]
         found.append((measure.trend(earlier, later), measure.is_met(readings)))
     better, worse, few = Trend.BETTER, Trend.WORSE, Trend.TOO_FEW
     lower, higher = (Trend.LOWER, None), (Trend.HIGHER, None)
     assert [
         *((better, False), (better, True), (few, True), (worse, False), (better, True), (better, True), (few, False)),
         *((better, True), (better, False), (few, True)),
+        *((few, False), (few, None), (few, False), (few, False), (few, None), (few, False), (few, None)),
         *(lower, higher, higher, higher, higher, higher, lower, lower, higher),
     ] == found
 

@@ -248,7 +248,7 @@ PLANTED_HARROWMERE = (
             Edit(
                 Q4,
                 "## Update O25-10\nstatus: Slipping\nby: Harrowmere Constabulary\n"
-                "next: The third of the posts that see children who come home is filled by May 2026\n\n"
+                "next: The third of the posts that see children who come home is filled by 29 May 2026\n\n"
                 "Two neighbouring areas joined in February 2026, and two have yet to join. Fewer children were seen "
                 "within 72 hours of coming home than in the autumn, because three posts were empty; two of them are "
                 "filled.\n\n",

@@ -62,14 +62,14 @@ PLANTED: list[tuple[str, str, str, str]] = [
         'Principle One team of many, title: "One team" is now',
     ),
     (PLAN, "short title: Neglect\n", "short title: Neglect Seen\n", "Priority T2, short title"),
-    (PLAN, "measure: Every decision of", "measure: Each decision of", "Outcome T1-O1, measure"),
+    (PLAN, "measure: M26-1", "measure: Each decision names who acts", "Outcome T1-O1, measure"),
     (PLAN, "owner: Harrowmere Voluntary Action\n", "", 'Action T2-26-4, owner: "Harrowmere Voluntary Action" is gone.'),
     (REPORT, "I have seen no arrangement", "I know no arrangement", "Narrative accountability-report, paragraph 2.1"),
     (
         REPORT,
         "How often each group met is shown in [table](#meetings).\n\n",
         "",
-        "Narrative accountability-report, paragraph 2.4",
+        "Narrative accountability-report, paragraph 2.5",
     ),
     (
         REPORT,
@@ -77,7 +77,7 @@ PLANTED: list[tuple[str, str, str, str]] = [
         "   - one adult who stays\n   - a room to meet in\n",
         '"a room to meet in" is new',
     ),
-    ("figures.md", "value: 143", "value: 144", "Recorded figure young-people-heard, value"),
+    ("figures.md", "value: 186", "value: 144", "Recorded figure young-people-heard, value"),
     (
         "people.md",
         "at Harrowmere Constabulary, from January 2024",
@@ -132,10 +132,10 @@ def test_all_25_planted_changes_are_named_and_no_other(board: Path) -> None:
 def test_what_a_document_does_not_print_is_left_out(board: Path) -> None:
     """The overview prints updates of actions and figures of its choice, no paragraph of the report."""
     edit(board / REPORT, "I have seen no arrangement", "I know no arrangement")
-    edit(board / "figures.md", "value: 143", "value: 144")
+    edit(board / "figures.md", "value: 186", "value: 144")
     changes = bscb_docs.changes_since(read(board), PAPER)
     assert [change.subject for change in changes.records] == ["Recorded figure young-people-heard, value"]
-    assert [(c.subject, c.old, c.new) for c in changes.figures] == [("Figure young-people-heard, value", "143", "144")]
+    assert [(c.subject, c.old, c.new) for c in changes.figures] == [("Figure young-people-heard, value", "186", "144")]
 
 
 def test_the_text_beneath_a_grouping_heading_is_of_the_document_that_prints_it(tmp_path: Path) -> None:
@@ -252,7 +252,7 @@ def test_of_a_document_that_was_never_issued_every_record_that_it_prints_is_new(
     assert "- Contribution Harrowmere Council 2025-26 is new. Amount: £121,000.\n" in said
     assert "not recorded, because the constabulary has not decided." in said
     assert "Partnership Executive 24 April 2025 is new. State: held. " in said
-    assert "Meeting Voice and Participation Forum" not in said
+    assert "Partnership Executive 15 January 2026" not in said
     assert "was never issued" in bscb_docs.document_text(word)
 
 

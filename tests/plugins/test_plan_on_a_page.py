@@ -166,7 +166,7 @@ def test_it_says_which_papers_tell_more(tmp_path: Path) -> None:
     ("name", "known"),
     [
         ("birmingham", "Nine outcomes; no measure is named"),
-        ("harrowmere", "<Strong>Heard and answered:</Strong> Young people say that they were told what happened next"),
+        ("harrowmere", "<Strong>Children are answered:</Strong> Young people told what happened next"),
     ],
 )
 def test_ambition_principles_and_how_we_will_know_are_given_up_last(name: str, known: str) -> None:
