@@ -367,6 +367,49 @@ def small(tmp_path: Path) -> Path:
     return folder
 
 
+HEADED = """# Narrative plan: Our plan
+
+## {{ P1.title }}
+
+Work on {{ P2.title }} began in every school.
+
+We *always* listen to families.
+"""
+
+
+@pytest.fixture
+def headed(small: Path) -> Path:
+    """The small board, with a text of which a heading is a figure alone."""
+    register = SMALL["documents.md"].replace("section: priorities", "section: cover\nsection: narrative")
+    (small / "documents.md").write_text(register, encoding="utf-8")
+    priorities = "P1: Help in time\n\n# Priority P2: Safe at home"
+    (small / "plan.md").write_text(SMALL["plan.md"].replace("P1: Help", priorities), encoding="utf-8")
+    (small / "narrative.md").write_text(HEADED, encoding="utf-8")
+    return small
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "file", "line"),
+    [
+        pytest.param("Help in time", "Help at once", "plan.md", 4, id="a figure that is a whole heading"),
+        pytest.param(
+            "DRAFT version 1.0", "Ready for signature", "documents.md", 1, id="words of the house, as many as its signs"
+        ),
+        pytest.param("Safe at home", "Safe in school", "narrative.md", 5, id="a figure within a sentence"),
+        pytest.param("always", "never", "narrative.md", 7, id="a word that is marked"),
+    ],
+)
+def test_a_figure_is_not_written_over(old: str, new: str, file: str, line: int, headed: Path, tmp_path: Path) -> None:
+    """Words that a figure prints, and words that no record holds, are told at their own place, and none is written."""
+    records, path = bscb_docs.read_board(headed), tmp_path / "edited.docx"
+    path.write_bytes(bscb_docs.build(records, "plan").data)
+    document = docx.Document(str(path))
+    put(old, new)(document)
+    document.save(str(path))
+    found = bscb_docs.compare_edited(records, path, "plan")
+    assert [(each.place.file, each.place.line, each.line) for each in found] == [(file, line, None)], found
+
+
 def at_line(file: str, line: int, old: str, new: str) -> EditedPassage:
     """A change that can be written there."""
     return EditedPassage(old, new, "paragraph 1", place=Place(file, line, 1), line=(old, new))

@@ -8,9 +8,9 @@ from bscb_docs.api.board_lists import document_names, list_documents
 from bscb_docs.api.pipeline import build
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.documents.document_assembly import lasting_title
+from bscb_docs.history.board_words import BoardWords
 from bscb_docs.history.edited_passages import EditedPassage, edited_passages
 from bscb_docs.history.issued_versions import issued_versions
-from bscb_docs.history.typed_words import BoardWords
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.part_names import CORE
 from bscb_docs.ooxml.passages import read_returned

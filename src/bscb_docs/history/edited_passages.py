@@ -7,7 +7,8 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.history.alignment import aligned, became
-from bscb_docs.history.typed_words import BoardWords, Typed, retyped
+from bscb_docs.history.board_words import BoardWords
+from bscb_docs.history.typed_words import Typed, retyped
 from bscb_docs.ooxml.passages import Passage, ReturnedFile
 from bscb_docs.records import Record
 
