@@ -442,6 +442,19 @@ def test_a_number_that_became_no_number_is_told(old: str, new: str, lost: str, t
     assert told(report_of(tmp_path / "again", changed, line)) == []
 
 
+def test_in_a_paper_written_anew_no_number_is_lost_by_chance(tmp_path: Path) -> None:
+    """Of many signs that are gone some come of any words: one is believed beside a fact that is as it was read."""
+    towns = [f"{letter * 3}ford" for letter in "ABCDEFGHKLMNPRSTVW"]
+    before = " ".join(f"In {town} 17 plans were read, 23 visits made and 41 calls taken." for town in towns)
+    after = " ".join(f"All 12 families of {town} came, and both of their 19 friends did." for town in towns)
+    words = "Three posts of the 48 in Keepham were empty."
+    line = f"facts read: Jo Example, 19 March 2026, {signs_of(tmp_path / 'first', f'{words} {before}')}"
+    (said,) = told(report_of(tmp_path / "anew", f"{words} {after}", line))
+    assert "no longer says" not in said
+    (said,) = told(report_of(tmp_path / "lost", f"{words.replace('Three', 'All')} {after}", line))
+    assert said.endswith(' and it no longer says "three" (report.md:5:1).')
+
+
 def test_a_number_that_went_with_its_sentence_is_not_told(tmp_path: Path) -> None:
     """Nothing is said any more that could be wrong, whatever else says all or one."""
     words = "Three posts were empty. All came, and one went."
