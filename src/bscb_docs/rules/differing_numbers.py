@@ -114,17 +114,17 @@ def _values(pack: Pack, passage: Passage, shares: list[PerCent]) -> Iterator[tup
     """What a passage says of things in numbers: of each the thing, the value, and the words and their place."""
     text = passage.unquoted
     for thing, value, start, end in (
-        *(_counts(passage) if passage in pack.index.numbered else ()),
+        *_counts(passage, pack.index.numbered.get(passage, [])),
         *_shares(passage, shares),
         *(_dates(text) if passage in pack.index.dated and _happened(passage.words) else ()),
     ):
         yield thing, value, start, " ".join(text[start:end].split())
 
 
-def _counts(passage: Passage) -> Iterator[tuple[_Thing, _Value, int, int]]:
+def _counts(passage: Passage, words: list[int]) -> Iterator[tuple[_Thing, _Value, int, int]]:
     """Each number of things of which a sentence speaks as all there are, now and here."""
     text = passage.unquoted
-    for number in passage.numbers:
+    for number in passage.numbers_at(words):
         thing = _COUNTED.match(text, number.end())
         if thing is None:
             continue
@@ -157,7 +157,9 @@ def _shares(passage: Passage, shares: list[PerCent]) -> Iterator[tuple[_Thing, _
 
 def _happened(words: list[str]) -> bool:
     """True where such a word stands before such a date."""
-    return any(word in _HAPPENED and after in ("on", "in") for word, after in pairwise(words))
+    return not _HAPPENED.isdisjoint(words) and any(
+        word in _HAPPENED and after in ("on", "in") for word, after in pairwise(words)
+    )
 
 
 def _dates(text: str) -> Iterator[tuple[_Thing, _Value, int, int]]:

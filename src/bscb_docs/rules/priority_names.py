@@ -10,6 +10,7 @@ from bscb_docs.rules.engine import (
     Passage,
     at_words,
     capitals_in,
+    kept,
     key_of,
     rule,
     spots,
@@ -51,34 +52,38 @@ def priorities_renamed(pack: Pack) -> Findings:
             told.setdefault(spot.passage, []).append(spot.start)
             yield _renamed(spot.passage, spot.start, spot.text, priority)
     yield from _misnumbered(pack)
+    numbers = _by_number(pack)
+    forms = {
+        number: {key_of(title) for each in bearers for title in (each.title, each.short_title) if title} | never
+        for number, bearers in numbers.items()
+    }
     for passage in pack.passages_with("priority"):
         for match in _PRIORITY.finditer(passage.text):
-            numbered = [each for each in pack.board.priorities if pack.board.number(each) == int(match["number"])]
-            right = {key_of(title) for each in numbered for title in (each.title, each.short_title) if title}
-            typed = key_of(match["title"])
+            number, typed = int(match["number"]), key_of(match["title"])
             is_told = any(match.start("title") <= start < match.end() for start in told.get(passage, ()))
-            is_right = any(typed[: len(form)] == form for form in right | never)
-            if numbered and typed and not is_told and not is_right:
-                yield _renamed(passage, match.start("title"), squeeze(match["title"]), numbered[0])
+            is_right = any(typed[:size] in forms[number] for size in range(len(typed) + 1)) if number in forms else True
+            if typed and not is_told and not is_right:
+                yield _renamed(passage, match.start("title"), squeeze(match["title"]), numbers[number][0])
 
 
 def _misnumbered(pack: Pack) -> Findings:
-    """The title of a priority beside the number of, or the reference to, another one."""
+    """The title of a priority beside the number of, or the reference to, one that does not bear it."""
     naming = set(pack.passages_with("priority"))
+    bearers: dict[tuple[str, ...], list[tuple[Priority, str]]] = {}
+    for priority in pack.board.priorities:
+        for name in filter(None, (priority.title, priority.short_title)):
+            bearers.setdefault(key_of(name), []).append((priority, name))
     told: dict[tuple[Passage, int], Finding] = {}
-    named = [(each, name) for each in pack.board.priorities for name in (each.title, each.short_title) if name]
-    keys = {key for _, name in named if len(key := key_of(name)) > 1}  # priorities of several years have one title
-    places = {key: [spot for spot in spots(pack, key) if spot.passage in naming] for key in keys}
-    for priority, name in named:
-        for spot in places.get(key_of(name), ()):
+    for key, named in bearers.items():
+        right, (priority, name) = {pack.board.called(each) for each, _ in named}, named[0]
+        for spot in (each for each in spots(pack, key) if len(key) > 1 and each.passage in naming):
             passage = spot.passage
             match = _UNDER.match(passage.raw, spot.end)
             if match is None and spot.capitals >= capitals_in(name):
                 match = _NAMING.search(passage.raw, 0, spot.start)
             other = _bearer(pack, match) if match else None
-            typed, right = pack.board.called(other) if other else "", pack.board.called(priority)
-            if match and typed not in ("", right):  # a plan of a sub-group counts its own from one
-                said = f' has "{spot.text}" beside {typed}; that is {right}.'
+            if match and other and (typed := pack.board.called(other)) not in right:
+                said = f' has "{spot.text}" beside {typed}; that is {pack.board.called(priority)}.'
                 mend = f"Write: [Priority](#{priority.id}). Or, where the sentence is right, mend the card that has "
                 mend += f'"{name}": {priority.place.in_words}.'
                 found = at_words("XDOC-01", passage, match.start(), said, mend)
@@ -89,7 +94,16 @@ def _misnumbered(pack: Pack) -> Findings:
 def _bearer(pack: Pack, match: re.Match[str]) -> Priority | None:
     if match["id"]:
         return pack.board.find(Priority, match["id"])
-    return next((each for each in pack.board.priorities if pack.board.number(each) == int(match["number"])), None)
+    return next(iter(_by_number(pack).get(int(match["number"]), ())), None)
+
+
+@kept
+def _by_number(pack: Pack) -> dict[int, list[Priority]]:
+    """The priorities of each number: a plan of a sub-group counts its own from one."""
+    found: dict[int, list[Priority]] = {}
+    for priority in pack.board.priorities:
+        found.setdefault(pack.board.number(priority), []).append(priority)
+    return found
 
 
 def _renamed(passage: Passage, start: int, typed: str, priority: Priority) -> Finding:

@@ -1,6 +1,6 @@
 """Names: those that cards declare, and where a name stands in the prose, exactly or with one word changed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from bscb_docs.records import Body, CitedDocument, Organisation, Person, Priority, Term, fold, names_of
@@ -50,8 +50,10 @@ def spots_in_any_form(pack: Pack, key: tuple[str, ...]) -> Iterator[Spot]:
             yield spot
 
 
-def variants(pack: Pack, key: tuple[str, ...], least: int = 3) -> Iterator[tuple[Spot, str, str]]:
-    """Every place where a name of at least so many words stands with one of them changed or left out.
+def variants(
+    pack: Pack, key: tuple[str, ...], may_be: Callable[[str, str], bool] = lambda *_: True, least: int = 3
+) -> Iterator[tuple[Spot, str, str]]:
+    """Every place where a name of at least so many words stands with one left out, or changed as it may be.
 
     With the place come the word of the name and the word that stands there, "" where it was left out.
     A variant with one fault still holds one of any two words of the name, and on one side of it all the others: only
@@ -61,10 +63,13 @@ def variants(pack: Pack, key: tuple[str, ...], least: int = 3) -> Iterator[tuple
     if len(key) < least:  # of two words with one changed little is left to know the name by
         return
     row, places, seen = pack.index.words, pack.index.places, set[tuple[int, int]]()
+    known: dict[tuple[str, str], bool] = {}
     present = [at for at, word in enumerate(key) if word in places]
     for anchor in sorted(present, key=lambda at: len(places[key[at]]))[:2]:
         before, after, rest = [*key[:anchor]], [*key[anchor + 1 :]], len(key) - anchor
         for at in places[key[anchor]]:
+            if before and after and row[at - 1] != before[-1] and row[at + 1] != after[0]:
+                continue
             first, end = at - anchor, at + rest
             is_begun, is_ended = row[first:at] == before, row[at + 1 : end] == after
             if is_begun == is_ended:  # the name itself, or another
@@ -72,9 +77,12 @@ def variants(pack: Pack, key: tuple[str, ...], least: int = 3) -> Iterator[tuple
             around, other = (row[at + 1 : end], after) if is_begun else (row[first:at][::-1], before[::-1])
             if len(other) > 1 and around[:1] != other[:1] and other[-1] not in around[-2:]:  # two words are others
                 continue
-            for wanted, typed in _changes(around, other):
+            for change in _changes(around, other):
+                if change not in known:
+                    known[change] = may_be(*change)
+                wanted, typed = change
                 start, size = first + (not typed and not is_begun), len(key) - (not typed)
-                if (start, size) not in seen and (spot := pack.index.spot(start, size)):
+                if known[change] and (start, size) not in seen and (spot := pack.index.spot(start, size)):
                     seen.add((start, size))
                     yield spot, wanted, typed
 

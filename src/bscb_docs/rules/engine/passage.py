@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
 from itertools import accumulate
 
@@ -142,13 +143,16 @@ class Passage:
     @cached_property
     def numbers(self) -> tuple[re.Match[str], ...]:
         """The whole numbers that stand in no quotation, in digits or in words."""
-        found, end = list[re.Match[str]](), 0
-        for at in [at for at, word in enumerate(self.words) if word in VALUES or word < "a"]:
+        return tuple(self.numbers_at([at for at, word in enumerate(self.words) if word in VALUES or word < "a"]))
+
+    def numbers_at(self, words: Iterable[int]) -> Iterator[re.Match[str]]:
+        """Those of them that begin with one of those words."""
+        end = 0
+        for at in words:
             start, _ = self.span(at, at)
             if start >= end and (number := NUMBER.match(self.unquoted, start)):
-                found.append(number)
+                yield number
                 end = number.end()
-        return tuple(found)
 
     @cached_property
     def counts(self) -> tuple[re.Match[str], ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import pairwise
 
 from attrs import frozen
@@ -44,9 +45,9 @@ def misspelt_names(pack: Pack) -> tuple[Misspelt, ...]:
     return tuple(
         Misspelt(spot, name, name in persons)
         for name in _full_names(pack)
-        for spot, wanted, typed in variants(pack, key_of(name), least=2)
+        for spot, wanted, typed in variants(pack, key_of(name), partial(_is_slip, name, is_person=name in persons), 2)
         if not (spot.keys in declared or spot.lies_in(taken))
-        and _is_slip(spot, wanted, typed, is_person=name in persons)
+        and not _is_of_several(spot, wanted, typed)
         and (spot.capitals >= max(2, capitals_in(name) - 1))
     )
 
@@ -78,19 +79,26 @@ def _full_names(pack: Pack) -> Iterable[str]:
     return [name for name in names if key_of(name) not in own and sum(w[:1].isupper() for w in name.split()) > 1]
 
 
-def _is_slip(spot: Spot, wanted: str, typed: str, *, is_person: bool) -> bool:
+def _is_slip(name: str, wanted: str, typed: str, *, is_person: bool) -> bool:
     """True where the change is of spelling, number or a small word; in a short name of a person, of a later letter."""
     if wanted in SMALL_WORDS:
         return typed in SMALL_WORDS or not typed
     if not typed or typed in SMALL_WORDS or wanted.isdigit() or typed.isdigit():
         return False
-    plain = (wanted.replace("'", "").rstrip("s"), typed.replace("'", "").rstrip("s"))
-    if plain[0] == plain[1]:
-        return "'" in wanted or typed not in (spot.keys[-1], *_heads(spot.keys))
     plain_typed = typed.removesuffix("'s")
-    is_other_word = len(spot.keys) == _PAIR and stem_of(plain_typed) in THINGS
+    is_other_word = len(key_of(name)) == _PAIR and stem_of(plain_typed) in THINGS
     slips = max(slips_allowed(wanted), int(is_person and wanted[0] == typed[0]))
-    return not is_other_word and is_slip(wanted, plain_typed, slips)
+    return _is_plural(wanted, typed) or (not is_other_word and is_slip(wanted, plain_typed, slips))
+
+
+def _is_plural(wanted: str, typed: str) -> bool:
+    """True of two numbers of one word."""
+    return wanted.replace("'", "").rstrip("s") == typed.replace("'", "").rstrip("s")
+
+
+def _is_of_several(spot: Spot, wanted: str, typed: str) -> bool:
+    """True of the last word of a name, or the one before "of", in the plural: "Directors of Public Health"."""
+    return _is_plural(wanted, typed) and "'" not in wanted and typed in (spot.keys[-1], *_heads(spot.keys))
 
 
 def _heads(words: tuple[str, ...]) -> Iterator[str]:

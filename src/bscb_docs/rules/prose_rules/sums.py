@@ -10,7 +10,7 @@ from bscb_docs.rules.prose_rules.scope import ELSEWHEN
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, NO_COUNT, POUNDS, amount_of
 
 _ADDED = r"(?:together|altogether|in\s+all|in\s+total|totalling|(?:which|that)\s+(?:is|makes)|making|a\s+total\s+of)"
-_SUMMED = re.compile(_ADDED, re.IGNORECASE)
+_SUMMED = re.compile(rf"\b(?=[taiwm]){_ADDED}", re.IGNORECASE)  # other letters are passed over at once
 _NUMBERS = {A_NUMBER: "", POUNDS: r"(?:[a-z][\w'’-]*\s+){0,4}?"}
 """Each way to write what is added up, and what may stand before such a number."""
 

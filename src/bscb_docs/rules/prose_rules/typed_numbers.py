@@ -33,11 +33,11 @@ UNIT = re.compile(r"£|%|per\s?cent", re.IGNORECASE)
 
 _RANGE = r"\d+\s*(?:to|and|or|-|–)\s*\d+"
 NO_COUNT = re.compile(
-    r"\b0\d[\d ]{6,}\d\b|\bPO\s+Box\s+\d+|"
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{A_MONTH}(?:\s+\d{{4}})?|\b{A_MONTH}\s+\d{{4}}|"
-    rf"\b{YEARS}\b|\b(?:ages?(?:\s+of)?|aged|under|over)\s+(?:{_RANGE}|\w+\b)|"
-    r"\b(?:section|article|paragraph|appendix|priority|level|(?<!the )(?<!this )years?|tier|figure|table|grade|stage|"
-    rf"phase|outcome|action)\s+\w+\b|\b(?:{_RANGE}|\S+)\s+(?:years?|months?|weeks?|days?|hours?)\b",
+    r"\b(?=\w)(?:0\d[\d ]{6,}\d\b|PO\s+Box\s+\d+|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{A_MONTH}(?:\s+\d{{4}})?|{A_MONTH}\s+\d{{4}}|"
+    rf"{YEARS}\b|(?:ages?(?:\s+of)?|aged|under|over)\s+(?:{_RANGE}|\w+\b)|"
+    r"(?:section|article|paragraph|appendix|priority|level|(?<!the )(?<!this )years?|tier|figure|table|grade|stage|"
+    rf"phase|outcome|action)\s+\w+\b|(?:{_RANGE}|\S++)\s+(?:years?|months?|weeks?|days?|hours?)\b)",
     re.IGNORECASE,
 )
 """Numbers that count nothing: dates, years, ages, durations, and numbers of labels."""
