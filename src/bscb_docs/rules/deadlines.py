@@ -37,6 +37,9 @@ _FROM_TO = re.compile(
 )
 _NEVER = re.compile(r",\s*(ongoing|asap|as soon as possible|in due course|tbc|tba|continuing)\s*\.?$", re.IGNORECASE)
 
+_LONG = 4
+"""Words that no date without its year has: "the end of March"."""
+
 
 @rule("DUE-02")
 def impossible_days(pack: Pack) -> Findings:
@@ -76,7 +79,7 @@ def _with_year(commitment: Commitment, day: PartialDate | None) -> str:
     """The commitment with the year in which its date next comes, where words such as "by Feb" end it; else ""."""
     if commitment.by or day is None:
         return ""
-    dated = ((end, with_year(end.rest, day)) for end in ends_of(commitment.words))
+    dated = ((end, with_year(end.rest, day)) for end in ends_of(commitment.words) if end.rest.count(" ") < _LONG)
     return next((f"{end.what}, {end.lead} {by}" for end, by in dated if by), "")
 
 

@@ -16,7 +16,7 @@ from bscb_docs.rules.prose_rules.dates import A_DATE, date_of, years_in
 from bscb_docs.rules.prose_rules.likeness import stems_of
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, is_of_others, speaks_of_all
-from bscb_docs.rules.prose_rules.typed_numbers import counts_nothing, value_of
+from bscb_docs.rules.prose_rules.typed_numbers import counts_nothing, numbers_from, value_of
 
 _COUNTED = re.compile(r"\s+([a-z]+(?:-[a-z]+)*\s+[a-z]+s)\b")
 """What is counted: an adjective or noun, and a noun in the plural."""
@@ -124,7 +124,7 @@ def _values(pack: Pack, passage: Passage, shares: list[PerCent]) -> Iterator[tup
 def _counts(passage: Passage, words: list[int]) -> Iterator[tuple[_Thing, _Value, int, int]]:
     """Each number of things of which a sentence speaks as all there are, now and here."""
     text = passage.unquoted
-    for number in passage.numbers_at(words):
+    for number in numbers_from(text, [passage.starts[at] for at in words]):
         thing = _COUNTED.match(text, number.end())
         if thing is None:
             continue

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from bscb_docs.figures.number_words import in_words
-from bscb_docs.records import TARGETS, Action, Objective, Period, Task, Update, YearSpan, fold, years_of
+from bscb_docs.records import TARGETS, Action, Objective, Period, Record, Task, Update, YearSpan, fold, years_of
 from bscb_docs.records.names import gathered
 from bscb_docs.records.work_tree import end_of_line
-from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, key_of, rule, stem_of, words_only
+from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, key_of, rule, stem_of
 from bscb_docs.rules.meant_targets import astray_words, called_together, is_off_its_period, told_with, untold
 from bscb_docs.rules.updates import out_of_time
 
@@ -94,7 +94,12 @@ def _before_their_work(pack: Pack) -> Findings:
 @kept
 def _typed(pack: Pack) -> dict[int, tuple[str, ...]]:
     """The words of each update, by its identity."""
-    return {id(update): key_of(words_only(update.text.text)) for update in pack.board.of(Update)}
+    return {id(update): (*_words(pack, update),) for update in pack.board.of(Update)}
+
+
+def _words(pack: Pack, record: Record) -> Iterator[str]:
+    """The words of a record's text."""
+    return (word for passage in pack.passages_of(record) if not passage.part for word in passage.words)
 
 
 def _pasted(pack: Pack, updates: list[Update]) -> Iterator[tuple[Update, Update]]:
@@ -111,7 +116,7 @@ def _pasted(pack: Pack, updates: list[Update]) -> Iterator[tuple[Update, Update]
 def _asked(pack: Pack) -> dict[str, frozenset[str]]:
     """By id, the words of each piece of work that few others have; what carries it on, or is a part of it, is none."""
     works = pack.board.of(*TARGETS)
-    words = {work.id: telling_stems(key_of(words_only(work.text.text))) for work in works}
+    words = {work.id: telling_stems(_words(pack, work)) for work in works}
     lines = [(end_of_line(pack.board, work), words[work.id]) for work in works]
     counts = Counter(word for word, _ in {(word, line) for line, each in lines for word in each})
     return {name: frozenset(word for word in each if counts[word] <= _OFTEN) for name, each in words.items()}

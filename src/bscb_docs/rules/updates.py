@@ -1,6 +1,7 @@
 """Rules of updates: none older than what it reports, and none copied from the period before."""
 
 import re
+from collections import Counter
 from contextlib import suppress
 from datetime import date
 
@@ -150,11 +151,15 @@ def repeated_updates(pack: Pack) -> Findings:
     for action in (each for each in pack.board.of(Action) if each.became):
         for successor in successors_of(pack.board, action):
             before.setdefault(fold(successor.id), []).append(fold(action.id))
+    told = Counter(fold(update.about.name) for update in pack.board.of(Update))
+    kin = ((name, *before.get(name, ())) for name in told)
+    asked = {name for names in kin if sum(told[each] for each in names) > 1 for name in names}
     said: dict[tuple[str, tuple[str, ...]], Update] = {}
     for update in sorted(pack.board.of(Update), key=_when):
-        if _delivery(pack, update) is Delivery.NOT_STARTED:  # until it begins there is nothing new to say
+        name = fold(update.about.name)
+        if name not in asked or _delivery(pack, update) is Delivery.NOT_STARTED:  # until it begins nothing is new
             continue
-        name, key = fold(update.about.name), words_of(update.text.text)
+        key = words_of(update.text.text)
         known = (said.get((earlier, key)) for earlier in (name, *before.get(name, ())))
         if key and (other := next(filter(None, known), None)):
             message = f"{pack.called(update)} is word for word the one at {other.place}."

@@ -98,6 +98,8 @@ _SIGNS = re.compile(
     r"(?<=[A-Za-z)\]}”] )(?:[,;]|\.(?!\s?\.)|:(?!\S))(?=\s|$))"
 )
 """A sign of which one was meant, or a space before one; rows of dots, and "etc.,", are meant."""
+_BEHIND = re.compile(r"(?<=[.,;: ])[.,;:]")
+"""A sign behind another or a space, without which none is one too many."""
 _SENTENCE = 19
 """Words: shorter paragraphs may well be alike."""
 
@@ -107,7 +109,7 @@ def doubled_words(pack: Pack) -> Findings:
     """A small word or a sign twice in a row, as "the the"; a paragraph that stands in its section twice."""
     in_words = set(pack.index.passages_doubling())
     for passage in pack.passages:
-        for match in _SIGNS.finditer(passage.raw):
+        for match in _SIGNS.finditer(passage.raw) if _BEHIND.search(passage.raw) else ():
             said, right = f': "{match[0]}" has a sign or space too many.', match[0].strip()[-1:]
             yield at_words("STY-11", passage, match.start(), said, f'Write: "{right}".')
         for match in _TWICE.finditer(passage.unquoted) if passage in in_words else ():

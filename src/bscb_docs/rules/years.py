@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import product
+from itertools import islice, product
 
 import attrs
 
@@ -183,7 +183,7 @@ def _of_no_document(pack: Pack) -> Findings:
             yield finding_of("DUE-04", message, event.place, mend, name_of(event), explains=((name_of(event), "date"),))
     for kind, known in _by_kind(pack).items():
         is_asked = len(known) > _TWO and not issubclass(kind, Work)  # PLN-07 asks it of what is planned for years
-        unseen = [each for each in known if not pack.may_stand_in(each)] if is_asked else []
+        unseen = [*islice((each for each in known if not pack.may_stand_in(each)), _TWO)] if is_asked else []
         date = _date(unseen[0]) if len(unseen) == 1 else None
         if date and pack.board.plan and pack.board.plan.years and not pack.board.plan.years.meets(date):
             message = f"{pack.called(unseen[0])} is of {date}, and no document prints it, as one does each other."

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
 from itertools import accumulate
 
@@ -12,7 +11,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.languages.language_tags import TAG
 from bscb_docs.prose.typed_lines import POINT, UNPRINTED
 from bscb_docs.records import NAME, PlanText, Record
-from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, VALUES, counts_nothing
+from bscb_docs.rules.prose_rules.typed_numbers import VALUES, counts_nothing, numbers_from
 
 MARK = "\ufffc"
 """Stands where a figure, a name or a reference's number is set: no word, no digit and no space."""
@@ -143,16 +142,8 @@ class Passage:
     @cached_property
     def numbers(self) -> tuple[re.Match[str], ...]:
         """The whole numbers that stand in no quotation, in digits or in words."""
-        return tuple(self.numbers_at([at for at, word in enumerate(self.words) if word in VALUES or word < "a"]))
-
-    def numbers_at(self, words: Iterable[int]) -> Iterator[re.Match[str]]:
-        """Those of them that begin with one of those words."""
-        end = 0
-        for at in words:
-            start, _ = self.span(at, at)
-            if start >= end and (number := NUMBER.match(self.unquoted, start)):
-                yield number
-                end = number.end()
+        words = (at for at, word in enumerate(self.words) if word in VALUES or word < "a")
+        return tuple(numbers_from(self.unquoted, [self.span(at, at)[0] for at in words]))
 
     @cached_property
     def counts(self) -> tuple[re.Match[str], ...]:

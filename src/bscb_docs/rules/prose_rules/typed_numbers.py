@@ -1,6 +1,7 @@
 """Typed numbers: numbers in prose, in digits or in words."""
 
 import re
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from bscb_docs.figures.number_words import TENS, WORDS
@@ -43,6 +44,15 @@ NO_COUNT = re.compile(
 """Numbers that count nothing: dates, years, ages, durations, and numbers of labels."""
 _AROUND = 40
 """Characters before and after a number in which the words stand that make it a date, an age or the like."""
+
+
+def numbers_from(text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The whole numbers that begin at one of those places, none within another."""
+    end = 0
+    for start in starts:
+        if start >= end and (number := NUMBER.match(text, start)):
+            yield number
+            end = number.end()
 
 
 def counts_nothing(text: str, start: int, end: int) -> bool:

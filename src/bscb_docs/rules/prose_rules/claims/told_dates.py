@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from bscb_docs.records import TARGETS, PartialDate, Target, Update, fold, standing_of
 from bscb_docs.records.names import gathered
@@ -35,11 +36,10 @@ def misdated(
 def false_deadlines(pack: Pack) -> Iterator[Told]:
     """Each deadline of an action, objective, task or recommendation that its record never had."""
     dated = pack.index.dated
-    named = gathered(((passage, end), work) for passage, end, work in named_work(pack) if passage in dated)
-    for (passage, end), works in named.items():  # what goes on under another id may bear the same title
-        match = _DUE.match(passage.unquoted, end)
-        told = [told for work in works for told in _denied(pack, passage, match, work)]
-        if len(told) == len(works):
+    for (passage, end), works in named_work(pack).items():  # what goes on under another id may bear the same title
+        match = _DUE.match(passage.unquoted, end) if passage in dated else None
+        told = [told for work in works for told in _denied(pack, passage, match, work)] if match else []
+        if told and len(told) == len(works):
             yield told[0]
     for work in pack.board.of(*TARGETS):
         for passage in (each for each in pack.passages_of(work) if each in dated and not each.part):
@@ -52,17 +52,23 @@ def false_deadlines(pack: Pack) -> Iterator[Told]:
 
 
 @kept
-def named_work(pack: Pack) -> list[tuple[Passage, int, Target]]:
-    """Each place where a text names a piece of work, by a reference, its id, number or title, and where that ends."""
+def named_work(pack: Pack) -> dict[tuple[Passage, int], list[Target]]:
+    """By each place where a text names work, by a reference, its id, number or title, and where that ends, the work."""
     works = {fold(work.id): work for work in pack.board.of(*TARGETS)}
     exact = (passage for passage in pack.passages_typed("](#") if passage.is_exact)
     references = ((passage, match) for passage in exact for match in passage.references)
-    found = [(passage, match.end(), work) for passage, match in references if (work := works.get(fold(match[1])))]
-    for work in works.values():
-        title = key_of(getattr(work, "title", None) or "")
-        for key in (key_of(work.id), key_of(pack.numbers[id(work)]), title if len(title) > _PAIR else ()):
-            found += [(spot.passage, spot.end, work) for spot in spots(pack, key) if spot.passage.is_exact]
-    return found
+    found = [((passage, match.end()), work) for passage, match in references if (work := works.get(fold(match[1])))]
+    bearers = gathered((key, work) for work in works.values() for key in _keys_of(pack, work))
+    for key, named in bearers.items():
+        places = [(spot.passage, spot.end) for spot in spots(pack, key) if spot.passage.is_exact]
+        found += product(places, named)
+    return gathered(found)
+
+
+def _keys_of(pack: Pack, work: Target) -> Iterator[tuple[str, ...]]:
+    """The words of its id, its number and, where it is long enough, its title."""
+    title = key_of(getattr(work, "title", None) or "")
+    yield from (key_of(work.id), key_of(pack.numbers[id(work)]), title if len(title) > _PAIR else ())
 
 
 def _denied(
@@ -111,7 +117,8 @@ def _meant(pack: Pack, passage: Passage, start: int) -> list[Target]:
 @kept
 def _named(pack: Pack) -> dict[Passage, list[tuple[int, Target]]]:
     """By passage, the work that it names, and where each name ends."""
-    return gathered((passage, (end, work)) for passage, end, work in named_work(pack))
+    named = named_work(pack).items()
+    return gathered((passage, (end, work)) for (passage, end), works in named for work in works)
 
 
 def _days(pack: Pack, passage: Passage, work: Target) -> Iterator[int]:

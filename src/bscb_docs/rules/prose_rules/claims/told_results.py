@@ -19,8 +19,8 @@ _LED_TO = re.compile(
 def false_results(pack: Pack) -> Iterator[Told]:
     """Each such piece of work that the card of what led to it does not have."""
     telling = set(pack.passages_with("led", "resulted", "gave", "became", "taken", "answered"))
-    named = (each for each in named_work(pack) if each[0] in telling)
-    led = [(passage, end, work) for passage, end, work in named if _LED_TO.search(passage.raw, 0, end)]
+    named = (each for each in named_work(pack).items() if each[0][0] in telling)
+    led = [(*place, work) for place, works in named if _LED_TO.search(place[0].raw, 0, place[1]) for work in works]
     found = _found(pack) if led else {}
     for passage, end, work in led:
         first, _ = passage.sentence(end - 1)

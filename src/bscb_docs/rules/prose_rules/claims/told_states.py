@@ -33,8 +33,11 @@ def false_states(pack: Pack) -> Iterator[tuple[Passage, int, str, Target, Status
 
     It is judged at the days of the documents that print the sentence; where one of them bears it out, it is right.
     """
-    for passage, end, work in named_work(pack):
-        if match := _SAID.match(passage.unquoted, end):
+    for (passage, end), works in named_work(pack).items():
+        match = _SAID.match(passage.unquoted, end)
+        if match is None:
+            continue
+        for work in works:
             said = " ".join(match["state"].lower().split())
             means = _MEANS.get(said, _is_to_begin)
             known = [standing_of(pack.board.at(day), work) for day in _days(pack, passage)]
