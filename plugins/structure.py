@@ -28,7 +28,7 @@ from bscb_docs import (
 
 @frozen
 class StructurePage:
-    """The groups, those that report to one beneath it, and the same drawn, where it can be drawn."""
+    """The groups, those that report to one beneath it, as points; and drawn, which stands in their place."""
 
     groups: Blocks
     picture: PictureFile | None
@@ -37,7 +37,7 @@ class StructurePage:
 def make_page(board: Board, document: Document) -> StructurePage | None:
     """The groups at work at the document's date; nothing where none of them reports to another.
 
-    Without matplotlib, which the extra `pictures` installs, the list stands alone: it says all that the diagram shows.
+    Without matplotlib, which the extra `pictures` installs, there is no diagram, and the points stand.
     """
     parents = _parents(board, document)
     if not any(parents.values()):

@@ -61,7 +61,6 @@ class ProgressPage:
     """
 
     years: str
-    has_statuses: bool
     lead: str
     states: tuple[StatusRow, ...]
     meanings: Blocks
@@ -89,17 +88,17 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
         if is_told
         else ""
     )
+    has_statuses = len(standings) == 1 or len({status_cell(standing) for standing in standings}) > 1
     states, is_counted = status_rows(standings), ("progress-picture", str(years)) in document.beside
     return ProgressPage(
         years=str(years),
-        has_statuses=len(standings) == 1 or len({status_cell(standing) for standing in standings}) > 1,
         lead=" ".join(filter(None, (_lead(board, standings, len(chosen), document), _then(board, actions, document)))),
         states=() if is_counted else states,
         meanings=_meanings(states) if is_counted else (),
         worries=() if is_told else worries,
         elsewhere=" ".join(filter(None, (_asked(board, actions), elsewhere if worries else ""))),
         became=tuple(outcomes_of(board, actions, why)),
-        groups=tuple(groups_of(board, chosen, years, why)),
+        groups=tuple(groups_of(board, chosen, why, has_statuses=has_statuses)),
     )
 
 

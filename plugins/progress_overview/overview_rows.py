@@ -12,15 +12,16 @@ from bscb_docs import (
     Priority,
     Runs,
     Standing,
-    Text,
     Update,
-    YearSpan,
     badge_of,
     begin_with,
     capital,
     charge_of,
+    ended_with,
+    labelled,
     paragraphs,
     priority_of,
+    runs_of,
     say,
     serves_of,
     status_words,
@@ -33,46 +34,31 @@ Chosen = tuple[Action, Standing]
 
 
 @frozen
-class ProgressRow:
-    """One planned action under its name and number, its status, what was reported of it and what it became."""
-
-    action: Blocks
-    status: Blocks
-    update: Blocks
-
-
-@frozen
 class ProgressGroup:
-    """The actions of one priority under its heading; those of none have no heading."""
+    """The actions of one priority under its heading, a point each; those of none have no heading."""
 
     title: Runs
-    caption: str
-    rows: tuple[ProgressRow, ...]
+    entries: tuple[Blocks, ...]
 
 
-def groups_of(board: Board, chosen: Iterable[Chosen], years: YearSpan, why: str) -> Iterator[ProgressGroup]:
+def groups_of(board: Board, chosen: Iterable[Chosen], why: str, *, has_statuses: bool) -> Iterator[ProgressGroup]:
     """The actions of each priority under its heading, in the plan's order and with the plan's numbers."""
     by_priority: dict[Priority | None, list[Chosen]] = {}
     for each in chosen:
         by_priority.setdefault(priority_of(board, each[0]), []).append(each)
     for priority, own in sorted(by_priority.items(), key=lambda pair: board.number(pair[0]) if pair[0] else 0):
-        title: Runs = ()
-        caption = say("Actions planned for {years}, and what became of each", years=years)
-        if priority:
-            title, of = badge_of(board, priority, priority.title), board.called(priority)
-            said = "Actions of {priority} planned for {years}, and what became of each"
-            caption = say(said, priority=of, years=years)
-        yield ProgressGroup(title, caption, tuple(_row(board, *each, why) for each in own))
+        title = badge_of(board, priority, priority.title) if priority else ()
+        yield ProgressGroup(title, tuple(_entry(board, *each, why, has_status=has_statuses) for each in own))
 
 
-def _row(board: Board, action: Action, standing: Standing, why: str) -> ProgressRow:
-    charge, called = (*charge_of(board, action), *serves_of(board, action)), board.called(action)
+def _entry(board: Board, action: Action, standing: Standing, why: str, *, has_status: bool) -> Blocks:
+    """A planned action by its name and number; how it stands, whose it is, what was reported, what it became."""
+    called = board.called(action)
     text = begin_with(action.text, f"{action.title} ({called})" if action.title else capital(called), action.id)
-    return ProgressRow(
-        action=(*text, Paragraph(charge)) if charge else text,
-        status=status_cell(standing),
-        update=(*_report(board, standing.update), *became_words(board, action, why)),
-    )
+    stands = begin_with((*status_cell(standing), *paragraphs(". ")), say("Status")) if has_status else ()
+    line = (*runs_of(stands), *charge_of(board, action), *serves_of(board, action))
+    told = (*_report(board, standing.update), *became_words(board, action, why))
+    return (*text, *((Paragraph(line),) if line else ()), *told)
 
 
 def status_cell(standing: Standing) -> Blocks:
@@ -84,8 +70,9 @@ def _report(board: Board, update: Update | None) -> Blocks:
     """What was reported and by whom, and below it what the board committed itself to do next."""
     if update is None or not (update.text or update.next):
         return paragraphs(say("No update was recorded."))
-    by = (Text(say("Reported by: "), strong=True), Text(f"{board.get(update.by).title}.")) if update.by else ()
-    return (*update_words(update), *((Paragraph(by),) if by else ()))
+    by = labelled(say("Reported by"), board.get(update.by).title) if update.by else ()
+    words = update_words(update)
+    return (*words, *((Paragraph(by),) if by else ())) if update.next else ended_with(words, by)
 
 
 def _unrated(update: Update | None) -> Blocks:

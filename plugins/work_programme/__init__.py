@@ -1,6 +1,6 @@
 """Work programme: one body's tasks and objectives by priority, its meetings and audits, and what is carried over."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -14,27 +14,28 @@ from bscb_docs import (
     Meeting,
     Outline,
     Paper,
+    Paragraph,
     Prose,
     Record,
     Runs,
     Section,
     Standing,
     Target,
-    Task,
     Text,
     YearSpan,
     action_of,
     badge_of,
+    begin_with,
     capital,
     carried_out_words,
-    changes_of,
-    deadline_of,
+    charge_of,
+    ended_with,
     hookimpl,
     house_template,
-    owners_of,
+    labelled,
     paragraphs,
     priority_of,
-    row_head,
+    runs_of,
     say,
     status_words,
     text_of,
@@ -49,23 +50,11 @@ CARRIED_OVER = "Carried over from earlier years"
 
 
 @frozen
-class ProgrammeRow:
-    """A task or objective in a row, with the action that it serves."""
-
-    text: Blocks
-    owners: Blocks
-    deadline: Blocks
-    status: Blocks
-    serves: Blocks
-
-
-@frozen
 class ProgrammeGroup:
-    """The rows that serve one priority, or none, or are carried over."""
+    """The work that serves one priority, or none, or is carried over: a point each."""
 
     title: Runs
-    caption: str
-    rows: tuple[ProgrammeRow, ...]
+    entries: tuple[Blocks, ...]
 
 
 @frozen
@@ -146,37 +135,32 @@ def _meeting(meeting: Meeting) -> MeetingRow:
 
 def _groups(board: Board, body: Body, years: YearSpan) -> Iterator[ProgrammeGroup]:
     own = list(work_of(board, body, years))
-    for priority in board.priorities:
-        rows = [each for each in own if priority_of(board, each.work) is priority]
-        title = badge_of(board, priority, priority.title)
-        yield from _group(board, title, say("Work that serves Priority {number}", number=board.number(priority)), rows)
-    rows = [each for each in own if priority_of(board, each.work) is None]
-    yield from _group(board, (Text(say(OWN_BUSINESS)),), say("The group’s other work"), rows)
     still = ((each, years_of(board, each.work)) for each in work_of(board, body) if each.is_open)
-    before = [each for each, span in still if span and span < years]
-    yield from _group(board, (Text(say(CARRIED_OVER)),), say("Open work of earlier years"), before)
+    groups = [
+        *((badge_of(board, priority, priority.title), priority) for priority in board.priorities),
+        ((Text(say(OWN_BUSINESS)),), None),
+    ]
+    found = [(title, [each for each in own if priority_of(board, each.work) is above]) for title, above in groups]
+    found.append(((Text(say(CARRIED_OVER)),), [each for each, span in still if span and span < years]))
+    for title, works in found:
+        if works:
+            yield ProgrammeGroup(title, tuple(_entry(board, each) for each in works))
 
 
-def _group(board: Board, title: Runs, caption: str, rows: Iterable[Standing]) -> Iterator[ProgrammeGroup]:
-    found = tuple(_row(board, each) for each in rows)
-    if found:
-        yield ProgrammeGroup(title, caption, found)
-
-
-def _row(board: Board, standing: Standing) -> ProgrammeRow:
+def _entry(board: Board, standing: Standing) -> Blocks:
+    """What it is; then how it stands, whose it is and by when, with what changed, and the action that it serves."""
     work, action = standing.work, action_of(board, standing.work)
-    serves = board.called(action).partition(", ")[2] or board.called(action) if action else say(OWN_BUSINESS)
-    due = (*deadline_of(board, work), *changes_of(board, work))
-    head = text_of(work) if isinstance(work, Task) else row_head(work)
-    status = (*status_words(standing), *(() if standing.update else _asked(board, work)))
-    return ProgrammeRow(head, owners_of(board, work), due, status, paragraphs(capital(serves)))
+    status = status_words(standing) if standing.update else paragraphs(f"{say('No update')}; {_asked(board, work)}")
+    stands = runs_of(begin_with((*status, *paragraphs(". ")), label=say("Status")))
+    serves = labelled(say("Serves"), board.called(action)) if action else ()
+    titled = begin_with((Paragraph((Text(f"{work.title}.", strong=True),)),), name=work.id) if work.title else ()
+    return ended_with(titled or begin_with(text_of(work), name=work.id), (*stands, *charge_of(board, work), *serves))
 
 
-def _asked(board: Board, work: Target) -> Blocks:
+def _asked(board: Board, work: Target) -> str:
     """Why nothing is told of it: by when an answer was asked for, or that nobody has asked yet."""
     asked = [each for each in board.of(AskedForm) if work.id in {board.get(ref).id for ref in each.asks_about}]
-    said = say("asked for by {day}", day=asked[-1].answers_by) if asked else say("not asked for yet")
-    return paragraphs(capital(said))
+    return say("asked for by {day}", day=asked[-1].answers_by) if asked else say("not asked for yet")
 
 
 def _audit(board: Board, audit: Audit) -> AuditRow:

@@ -139,13 +139,13 @@ def test_what_is_late_or_not_on_course_is_told_first(due: str, status: str, firs
     assert told == [f"List Bullet | Priority 1, action {line}" for line in wanted]
 
 
-def test_a_row_begins_with_its_action_and_how_that_stands_is_beside_it(tmp_path: Path) -> None:
-    """The name comes first in the header of the row, which is said again before how it stands and why."""
+def test_a_point_begins_with_its_action_and_how_that_stands_is_below_it(tmp_path: Path) -> None:
+    """By its name or number; where its parts stand apart, that is said in place of a status."""
     text = PLAN.partition("# Document overview")[0] + RATED.format(status="not rated, because it has parts")
     (tmp_path / "plan.md").write_text(text, encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
-    assert "Table Text | <Strong>Priority 1, action 2: </Strong>Ask the schools.\n" in printed
-    assert "[cell] Table Text | Not rated: it has parts\n" in printed
+    stands = "List Continue | <Strong>Status: </Strong>Not rated: it has parts."
+    assert f"List Bullet | <Strong>Priority 1, action 2: </Strong>Ask the schools.\n{stands}\n" in printed
 
 
 def test_every_status_is_counted_once_beside_what_it_means(tmp_path: Path) -> None:

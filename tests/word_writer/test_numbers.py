@@ -286,7 +286,7 @@ More words.
         {"alpha": "1.", "beta": "(a)", "gamma": "(b)", "delta": "2.", "epsilon": "(a)", "zeta": "1.", "eta": "(a)"},
         "introduction",
     ),
-    "an overview's cells": Shape(
+    "an overview's points": Shape(
         ACTION
         + """Target action.
 
@@ -321,13 +321,13 @@ Done too.
 """,
         {
             "action": "2",
-            "alpha": "1.",
-            "beta": "(a)",
-            "gamma": "2.",
-            "delta": "1.",
-            "epsilon": "(a)",
-            "zeta": "(b)",
-            "eta": "2.",
+            "alpha": "(a)",
+            "beta": "(i)",
+            "gamma": "(b)",
+            "delta": "(a)",
+            "epsilon": "(i)",
+            "zeta": "(ii)",
+            "eta": "(b)",
         },
         "progress-overview",
         {"action": "P1-17-2"},

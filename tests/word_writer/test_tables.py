@@ -3,6 +3,7 @@
 import subprocess
 from io import BytesIO
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from docx import Document
@@ -256,25 +257,20 @@ def test_no_word_of_a_wide_table_is_cut_in_two(tmp_path: Path) -> None:
     assert found == {str(columns): PrintedWords((), ()) for columns in range(2, 11)}
 
 
-def overview(tmp_path: Path, paragraphs: int) -> bytes:
-    """The overview of progress of the example board, the last of its updates made so many paragraphs longer."""
+def answers(tmp_path: Path, paragraphs: int) -> bytes:
+    """The recommendations of the example board, the last of their updates made so many paragraphs longer."""
     folder = tmp_path / str(paragraphs)
-    source = Path(__file__).parents[2] / "examples" / "birmingham"
-    folder.mkdir()
-    for file in source.rglob("*.*"):
-        target = folder / file.relative_to(source)
-        target.parent.mkdir(exist_ok=True)
-        target.write_bytes(file.read_bytes())
-    updates = folder / "updates" / "2017-18.md"
+    copytree(Path(__file__).parents[2] / "examples" / "harrowmere", folder)
+    updates = folder / "year-2025-26" / "recommendations.md"
     words = "".join(f"\n\nMark{paragraphs}n{number} {FILLER} {FILLER}" for number in range(paragraphs))
     updates.write_text(f"{updates.read_text(encoding='utf-8').rstrip()}{words}\n", encoding="utf-8")
-    return bscb_docs.build(bscb_docs.read_board(folder), "overview-of-progress").data
+    return bscb_docs.build(bscb_docs.read_board(folder), "recommendations").data
 
 
 def test_no_line_of_a_tall_row_is_lost(tmp_path: Path) -> None:
     """An update of 4 to 40 paragraphs in a cell is printed to its last word: a row that may be tall may split."""
     require("soffice")
-    documents = {str(paragraphs): overview(tmp_path, paragraphs) for paragraphs in range(4, 41, 2)}
+    documents = {str(paragraphs): answers(tmp_path, paragraphs) for paragraphs in range(4, 41, 2)}
     found = {name: compare_words(documents[name], pdf) for name, pdf in convert(documents, timeout=300).items()}
 
     assert found == dict.fromkeys(documents, PrintedWords((), ()))
@@ -327,7 +323,7 @@ def test_numbers_stand_at_the_right_in_digits(tmp_path: Path) -> None:
         "| --- | --- | --- | --- | --- |",
         "| One | {{ priorities.count }} | 67% | 12 | Not read |",
     ]
-    rows += ["| Two | 1,250 | Not read | some | 4 |", "| Three | 3 | 1 of 4 (25%) | 2 weeks | Not read |"]
+    rows += ["| Two | 1,250 in Q3 2017-18 | Not read | some | 4 |", "| Three | 3 | 1 of 4 (25%) | 2 weeks | Not read |"]
     priorities = "\n\n".join(f"## Priority P{number}: Help {number}" for number in range(1, 7))
     (tmp_path / "plan.md").write_text(f"# Plan: Plan\nyears: 2017-18\n\n{priorities}\n", encoding="utf-8")
     board = board_with(tmp_path, "We have {{ priorities.count }} priorities.\n\n" + "\n".join(rows))
@@ -345,7 +341,7 @@ def test_numbers_stand_at_the_right_in_digits(tmp_path: Path) -> None:
         *("Table Text | One", "Table Amount | 6", "Table Amount | 67%", "Table Text | 12", "Table Amount | Not read"),
         *(
             "Table Text | Two",
-            "Table Amount | 1,250",
+            "Table Amount | 1,250 in Q3 2017-18",
             "Table Amount | Not read",
             "Table Text | some",
             "Table Amount | 4",
@@ -358,6 +354,6 @@ def test_numbers_stand_at_the_right_in_digits(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("paragraphs", "whole"), [(2, True), (6, False)], ids=["half a page", "most of one"])
 def test_a_row_of_half_a_page_is_not_parted(paragraphs: int, whole: bool, tmp_path: Path) -> None:
     """LibreOffice parts a row after any line, so that a word may stand alone: only one that is very high may part."""
-    rows = read_parts(overview(tmp_path, paragraphs), "the file")[DOCUMENT].decode().split("</w:tr>")
+    rows = read_parts(answers(tmp_path, paragraphs), "the file")[DOCUMENT].decode().split("</w:tr>")
     [row] = [row for row in rows if f"Mark{paragraphs}n0" in row]
     assert (word_markup.WHOLE_ROW in row) is whole

@@ -54,8 +54,8 @@ def draw_tree(what: str, parents: Mapping[str, str], theme: Theme = PLAIN) -> Pi
 
     `parents` gives for each title the one above, "" for none; `what` says, for the alternative text, what it shows.
     Fonts and colours are the theme's.
-    None where there are fewer than two, and without matplotlib, which the extra `pictures` installs: the list beside
-    the picture says all that it shows.
+    None where there are fewer than two, and without matplotlib, which the extra `pictures` installs. The alternative
+    text says all that the picture shows.
     """
     require_theme("draw_tree", theme)
     nodes = in_tree(parents)
