@@ -14,8 +14,8 @@ from bscb_docs.ooxml.theme import Theme
 
 _HEIGHT, _MOST_HEIGHT = 2.6, 8.0
 """Inches that the picture is high, and the centimetres that it may be on paper."""
-_LETTERS = 62
-"""Letters of the words below the columns that stand in one line, all taken together."""
+_LETTERS, _SIZE = 84, 9
+"""Letters of the words below the columns that stand in one line, all taken together, and their size in points."""
 _KEY = 80
 """Letters of what the key says of one mark that stand in one line."""
 _MARKS = "Ds^v"
@@ -117,7 +117,8 @@ def _drawn(
         rest, other = kinds or ("", "")
         axes.bar(places[:outlined], sizes[:outlined], width=_WIDTH, color="none", edgecolor=colour, label=other)
         axes.bar(places[outlined:], sizes[outlined:], width=_WIDTH, color=colour, edgecolor=colour, label=rest)
-        axes.set_xticks(places, names, color=ink)
+        axes.margins(x=0.01)
+        axes.set_xticks(places, names, color=ink, size=_SIZE)
         marked = [level.size for levels in beside.values() for level in levels.values()]
         axes.set_ylim(0, _ROOM * max([*sizes, *marked, *([target.size] if target else []), 1e-9]))
         for number, ((name, levels), sign) in enumerate(zip(beside.items(), cycle(_MARKS), strict=False)):
@@ -126,12 +127,10 @@ def _drawn(
             of = [level.size for level in levels.values()]
             marks = axes.scatter(at, of, marker=sign, s=60, facecolor="white", edgecolor=ink, linewidth=1.5, zorder=3)
             marks.set_label(key[name])
-        if beside or kinds:
-            figure.legend(loc="outside lower center", frameon=False, labelcolor=ink)
         if target:
-            axes.axhline(target.size, color=ink, linestyle="--", linewidth=1)
-            where = axes.get_yaxis_transform()
-            axes.text(1.01, target.size, fill(line, letters), color=ink, va="center", transform=where)
+            axes.axhline(target.size, color=ink, linestyle="--", linewidth=1, label=line)
+        if beside or kinds or target:
+            figure.legend(loc="outside lower center", frameon=False, labelcolor=ink, ncols=1 if beside else 3)
         axes.yaxis.set_visible(False)
         axes.spines[["left", "right", "top"]].set_visible(False)
         axes.tick_params(bottom=False)

@@ -7,8 +7,8 @@ from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.paragraph_text import restyled
 from bscb_docs.word_writer.tables.text_measure import Cell
 
-_AMOUNT = re.compile(r"[£$€]?-?\d[\d,.]*%?( of \d[\d,]*)?( \([^)]*%\))?")
-"""A number as a cell holds it alone: "12", "£86,250.50", "67%", "34 of 48 (71%)"."""
+_AMOUNT = re.compile(r"[£$€]?-?\d[\d,.]*%?( of \d[\d,]*)?( \([^)]*%\))?( in (?:Q\d )?\d{4}-\d\d)?")
+"""A number as a cell holds it alone or with when it was read: "12", "£86,250.50", "34 of 48 (71%) in Q3 2025-26"."""
 _NO_AMOUNT = re.compile(r"\D{1,16}")
 """What stands where there is no number: "Not read", "None"."""
 _STYLES = {"Table Text": "Table Amount", "Table Heading": "Table Amount Heading"}
