@@ -105,8 +105,7 @@ def _held(board: Board, body: Body, years: YearSpan | None) -> int | None:
     """How many meetings of the years were held; None where none of it is logged. One in two rows is one."""
     logged = Meeting.each_once(board.meetings(body))
     of_years = [each for each in logged if years is not None and each.date is not None and years.holds(each.date)]
-    held = [each for each in of_years if fold(each.state or "") == "held"]
-    return len(held) if logged and years else None
+    return sum(each.is_held for each in of_years) if logged and years else None
 
 
 def _lead(met: list[Met], years: YearSpan | None) -> str:

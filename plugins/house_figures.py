@@ -152,7 +152,7 @@ def _of_body(
     undated = sum(row.date is None or not _years_of([row.date]) for row in rows) if years else 0
     left_out = f"; {undated} that no year can be told of not counted" if undated else ""
     for state in ("held", "cancelled"):
-        counted = [row for row in of_years if row.state and fold(row.state) == state]
+        counted = [row for row in of_years if (row.is_held if state == "held" else row.is_cancelled)]
         said = f"{files_of(rows)}: {body.title} meetings {state}{when}{left_out}"
         value = len(counted) if rows else None
         place = counted[0].place if counted else body.place

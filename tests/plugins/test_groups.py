@@ -269,3 +269,14 @@ def test_a_meeting_in_two_rows_is_held_once_wherever_it_is_counted(tmp_path: Pat
     assert figure
     assert figure.value == 2
     assert lines == words(tmp_path, "our-groups", BOARD)
+
+
+def test_a_meeting_of_which_the_log_says_no_state_was_held_wherever_it_is_counted(tmp_path: Path) -> None:
+    """A log without a column of states counts its meetings as held: table, seats and figure as with that word."""
+    text = BOARD.replace("state: held\n", "")
+    assert text != BOARD
+    lines = words(tmp_path, "our-groups", text)
+    figure = bscb_docs.figures_of(bscb_docs.read_board(tmp_path)).get("learning-group-2017-18.meetings-held")
+    assert figure
+    assert figure.value == 2
+    assert lines == words(tmp_path, "our-groups", BOARD)

@@ -35,6 +35,11 @@ class Meeting(Record):
         """True unless it is planned or was cancelled: one of which nothing is said was held."""
         return self.state is None or fold(self.state) == "held"
 
+    @property
+    def is_cancelled(self) -> bool:
+        """True where the log says so."""
+        return fold(self.state or "") == "cancelled"
+
     def is_twin(self, other: Meeting) -> bool:
         """True for one meeting in two rows: both give the same one day."""
         return self.date is not None and self.date.earliest == self.date.latest and self.date == other.date
@@ -43,7 +48,7 @@ class Meeting(Record):
     def each_once(rows: Iterable[Meeting]) -> list[Meeting]:
         """The rows in their order without those of a meeting that has another one: first what is held, as it counts."""
         rows, kept = list(rows), list[Meeting]()
-        for row in sorted(rows, key=lambda each: fold(each.state or "") != "held"):
+        for row in sorted(rows, key=lambda each: not each.is_held):
             if not any(map(row.is_twin, kept)):
                 kept.append(row)
         return [row for row in rows if any(row is each for each in kept)]

@@ -98,7 +98,7 @@ def _promise(
         if any(_keeps(kept, other, what, update) for kept in other.kept):
             return Promise(made, update, body, other)
     for meeting, items in logged:
-        was_held = meeting.state == "held" and meeting.date is not None and meeting.date.latest >= update.order[0]
+        was_held = meeting.is_held and meeting.date is not None and meeting.date.latest >= update.order[0]
         if was_held and what in items:
             return Promise(made, update, body, meeting)
     return Promise(made, update, body, is_renewed=_is_renewed(later, update, what))

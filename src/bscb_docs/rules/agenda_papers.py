@@ -25,7 +25,7 @@ def reports_without_meeting(pack: Pack) -> Findings:
     for report in pack.board.of(CoverReport):
         body = pack.board.get(report.report_to)
         logged = [each for each in pack.board.meetings(body) if each.date]
-        days = [each.date for each in logged if each.date and each.state != "cancelled"]
+        days = [each.date for each in logged if each.date and not each.is_cancelled]
         if logged and not any(day.meets(report.meeting) for day in days):
             message = f"Cover report {report.id} goes to the {body.title} on {report.meeting}; no meeting is then."
             mend = "Mend its date, or put the meeting into the log as planned."

@@ -51,7 +51,7 @@ def misnamed(board: Board, name: str) -> tuple[str, str] | None:
 def without_meeting(board: Board, body: Body, on: PartialDate, dates: Sequence[PartialDate]) -> tuple[str, str] | None:
     """What says that the body did not meet on that day, since what it approved was dated, and the remedy; or None."""
     log = [each for each in board.meetings(body) if each.date]
-    days = sorted(each.date for each in log if each.date and each.state != "cancelled")
+    days = sorted(each.date for each in log if each.date and not each.is_cancelled)
     if not days or any(map(on.meets, days)):
         return None
     fitting = [day for day in days if not any(day.surely_before(at) for at in dates)]

@@ -20,7 +20,7 @@ def other_days(pack: Pack) -> Findings:
     """A meeting that stands in the log twice, or that a sentence gives another day than any in the log."""
     held: dict[str, list[records.Meeting]] = {}
     for meeting in pack.board.of(records.Meeting):
-        if meeting.date and meeting.state != "cancelled":
+        if meeting.date and not meeting.is_cancelled:
             body = pack.board.get(meeting.body)
             log = held.setdefault(fold(body.title), [])
             if twin := next((each for each in log if each.is_twin(meeting)), None):

@@ -33,7 +33,7 @@ def unnamed_meetings(pack: Pack) -> Findings:
     meeting is missing from the year where this one was put into another, is held back.
     """
     for body in pack.board.of(Body):
-        log = [(each, each.date) for each in pack.board.meetings(body) if each.date and each.state != "cancelled"]
+        log = [(each, each.date) for each in pack.board.meetings(body) if each.date and not each.is_cancelled]
         for day, many in Counter(_named_days(pack, body)).items() if log else ():
             rows = [(each, on) for each, on in log if _is_near(on, day)]
             if many < _SEVERAL or len(rows) != 1 or rows[0][1].meets(day) or _is_named(pack, rows[0][1]):
