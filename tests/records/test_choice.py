@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from bscb_docs import check
+from bscb_docs.forms.asked_work import plan_forms
 from bscb_docs.reading.folder import read_board
-from bscb_docs.records import Action, Board, Choice, PartialDate, Task, promises_of, standing_of
+from bscb_docs.records import Action, Board, Choice, PartialDate, Period, Task, promises_of, standing_of
 
 RECORDS = """\
 # Organisation: Council
@@ -138,6 +139,19 @@ def board(tmp_path: Path) -> Board:
 def test_work_is_chosen_by_how_it_stands(board: Board, choice: Choice, chosen: list[str]) -> None:
     """By state, confidence, lateness, owner, body and priority, alone and together."""
     assert chosen == [standing.work.id for standing in choice.of(board, board.of(Action))]
+
+
+def test_an_owner_is_chosen_by_each_name_that_a_card_may_give_it(tmp_path: Path) -> None:
+    """Its former name leads to it from every card, and so it does from the register, the list and the forms."""
+    former = RECORDS.replace("short name: C\n", "short name: C\nformerly: County Council, to May 2025\n", 1)
+    (tmp_path / "board.md").write_text(former, encoding="utf-8")
+    board = read_board(tmp_path)
+    for name in ("Council", "county council"):
+        chosen = Choice("open", owner=name).of(board, board.of(Action))
+        assert [standing.work.id for standing in chosen] == ["A1", "A2"]
+    asked_on = PartialDate.from_text("1 October 2025")
+    forms = plan_forms(board, Period.from_text("Q2 2025-26"), asked_on, asked_on, "County Council")
+    assert [form.owner.name for form in forms] == ["Council"]
 
 
 def test_a_choice_of_something_unknown_is_refused() -> None:

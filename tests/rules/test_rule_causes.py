@@ -201,6 +201,12 @@ CAUSES = {
         "# Person: Jo Example\n\n# Body: Learning Group\nchair: Jo Example, from 2042\n\n" + report("Words."),
         "board.md:3 Nobody is chair of the Learning Group at 5 April 2018; it would be printed without a chair.",
     ),
+    "a co-chair whose end is known, where no document has a day": (
+        "GOV-02",
+        "# Person: Jo Example\n\n# Person: Al Other\n\n# Body: Learning Group\nco-chair: Jo Example, to March 2018\n"
+        "co-chair: Al Other\n\n",
+        "board.md:5 The Learning Group is co-chaired, and Al Other alone is co-chair.",
+    ),
     "an action of which nothing says an owner, where others have one": (
         "DOC-11",
         "# Organisation: Council\n\n# Plan: The Plan\n\n## Priority P1: One\n\n### Actions 2017-18\n\n"

@@ -21,8 +21,8 @@ from bscb_docs.records import (
     Ref,
     Standing,
     Target,
+    bears,
     fold,
-    present_names,
     standing_of,
     years_of,
 )
@@ -71,8 +71,7 @@ def plan_forms(
     works: dict[str, list[Target]] = {}
     for work in _open_work(seen, period):
         works.setdefault(seen.get(work.owned_by[0]).title, []).append(work)
-    owners = {title: present_names(seen.get(works[title][0].owned_by[0])) for title in works}
-    wanted = [title for title, names in owners.items() if not owner or fold(owner) in map(fold, names)]
+    wanted = [title for title in works if not owner or bears(seen.get(works[title][0].owned_by[0]), owner)]
     if owner and not wanted:
         raise BoardError(f'Nobody called "{owner}" has open work in {period}. {did_you_mean(owner, works)}'.rstrip())
     earlier = {_said(form): form for form in reversed(board.of(AskedForm))}

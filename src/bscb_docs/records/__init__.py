@@ -79,7 +79,7 @@ if TYPE_CHECKING:
         printed_fields,
         unprinted,
     )
-    from bscb_docs.records.record_index import names_of, present_names
+    from bscb_docs.records.record_index import bears, names_of, present_names
     from bscb_docs.records.register import (
         Accepted,
         Defined,

@@ -45,6 +45,11 @@ def names_of(record: Record) -> tuple[str, ...]:
     return tuple(found)
 
 
+def bears(record: Record, name: str) -> bool:
+    """True where a reference may use the name for the record, in whatever form it is typed."""
+    return fold(name) in map(fold, names_of(record))
+
+
 def present_names(record: Record) -> tuple[str, ...]:
     """The title and the short name that a record bears now."""
     return tuple(filter(None, (getattr(record, "title", None), getattr(record, "short_name", None))))

@@ -9,6 +9,7 @@ from bscb_docs.records.board import Board
 from bscb_docs.records.names import fold
 from bscb_docs.records.objectives import Task
 from bscb_docs.records.progress import Target
+from bscb_docs.records.record_index import bears
 from bscb_docs.records.standing import Standing, standing_of
 from bscb_docs.records.status import Confidence, Delivery
 from bscb_docs.records.values.period import Period
@@ -72,16 +73,11 @@ class Choice:
     def _names(self, board: Board, work: Target) -> bool:
         """True where the owner, body and priority that are asked for are those of the work."""
         owners = [board.get(ref) for ref in (*work.owned_by, *work.supporters)]
-        if self.owner and not any(_bears(owner, self.owner) for owner in owners):
+        if self.owner and not any(bears(owner, self.owner) for owner in owners):
             return False
         body = [board.get(work.body)] if isinstance(work, Task) and work.body else owners
-        if self.body and not any(_bears(each, self.body) for each in body):
+        if self.body and not any(bears(each, self.body) for each in body):
             return False
         priority = priority_of(board, work) if self.priority else None
         named = filter(None, (priority.id, priority.title, priority.short_title)) if priority else ()
         return not self.priority or fold(self.priority) in map(fold, named)
-
-
-def _bears(record: object, name: str) -> bool:
-    names = (getattr(record, "title", ""), getattr(record, "short_name", "") or "")
-    return fold(name) in map(fold, names)

@@ -130,16 +130,14 @@ def _names(host: str, organisation: records.Organisation) -> bool:
 def chairs_in_post(pack: Pack) -> Findings:
     """The board, or a body of its own at work at the date of the pack, without a chair, with two, or one co-chair."""
     at = pack.as_at
-    at_work = (
-        body for body in pack.board.of(records.Body) if body.kind != "external" and (at is None or in_force(body, at))
-    )
-    chaired: tuple[records.BoardDetails | records.Body, ...] = (pack.board.details, *at_work)
+    own = (body for body in pack.board.of(records.Body) if body.is_own and in_force(body, at))
+    chaired: tuple[records.BoardDetails | records.Body, ...] = (pack.board.details, *own)
     for body in chaired:
         if body.chairs and at and not body.gap("chair") and not body.co_chairs:
             yield from _chair(body, at)
         if not body.co_chairs or body.gap("co-chair"):
             continue
-        current = [tenure for tenure in body.co_chairs if at is None or in_force(tenure, at)]
+        current = [tenure for tenure in body.co_chairs if in_force(tenure, at)]
         if len(current) < 2:  # to share a chair takes two
             names = " and ".join(tenure.person.name for tenure in current) or "nobody"
             when = f" at {at}" if at else ""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bscb_docs.records import BoardDetails, Body, Person, RegisterEntry, fold, names_of
+from bscb_docs.records import BoardDetails, Body, Person, RegisterEntry, bears, fold
 from bscb_docs.records.names import gathered
 from bscb_docs.rules.engine import Pack, Passage, Printed, kept, name_of, stem_of, words_of
 from bscb_docs.rules.prose_rules.facts.spoken_records import Named, named_records
@@ -50,7 +50,7 @@ def _employed(pack: Pack, person: Person, name: str) -> str:
     """The card of the person, where it says that they work for the one of that name."""
     at = [post.at for post in person.posts if post.at] + [each.employer for each in person.works_for]
     led = (pack.board.led_to(ref) for ref in at)
-    return pack.called(person) if any(fold(name) in map(fold, names_of(each)) for each in led if each) else ""
+    return pack.called(person) if any(bears(each, name) for each in led if each) else ""
 
 
 def _places(pack: Pack, passage: Passage, spot: Named) -> Iterator[re.Match[str]]:
