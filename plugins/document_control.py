@@ -24,6 +24,8 @@ from bscb_docs import (
     hookimpl,
     house_template,
     labelled,
+    meetings_to_come,
+    papers_of,
     points,
     say,
 )
@@ -103,8 +105,8 @@ def _pointer(entry: RegisterEntry) -> Runs:
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
-    """The versions of the document, the cover reports that bring it to a meeting, and the other documents."""
-    yield from (*issues_of(board, document), *_reports(board, document), *_others(board, document))
+    """The versions of the document, and the other documents; of a cover report the day of its meeting alone."""
+    yield from (*issues_of(board, document), *_others(board, document))
 
 
 def _unapproved(board: Board, document: Document, issue: Issue, *, is_last: bool) -> str:
@@ -118,9 +120,7 @@ def _unapproved(board: Board, document: Document, issue: Issue, *, is_last: bool
         body, day = board.get(report.report_to), report.meeting
     elif issue.goes_to:
         body = board.get(issue.goes_to)
-        days = (each.date for each in board.meetings(body) if each.state == "planned" and each.date)
-        to_come = (each for each in days if document.as_at is None or document.as_at.surely_before(each))
-        day = min(to_come, key=lambda each: each.earliest, default=None)
+        day = next((each.date for each in meetings_to_come(board, body)), None)
     else:
         return say("Not yet; no meeting is recorded")
     told = "Not yet; it goes to the {body} on {day}" if day else "Not yet; it goes to the {body}"
@@ -131,8 +131,7 @@ def _reports(board: Board, document: Document) -> Iterator[CoverReport]:
     """The cover reports that bring the document to a meeting after its day: itself, beside it, or bound into it."""
     day = document.as_at
     for report in sorted(board.of(CoverReport), key=lambda each: each.meeting.latest):
-        entry = board.find(RegisterEntry, report.id)
-        papers = {report.id, *(board.get(each).id for each in report.papers), *(entry.appendices if entry else ())}
+        papers = {each.id for each in papers_of(board, report)}
         if document.original in papers and not (day and report.meeting.surely_before(day)):
             yield report
 

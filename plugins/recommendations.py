@@ -10,6 +10,7 @@ from bscb_docs import (
     Answer,
     Blocks,
     Board,
+    Delivery,
     Document,
     Objective,
     Outline,
@@ -17,7 +18,6 @@ from bscb_docs import (
     Prose,
     Recommendation,
     Record,
-    Review,
     Runs,
     Section,
     Standing,
@@ -29,7 +29,6 @@ from bscb_docs import (
     changes_of,
     charge_lines,
     counted,
-    done_title,
     fold,
     hookimpl,
     house_template,
@@ -37,10 +36,12 @@ from bscb_docs import (
     in_worst_order,
     labelled,
     lead_to,
+    overdue_by,
     owner_words,
     paragraphs,
     parse,
     points,
+    recommended_by,
     say,
     state_of,
     status_words,
@@ -148,7 +149,7 @@ def _headlines(standings: Asked) -> Iterator[Runs]:
 
 
 def _is_done(standing: Standing, recommendation: Recommendation) -> bool:
-    return recommendation.is_accepted and not standing.is_open
+    return recommendation.is_accepted and standing.delivery is Delivery.COMPLETE
 
 
 def _still(still: list[Standing]) -> str:
@@ -164,13 +165,7 @@ def _count(label: str, number: int) -> Runs:
 
 
 def _source(board: Board, recommendation: Recommendation) -> str:
-    """Who made it."""
-    if recommendation.of is None:
-        return recommendation.made_by or say("Source not recorded")
-    made_in = board.get(recommendation.of)
-    if isinstance(made_in, Review):
-        return done_title(made_in)
-    return made_in.title
+    return recommended_by(board, recommendation) or say("Source not recorded")
 
 
 def _row(board: Board, standing: Standing, recommendation: Recommendation) -> RecommendationRow:
@@ -227,7 +222,7 @@ def _status(standing: Standing, recommendation: Recommendation) -> Blocks:
         return paragraphs(say(Answer.NOT_ACCEPTED.value.capitalize()))
     if not standing.is_overdue:
         return status_words(standing)
-    return (*status_words(standing), *paragraphs(say("Overdue by {days}", days=counted(standing.days_overdue, "day"))))
+    return (*status_words(standing), *paragraphs(overdue_by(standing.days_overdue)))
 
 
 @hookimpl.sections

@@ -7,6 +7,7 @@ from bscb_docs import (
     Amount,
     Answer,
     Board,
+    Delivery,
     Figure,
     FigureSource,
     Measure,
@@ -80,7 +81,7 @@ def count_recommendations(board: Board) -> Iterator[Figure]:
     for answer in Answer:
         value = Ratio(answers[answer], len(found))
         yield Figure(f"recommendations.{slug(answer.value)}", value, f"{said} {answer.value}", place=place)
-    done = sum(not standing_of(board, each).is_open for each in found)
+    done = sum(standing_of(board, each).delivery is Delivery.COMPLETE for each in found)
     yield Figure("recommendations.done", Ratio(done, len(found)), f"{said} that are done", place=place)
 
 

@@ -28,6 +28,7 @@ from bscb_docs import (
     house_template,
     in_words,
     labelled,
+    meetings_to_come,
     open_promises,
     paragraphs,
     points,
@@ -63,7 +64,7 @@ class ForwardPage:
 
 def make_page(board: Board, document: Document) -> ForwardPage | None:
     """What is planned from the day of the document; nothing where nothing is."""
-    meetings, promises = planned(board), open_promises(board)
+    meetings, promises = meetings_to_come(board), open_promises(board)
     if not (meetings or promises):
         return None
     diary, late = diary_of(board, meetings), [each for each in promises if each.is_late(board.as_at)]
@@ -85,14 +86,6 @@ def make_page(board: Board, document: Document) -> ForwardPage | None:
         undated=tuple(_due_words(due) for due in dues if not due.by and not due.meeting),
         unplaced=(*(words for words, meeting in items if meeting is None), *_homeless(board, document)),
     )
-
-
-def planned(board: Board) -> list[Meeting]:
-    """The meetings planned for the board's day or later, in order; one known to its month stands at the month's end."""
-    day = board.as_at
-    found = [each for each in board.of(Meeting) if each.state == "planned" and each.date]
-    to_come = [each for each in found if each.date and not (day and each.date.surely_before(day))]
-    return sorted(to_come, key=lambda each: (each.date.latest, each.body.name) if each.date else ())
 
 
 def working_day_before(day: date, count: int) -> date:
@@ -117,7 +110,7 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 
     Not an action of which nothing was reported yet: the plan tells its deadline, and no status that it would lack.
     """
-    for meeting in planned(board):
+    for meeting in meetings_to_come(board):
         yield from (meeting, board.get(meeting.body))
     yield from (promise.update for promise in open_promises(board))
     yield from (each.work for each in planned_work(board) if each.update or not isinstance(each.work, Action))

@@ -24,6 +24,7 @@ from bscb_docs import (
     labelled,
     listed,
     names_in,
+    papers_of,
     say,
     wanted_of,
 )
@@ -64,15 +65,13 @@ def items_of(board: Board, diary: Diary, decided: Container[Decided]) -> list[It
 
 def without_meeting(board: Board) -> Iterator[RegisterEntry]:
     """The papers of the last year that are drafts, and that no record brings to a meeting."""
-    reports = board.of(CoverReport)
-    brought = {ref.name for report in reports for ref in report.papers} | {report.id for report in reports}
+    brought = {paper.id for report in board.of(CoverReport) for paper in papers_of(board, report)}
     for entry in board.documents:
-        versions = board.versions(entry.id)
-        is_old = entry.as_at and board.as_at and entry.as_at.is_a_year_before(board.as_at)
+        versions, day = board.versions(entry.id), board.day_of(entry)
+        is_old = day and board.as_at and day.is_a_year_before(board.as_at)
         if any(each.state is not IssueState.DRAFT or each.goes_to for each in versions[-1:]) or is_old:
             continue
-        is_bound = any(entry.id in each.appendices and each.id in brought for each in board.documents)
-        if entry.id not in brought and not is_bound:
+        if entry.id not in brought:
             yield entry
 
 
@@ -124,7 +123,7 @@ def _approvals(board: Board, diary: Diary) -> Iterator[Item]:
 
 def _meant_for(board: Board, entry: RegisterEntry, version: Issue) -> str:
     """The meeting that the version says it goes to, where that day is past; else nothing."""
-    day, now = version.as_at or entry.as_at, board.as_at
+    day, now = board.day_of(entry), board.as_at
     body = board.get(version.goes_to) if version.goes_to else None
     days = [each.date for each in board.meetings(body) if each.date] if body else []
     later = (each for each in days if day and day.surely_before(each))
@@ -167,7 +166,8 @@ def _wanted(board: Board, diary: Diary) -> Iterator[tuple[Wanted, str, Meeting |
     """
     for narrative in board.of(Narrative):
         entry = board.find(RegisterEntry, narrative.id)
-        if not (entry and entry.as_at and board.as_at) or entry.as_at.is_a_year_before(board.as_at):
+        day = board.day_of(entry) if entry else None
+        if not (entry and day and board.as_at) or day.is_a_year_before(board.as_at):
             continue
         author = next((each.author for each in reversed(board.versions(entry.id)) if each.author), "")
         for wanted in wanted_of(narrative, *_ASKED):

@@ -61,7 +61,7 @@ def waiting_words(board: Board, document: Document, works: Iterable[Objective | 
     promises = (each.update.about for each in open_promises(board) if is_decision(each))
     asked = {fold(ref.name) for ref in (*promises, *(each.about for each in board.of(Request) if is_open(board, each)))}
     waiting = "; ".join(brief_of(each).rstrip(".") for each in works if fold(each.id) in asked)
-    now = {entry.title for entry in board.documents if entry.as_at == document.as_at}
+    now = {entry.title for entry in board.documents if board.day_of(entry) == document.as_at}
     papers = "; ".join(title for title in papers_with(board, "to-be-decided") if title in now)
     where = say(" (see {papers})", papers=papers) if papers else ""
     return say("Waiting for a decision: {works}{where}.", works=waiting, where=where) if waiting else ""

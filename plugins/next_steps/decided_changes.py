@@ -6,13 +6,12 @@ from datetime import date
 from bscb_docs import (
     Action,
     Board,
-    ChangedOwner,
     Commitment,
-    Moved,
     Objective,
     PartialDate,
     Period,
     Runs,
+    agreed_by,
     because_of,
     labelled,
     say,
@@ -45,14 +44,14 @@ def approved_in(board: Board, period: Period) -> Iterator[Runs]:
 def _changes(board: Board, work: Action | Objective) -> Iterator[tuple[date, str]]:
     """Each change of the deadline and the owner of a piece of work, and its end, with the day of the decision."""
     before = work.due
-    for move in sorted(work.moved, key=lambda move: _day(move.on)):
+    for move in work.moves:
         said = say("a new deadline, {day} instead of {before}", day=move.to, before=before or say("none"))
-        yield _day(move.on), f"{said}{_why(board, move)}"
+        yield _day(move.on), f"{said}{because_of(move.because)}{agreed_by(board, move)}"
         before = move.to
     for owner, change in work.handovers:
         now, had = board.get(change.to).title, board.get(owner).title if owner else say("none")
         said = say("another owner, {owner} instead of {before}", owner=now, before=had)
-        yield _day(change.on), f"{said}{_why(board, change)}"
+        yield _day(change.on), f"{said}{because_of(change.because)}{agreed_by(board, change)}"
     for became in work.became:
         if became.ended and not became.point:
             yield _day(became.on), f"{say('ended')}{because_of(became.because)}"
@@ -65,9 +64,3 @@ def _changes(board: Board, work: Action | Objective) -> Iterator[tuple[date, str
 
 def _day(on: PartialDate | None) -> date:
     return on.latest if on else date.max
-
-
-def _why(board: Board, change: Moved | ChangedOwner) -> str:
-    """Why it was decided, by whom and when, as far as that is recorded."""
-    who = say("; agreed by {body}", body=board.get(change.by).title) if change.by else ""
-    return f"{because_of(change.because)}{who}{say(' on {day}', day=change.on) if who else ''}"

@@ -42,6 +42,7 @@ from bscb_docs import (
     names_in,
     open_promises,
     parse,
+    recommended_by,
     requested_words,
     say,
     wanted_of,
@@ -74,7 +75,8 @@ def told_in(board: Board, asked: Asked) -> list[Wanted]:
 def _is_known(board: Board, narrative: Narrative) -> bool:
     """True of the text of a report that is of the board's day or an earlier one."""
     entry = board.find(RegisterEntry, narrative.id)
-    return bool(entry and entry.as_at and board.as_at and entry.as_at.latest <= board.as_at.latest)
+    day = board.day_of(entry) if entry else None
+    return bool(day and board.as_at and day.latest <= board.as_at.latest)
 
 
 def decision_points(board: Board, document: Document) -> Blocks:
@@ -155,9 +157,9 @@ def _who_agrees(board: Board) -> str:
     return titles.pop() if len(titles) == 1 else board.details.title
 
 
-def _by(board: Board, asked: Request | Recommendation) -> str | None:
+def _by(board: Board, asked: Request | Recommendation) -> str:
     if isinstance(asked, Recommendation):
-        return board.get(asked.of).title if asked.of else asked.made_by
+        return recommended_by(board, asked)
     return board.get(asked.by).title if asked.by else ""
 
 

@@ -17,6 +17,7 @@ from bscb_docs import (
     labelled,
     lead_to,
     listed,
+    meetings_to_come,
     open_promises,
     promise_words,
     requested_words,
@@ -45,10 +46,8 @@ def facts_of(board: Board, body: Body, years: YearSpan) -> Iterator[Runs]:
 
 def _with_next(board: Board, body: Body, words: str) -> str:
     """Words of a body, and the day of its next meeting, where one is planned."""
-    day = board.as_at
-    planned = (each.date for each in board.meetings(body) if each.date and each.state == "planned")
-    ahead = [each for each in planned if not (day and each.surely_before(day))]
-    following = say("next meeting: {day}", day=min(ahead, key=lambda each: each.latest)) if ahead else ""
+    ahead = meetings_to_come(board, body)
+    following = say("next meeting: {day}", day=ahead[0].date) if ahead else ""
     return "; ".join(filter(None, (words, following)))
 
 

@@ -216,3 +216,19 @@ def test_a_deadline_that_moved_since_is_no_remark(tmp_path: Path) -> None:
     back.write_bytes(in_controls(form.data, {(2, "state"): "On track"}))
     taken = bscb_docs.take_forms(bscb_docs.read_board(str(known.folder)), [back])
     assert [str(finding) for finding in taken.findings] == []
+
+
+def test_a_deadline_that_moved_since_is_no_remark_where_the_last_move_is_typed_first(tmp_path: Path) -> None:
+    """What a form printed before is the deadline before the last move, wherever that stands beneath the work."""
+    plan = tmp_path / "board" / "plan.md"
+    write_board(tmp_path / "board")
+    before = "due: January 2026\nmoved: to March 2026, on 1 September 2025\n"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("due: January 2026\n", before, 1), encoding="utf-8")
+    known, form = ask_group(bscb_docs.read_board(str(tmp_path / "board")), tmp_path / "out")
+    last = "due: January 2026\nmoved: to May 2026, on 1 October 2025\nmoved: to March 2026, on 1 September 2025\n"
+    plan.write_text(text.replace("due: January 2026\n", last, 1), encoding="utf-8")
+    back = tmp_path / "back.docx"
+    back.write_bytes(in_controls(form.data, {(2, "state"): "On track"}))
+    taken = bscb_docs.take_forms(bscb_docs.read_board(str(known.folder)), [back])
+    assert [str(finding) for finding in taken.findings] == []

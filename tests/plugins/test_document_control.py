@@ -145,3 +145,29 @@ def test_what_is_not_approved_yet_says_to_which_meeting_it_goes(cover: str, told
         told,
         "Not approved; a later version followed",
     ]
+
+
+@pytest.mark.parametrize(
+    ("paper", "day"),
+    [("Report", "5 June 2018"), ("Yearbook", "5 June 2018"), ("", "June 2018")],
+    ids=["by its title", "bound into one beside it", "a month that has begun"],
+)
+def test_a_paper_and_the_forward_plan_name_one_meeting(paper: str, day: str, tmp_path: Path) -> None:
+    """The document control of a paper says that it goes to the meeting at which the plan of meetings has it."""
+    brought = (
+        f"# Cover report c\nreport to: Executive\nmeeting: {day}\nby: Jo Example\npurpose: decision\npaper: {paper}\n"
+    )
+    register = REGISTER.replace("state: for approval", "state: draft").replace("31 March 2018", "2 June 2018")
+    others = [
+        register if paper else f"{register}goes to: Executive\n",
+        "# Body: Executive\n\n# Person: Jo Example\n\n# Document c: Cover\noutline: cover-report\n",
+        f"# Meeting\nbody: Executive\ndate: {day}\nstate: planned\n",
+        "# Document plan: Meetings\noutline: forward-plan\nas at: 2 June 2018\n",
+        "# Document year: Yearbook\nsection: contents\nappendix: report\n",
+        brought if paper else "",
+    ]
+    (tmp_path / "board.md").write_text("\n".join(others), encoding="utf-8")
+    board = bscb_docs.read_board(tmp_path)
+    assert f"Not yet; it goes to the Executive on {day}" in bscb_docs.build(board, "report").text
+    text = bscb_docs.build(board, "plan").text
+    assert "Report" not in text.partition("No meeting is recorded for: ")[2]

@@ -403,3 +403,14 @@ def test_papers_that_no_record_brings_to_a_meeting_are_named(tmp_path: Path) -> 
     (tmp_path / "rules.md").write_text(card, encoding="utf-8")
     told = below(lines_at("31 March 2018", tmp_path), "At no meeting yet")
     assert told == ["List Bullet | <Strong>Paper: </Strong>Rules"]
+
+
+def test_a_report_whose_day_its_version_gives_asks_as_one_whose_card_does(tmp_path: Path) -> None:
+    """The day that a document bears is that of its version, wherever it is looked at; an old draft is named no more."""
+    version = "\n# Issue report 1.0\nstate: approved\nas at: 31 March 2018\n"
+    (tmp_path / "report.md").write_text(REPORT.replace("as at: {day}\n", "") + version, encoding="utf-8")
+    old = "# Document rules: Rules\n\n# Issue rules 0.1\nas at: 1 March 2016\nstate: draft\n"
+    (tmp_path / "rules.md").write_text(old, encoding="utf-8")
+    text = "\n".join(lines_at("30 April 2018", tmp_path))
+    assert "<Strong>Decision wanted: </Strong>Who pays for it" in text
+    assert "Rules" not in text

@@ -368,3 +368,30 @@ def test_what_is_to_be_decided_is_no_step_as_well(sections: str, times: int, tmp
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
     assert printed.partition("What comes next")[2].count("Council decides who pays") == times
     assert ("To be decided: see decision 1." in printed.partition("What is to be decided")[0]) is not bool(times)
+
+
+def test_a_recommendation_is_asked_by_whom_the_paper_of_recommendations_names(tmp_path: Path) -> None:
+    """A review without a title is called by its kind and id in both; here it stood as not recorded."""
+    review = "# Review R7\nkind: Learning Review\npublished: 6 August 2018\n\n## Recommendation G1\n"
+    text = BOARD.replace("# Recommendation G1\nmade by: Scrutiny committee\n", review)
+    asked = next(point for point in points_in(text, tmp_path) if point.startswith(ANSWER))
+    assert "Asked by: Learning Review R7." in asked
+
+
+def test_a_decided_change_is_told_against_the_deadline_before_it(tmp_path: Path) -> None:
+    """A move of which no day is recorded stands where it was typed, as for the deadline in force."""
+    moves = "moved: to January 2019\nmoved: to March 2019, on 20 September 2018\n"
+    text = BOARD.replace("due: December 2018\n", f"due: December 2018\n{moves}")
+    (tmp_path / "board.md").write_text(text, encoding="utf-8")
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
+    assert "a new deadline, March 2019 instead of January 2019" in printed
+
+
+def test_how_often_a_deadline_was_moved_is_said_alike_in_one_entry(tmp_path: Path) -> None:
+    """Put off once and then brought forward is moved once, beside the reason and beside the day first agreed."""
+    moves = "moved: to March 2019, on 20 September 2018\nmoved: to February 2019, on 25 September 2018\n"
+    text = BOARD.replace("due: December 2018\n", f"due: December 2018\n{moves}")
+    (tmp_path / "board.md").write_text(text, encoding="utf-8")
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
+    assert "deadline moved once;" in printed
+    assert "December 2018; moved once, by two months." in printed

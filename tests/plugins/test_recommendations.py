@@ -196,3 +196,13 @@ def test_what_carries_it_out_has_its_own_owner(owner: str, told: str, tmp_path: 
     (tmp_path / "board.md").write_text(board.format(day="9 July 2018", options=""), encoding="utf-8")
     lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text.splitlines()
     assert f"Table Text | <Strong>Carried out through: </Strong>{told}" in lines
+
+
+def test_what_was_accepted_and_given_up_is_not_counted_as_complete(tmp_path: Path) -> None:
+    """The headline and the figure count what the status calls complete; the row of the other says that it was left."""
+    stopped = "\n# Status: Stopped\nmeans: withdrawn\n\nIt was given up.\n\n# Updates Q1 2018-19\nas at: 30 June 2018\n"
+    (tmp_path / "more.md").write_text(f"{stopped}\n## Update G1\nstatus: Stopped\n\nNo longer.\n", encoding="utf-8")
+    assert "Accepted, in whole or in part, and complete: one" in counts_in(lines_at("9 July 2018", tmp_path))
+    figure = bscb_docs.figures_of(bscb_docs.read_board(tmp_path)).get("recommendations.done")
+    assert figure
+    assert figure.numbers == (1, 3)

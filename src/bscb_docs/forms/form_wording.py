@@ -75,7 +75,7 @@ def _deadline(work: Target) -> str:
 def earlier_deadlines(work: Target) -> Iterator[str]:
     """The line of its deadline as a form may have printed it, before a change of an earlier day was recorded."""
     for number in range(len(work.moved)):
-        yield f"{say(_DEADLINE)}: {_deadline(evolve(work, moved=work.moved[:number]))}"
+        yield f"{say(_DEADLINE)}: {_deadline(evolve(work, moved=work.moves[:number]))}"
 
 
 def facts_of(board: Board, asked: AskedWork) -> Iterator[tuple[str, Prose | str]]:

@@ -116,6 +116,11 @@ class Work(Record):
     changed_owners: tuple[ChangedOwner, ...] = many("changed owner", use="whose it is since")
 
     @property
+    def moves(self) -> tuple[Moved, ...]:
+        """The moves of its deadline in the order in which they were decided."""
+        return in_order(self.moved)
+
+    @property
     def deadline(self) -> PartialDate | None:
         """The deadline in force: the last that it was moved to, else the one first agreed."""
         return self.last_move.to if self.moved and self.last_move else self.due
@@ -123,7 +128,7 @@ class Work(Record):
     @property
     def last_move(self) -> Moved | None:
         """The move that its deadline in force comes from."""
-        return in_order(self.moved)[-1] if self.moved else None
+        return self.moves[-1] if self.moved else None
 
     @property
     def owned_by(self) -> tuple[Ref[Owner], ...]:
@@ -148,7 +153,7 @@ class Work(Record):
     @property
     def slips(self) -> int:
         """How often it was moved to a later day."""
-        ends = [self.due, *(move.to for move in in_order(self.moved))]
+        ends = [self.due, *(move.to for move in self.moves)]
         return sum(bool(a and b and a.latest < b.latest) for a, b in pairwise(ends))
 
     @property

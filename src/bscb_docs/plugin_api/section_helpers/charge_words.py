@@ -165,7 +165,7 @@ def first_agreed(board: Board, work: Work, *, agreed: bool = True) -> str:
     """The deadline first agreed, how often and how far it was moved, why and, if wanted, with whom; else nothing."""
     if work.last_move is None:
         return ""
-    said = say("{day}; moved {often}", day=work.due or say("not recorded"), often=times(len(work.moved)))
+    said = say("{day}; moved {often}", day=work.due or say("not recorded"), often=times(work.slips or len(work.moved)))
     far, because = months_of(work.days_slipped), work.last_move.because
     said += say(", by {months}", months=far) if far else ""
     also = with_plan(board, work)
@@ -173,12 +173,12 @@ def first_agreed(board: Board, work: Work, *, agreed: bool = True) -> str:
     return said + because_of(because) + (agreed_by(board, work.last_move) if agreed else "") + more
 
 
-def agreed_by(board: Board, move: Moved) -> str:
-    """Who agreed to a deadline that was moved, and when: "; agreed by ..."; nothing where that is not recorded."""
-    if move.by is None:
+def agreed_by(board: Board, change: Moved | ChangedOwner) -> str:
+    """Who agreed to another deadline or owner, and when: "; agreed by ..."; nothing where that is not recorded."""
+    if change.by is None:
         return ""
-    who = say("; agreed by {body}", body=board.get(move.by).title)
-    return who + (say(" on {day}", day=move.on) if move.on else "")
+    who = say("; agreed by {body}", body=board.get(change.by).title)
+    return who + (say(" on {day}", day=change.on) if change.on else "")
 
 
 def months_of(days: int) -> str:

@@ -78,6 +78,14 @@ def done_title(done: Review | Audit | Bulletin | Inspection | Visit | Event) -> 
     return done.title if kind.casefold() in done.title.casefold() else f"{kind}: {done.title}"
 
 
+def recommended_by(board: Board, recommendation: Recommendation) -> str:
+    """Who made it: the review, audit or inspection that it is of, by its heading, else whom it names; or ""."""
+    if recommendation.of is None:
+        return recommendation.made_by or ""
+    made_in = board.get(recommendation.of)
+    return done_title(made_in) if isinstance(made_in, Review) else made_in.title
+
+
 def text_below(work: Target) -> Blocks:
     """The words of a piece of work that a heading of `title_of` does not say."""
     return parse(work.text)[_headed(work)[1] :]
