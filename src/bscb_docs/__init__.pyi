@@ -116,6 +116,10 @@ from bscb_docs.plugin_api.section_helpers.charge_words import (
     serves_of as serves_of,
     times as times,
 )
+from bscb_docs.plugin_api.section_helpers.meetings_ahead import (
+    meetings_to_come as meetings_to_come,
+    papers_of as papers_of,
+)
 from bscb_docs.plugin_api.section_helpers.ready_blocks import (
     as_at_words as as_at_words,
     begin_with as begin_with,
@@ -124,8 +128,6 @@ from bscb_docs.plugin_api.section_helpers.ready_blocks import (
     by_month as by_month,
     groups_at_work as groups_at_work,
     labelled as labelled,
-    meetings_to_come as meetings_to_come,
-    papers_of as papers_of,
     point_words as point_words,
     papers_with as papers_with,
     paragraphs as paragraphs,

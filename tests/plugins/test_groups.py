@@ -280,3 +280,10 @@ def test_a_meeting_of_which_the_log_says_no_state_was_held_wherever_it_is_counte
     assert figure
     assert figure.value == 2
     assert lines == words(tmp_path, "our-groups", BOARD)
+
+
+def test_a_group_that_ended_in_the_years_stands_in_a_paper_without_a_day_too(tmp_path: Path) -> None:
+    """GOV-04 asks the report for a sentence on it, and the table of groups left it out."""
+    lines = words(tmp_path, "our-groups", BOARD.replace("as at: March 2018\n", ""))
+    assert any(line.endswith("| Task Group (ended December 2017)") for line in lines)
+    assert not any("Old Panel" in line for line in lines)

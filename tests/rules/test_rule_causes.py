@@ -61,6 +61,23 @@ CAUSES = {
         'board.md:10 The update of Priority 1, action 1: the date of "two more courses by Feb" has no year, '
         "so it is not taken up.",
     ),
+    "a commitment without end, in words that no deadline may have either": (
+        "DUE-03",
+        "# Plan: The Plan\n\n## Priority P1: One\n\n### Action A1\nyears: 2017-18\n\nDo it.\n\n"
+        "# Update A1\nas at: 5 October 2017\nnext: courses for all, on-going\n\nHalf are done.\n",
+        'board.md:10 The update of Priority 1, action 1: "courses for all, on-going" gives no date: "on-going" never '
+        "comes.",
+    ),
+    "a deadline without end, in words that no commitment may have either": (
+        "DUE-03",
+        "# Plan: The Plan\n\n## Priority P1: One\n\n### Action A1\nyears: 2017-18\ndue: in due course\n\nDo it.\n",
+        'board.md:7 Action A1, due: "in due course" is no date that ever comes.',
+    ),
+    "an error of Excel in a text, as it is told in a cell": (
+        "TXT-02",
+        report("We saw #SPILL! children."),
+        'board.md:10 Paragraph 1.1: "#SPILL!" is still to be filled in.',
+    ),
     "a promise said to be kept that nobody made": (
         "UPD-05",
         "# Plan: The Plan\n\n## Priority P1: One\n\n### Action A1\nyears: 2017-18\n\nDo it.\n\n"

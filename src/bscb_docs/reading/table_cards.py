@@ -13,11 +13,12 @@ from bscb_docs.reading.source_lines import BAD, bad_sign, without_bad
 from bscb_docs.reading.table_header import NAMING, Column, Row, columns_of, excused_by, labels_of
 from bscb_docs.reading.words_in_place import Value
 from bscb_docs.records import Prose
+from bscb_docs.records.values.amount import NO_VALUE
 
 _SIGNS = re.compile(f"{BAD.pattern}|\t")
 _TOTAL = re.compile(r"(?:(?:grand|sub)[- ]?)?totals?(?: (?:for |of |in )?20\d\d.*)?:?", re.IGNORECASE)
 """What people call the row that adds up the rows above it."""
-_ERROR = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|#+)")
+_ERROR = re.compile(rf"{NO_VALUE}|##+")
 """What Excel shows where a formula has no value, or a column no room."""
 _TYPE = "Mend it in Excel, where ##### only wants a wider column, or type the value."
 _LEAD = 5

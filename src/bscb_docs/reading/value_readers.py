@@ -8,9 +8,10 @@ from typing import Any
 from bscb_docs.diagnostics.phrases import sentences
 from bscb_docs.reading.words_in_place import Value
 from bscb_docs.records import PartialDate, YearSpan, fold
+from bscb_docs.records.values.partial_date import NEVER_COMES
 
 _IN_FIGURES = re.compile(r"\d+[./]\d+[./]\d+")
-_NEVER_COMES = re.compile(r"on-?going|asap|as soon as possible|continuing|continuous(?:ly)?|rolling", re.IGNORECASE)
+_NEVER_COMES = re.compile(NEVER_COMES, re.IGNORECASE)
 _NOT_KNOWN = re.compile(
     r"tb[cad]\.?|to be (?:confirmed|agreed|decided|determined)|unknown|not (?:yet )?known|n/?a|\?+", re.I
 )

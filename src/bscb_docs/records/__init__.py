@@ -61,6 +61,7 @@ if TYPE_CHECKING:
         Post,
         Signature,
         Tenure,
+        at_work,
         in_force,
     )
     from bscb_docs.records.plan import Action, AgreedAt, Became, CitedDocument, Group, Outcome, Plan, Priority, Revision

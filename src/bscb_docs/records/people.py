@@ -74,6 +74,12 @@ def in_force(held: Tenure | Membership | Post | Employment | Body, at: PartialDa
     return not ended and not (held.from_ is not None and at.surely_before(held.from_))
 
 
+def at_work(body: Body, day: PartialDate | None, years: YearSpan | None) -> bool:
+    """True of a body that a paper of that day and those years tells of: in force then, or ended within the years."""
+    is_gone = body.to is not None and all(body.to.surely_before(each) for each in (day, years) if each)
+    return not is_gone and not (body.from_ is not None and day is not None and day.surely_before(body.from_))
+
+
 @frozen(kw_only=True)
 class Person(Record):
     """A person whom the pack names; the title is the plain name."""

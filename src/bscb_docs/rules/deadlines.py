@@ -22,6 +22,7 @@ from bscb_docs.records import (
     with_year,
     years_of,
 )
+from bscb_docs.records.values.partial_date import NEVER_COMES
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, kept, rule
 from bscb_docs.rules.prose_rules.dates import A_DATE, A_MONTH, A_YEAR, date_of
 
@@ -35,7 +36,7 @@ _FROM_TO = re.compile(
     rf"\b(?:{'|'.join(_SINCE)})\s+(?P<first>{A_DATE}|{A_YEAR})\s+(?:to|until|and)\s+(?P<last>{A_DATE}|{A_YEAR})(?![\d-])",
     re.IGNORECASE,
 )
-_NEVER = re.compile(r",\s*(ongoing|asap|as soon as possible|in due course|tbc|tba|continuing)\s*\.?$", re.IGNORECASE)
+_NEVER = re.compile(rf",\s*({NEVER_COMES}|tb[cad])\s*\.?$", re.IGNORECASE)
 
 _LONG = 4
 """Words that no date without its year has: "the end of March"."""

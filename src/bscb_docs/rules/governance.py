@@ -8,7 +8,7 @@ from bscb_docs import records
 from bscb_docs.diagnostics.phrases import capital, joined
 from bscb_docs.figures.figure import Figure
 from bscb_docs.figures.number_words import in_words
-from bscb_docs.records import fold, in_force, names_of, present_names, slug
+from bscb_docs.records import at_work, fold, in_force, names_of, present_names, slug
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, key_of, rule, spots
 from bscb_docs.rules.prose_rules.claims.claimed_counts import false_claims, likeliest
 from bscb_docs.rules.prose_rules.contradictions import Told, findings_of, miscounted
@@ -172,15 +172,9 @@ def unmentioned_groups(pack: Pack) -> Findings:
         raw = " ".join(passage.raw for passage in pack.passages_of(narrative))
         text = fold(re.sub(r"\*|\([^)]*\)", " ", raw))
         for body in pack.board.of(records.Body):
-            is_own = body.kind in _OWN_KINDS and _at_work(body, document.as_at, document.entry.years)
+            is_own = body.kind in _OWN_KINDS and at_work(body, document.as_at, document.entry.years)
             names = [fold(name) for name in names_of(body)]
             if is_own and not any(name in text for name in names) and f"{{{{ {slug(body.title)}." not in raw:
                 message = f"{narrative.title} never mentions the {body.title}."
                 mend = "Say in a sentence what it did, or accept that the report leaves it out."
                 yield finding_of("GOV-04", message, body.place, mend, body.title)
-
-
-def _at_work(body: records.Body, at: records.PartialDate | None, years: records.YearSpan | None) -> bool:
-    told_of = years or at
-    is_gone = body.to and told_of and body.to.surely_before(told_of)
-    return not is_gone and not (body.from_ and at and at.surely_before(body.from_))

@@ -17,12 +17,13 @@ from bscb_docs.records import (
     Term,
     Update,
 )
+from bscb_docs.records.values.amount import NO_VALUE
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, finding_of, name_of, rule
 
 _UNFINISHED = re.compile(
     r"(?=[TtXxLl?._#CcDdEN(\[<])(?:\b(?:TBC|TBA|TBD|XX+|xx+|[Ll]orem ipsum|TODO)\b|\?\?+|\.{5,}|"
     r"_{3,}(?!_|\s*\((?:Chair\w*|Date|Name|Signed|Signature)\))|"
-    r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)|"
+    rf"{NO_VALUE}|"
     r"\b[Cc]lick (?:here|or tap(?: here)?) to enter\b|"
     r"(?:^|(?<=[:(|\ufffc] )|(?<=[(|\ufffc])|(?<=\bdate )|(?<=\bis )|(?<=\bdates ))"
     r"[Tt]o be (?:confirmed|added|completed|inserted)(?=\s*(?:[.)|;\ufffc]|$))|"

@@ -10,19 +10,7 @@ from bscb_docs.languages.house_words import say
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.prose import names, parse, plain
 from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Runs, Table, Text
-from bscb_docs.records import (
-    Board,
-    Body,
-    CoverReport,
-    Gap,
-    Meeting,
-    PartialDate,
-    Prose,
-    RegisterEntry,
-    YearSpan,
-    fold,
-    in_force,
-)
+from bscb_docs.records import Board, Body, Gap, PartialDate, Prose, RegisterEntry, YearSpan, at_work, fold
 
 _ALL = 100
 
@@ -34,29 +22,7 @@ def as_at_words(document: Document) -> str:
 
 def groups_at_work(board: Board, document: Document) -> list[Body]:
     """The board's own groups that were at work at the document's day, or had ended by then in its years."""
-    day, years = document.as_at, document.years
-
-    def has_worked(body: Body) -> bool:
-        is_over = day is not None and body.to is not None and body.to.surely_before(day)
-        return in_force(body, day) or bool(is_over and years and body.to and years.earliest <= body.to.latest)
-
-    return [body for body in board.of(Body) if body.is_own and has_worked(body)]
-
-
-def meetings_to_come(board: Board, body: Body | None = None) -> list[Meeting]:
-    """The meetings, or those of a body, that are planned for the board's day or later; a month stands at its end."""
-    day, known = board.as_at, board.meetings(body) if body else board.of(Meeting)
-    planned = [(each.date, each) for each in known if each.date and each.state == "planned"]
-    ahead = [(on, each) for on, each in planned if not (day and on.surely_before(day))]
-    return [each for _, each in sorted(ahead, key=lambda pair: (pair[0].latest, pair[1].body.name))]
-
-
-def papers_of(board: Board, report: CoverReport) -> tuple[RegisterEntry, ...]:
-    """The documents that a cover report brings to its meeting: its own, those beside it, and what these bind in."""
-    own = board.find(RegisterEntry, report.id)
-    papers = (*((own,) if own else ()), *map(board.get, report.papers))
-    bound = (board.find(RegisterEntry, name) for paper in papers for name in paper.appendices)
-    return (*papers, *filter(None, bound))
+    return [body for body in board.of(Body) if body.is_own and at_work(body, document.as_at, document.years)]
 
 
 def papers_with(board: Board, section: str, years: YearSpan | None = None) -> tuple[str, ...]:

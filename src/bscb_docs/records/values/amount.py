@@ -12,6 +12,8 @@ from attrs import field, frozen
 
 from bscb_docs.records.checked_values import Checked
 
+NO_VALUE = r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!)"
+"""What Excel shows where a formula has no value."""
 _NUMBER = r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
 _AMOUNT = re.compile(rf"(?P<sign>£?)(?P<number>{_NUMBER})(?P<unit>%|\s*per\s+[\w,]+(?:\s\w+)?)?")
 _SOME = re.compile(rf"(?P<some>{_NUMBER})\s+(?:of|out of)\s+(?P<all>{_NUMBER})")

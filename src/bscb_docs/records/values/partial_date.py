@@ -12,6 +12,9 @@ from bscb_docs.languages.house_words import date_words
 from bscb_docs.records.values.numeric_day import printed_day
 from bscb_docs.records.values.year_span import Spanned
 
+NEVER_COMES = r"on-?going|asap|as soon as possible|in due course|continuing|continuous(?:ly)?|rolling"
+"""What people write in place of a date, and that no day ends."""
+
 
 @frozen(order=True)
 class PartialDate(Spanned):
