@@ -19,6 +19,7 @@ from bscb_docs.records import KINDS
 EXAMPLES = Path(__file__).parents[2] / "examples"
 CLASSES = classes_by_name(KINDS)
 HEAD = '{"bscb-docs": 1, "records": {"Body": [{"title": "Forum"}, '
+TRANSLATED = '{"language": "cy", "kind": "Body", "number": 2, "words": {}}'
 
 
 def whole(value: Any) -> Any:
@@ -86,9 +87,9 @@ def test_each_field_has_a_line() -> None:
         ("{}", 'it has no "bscb-docs"'),
         ('{"bscb-docs": 2, "records": {}}', "The file is of version 2, and this library reads 1."),
         ('{"bscb-docs": 1, "bscb-docs": 1, "records": {}}', '"bscb-docs" stands twice'),
-        ('{"bscb-docs": 1, "records": {}, "findigs": []}', 'A board has no "findigs". Did you mean "findings"?'),
+        ('{"bscb-docs": 1, "records": {}, "findigs": []}', 'BoardFile has no "findigs". Did you mean "findings"?'),
         ('{"bscb-docs": 1, "records": {"Bodie": []}}', 'no kind of record called "Bodie".'),
-        ('{"bscb-docs": 1, "records": {"Body": {}}}', '"records" is not a list of records for each kind.'),
+        ('{"bscb-docs": 1, "records": {"Body": {}}}', "This file: records['Body']: {} is no list."),
         (f'{HEAD} {{"title": "Panel", "shortname": "P"}}]}}}}', 'Body has no "shortname". Did you mean "short_name"?'),
         (f'{HEAD} {{"short_name": "P"}}]}}}}', "Body 2: title: nothing is given."),
         (f'{HEAD} {{"title": 5}}]}}}}', "Body 2: title: 5 is not text."),
@@ -96,11 +97,18 @@ def test_each_field_has_a_line() -> None:
         (f'{HEAD} {{"title": "Panel", "from_": {{"earliest": "now"}}}}]}}}}', "Body 2 (Panel): from_.earliest: "),
         (f'{HEAD} {{"title": "Panel", "reports_to": 1}}]}}}}', "Body 2 (Panel): reports_to: 1 is no text"),
         (f"{HEAD} 5]}}}}", "Body 2: it is no object with fields."),
-        ('{"bscb-docs": 1, "records": {}, "files": 5}', '"files" is no list of what it should hold.'),
-        ('{"bscb-docs": 1, "records": {}, "files": [1]}', '"files" is no list of what it should hold.'),
-        ('{"bscb-docs": 1, "records": {}, "findings": 5}', '"findings" is no list of what it should hold.'),
-        ('{"bscb-docs": 1, "records": {}, "translations": 5}', '"translations" is no list of what it should hold.'),
-        ('{"bscb-docs": 1, "records": {}, "translations": [{"number": [1]}]}', "translations 1: it names no language"),
+        ('{"bscb-docs": 1, "records": {}, "files": 5}', "This file: files: 5 is no list."),
+        ('{"bscb-docs": 1, "records": {}, "files": [1]}', "This file: files: 1 is not text."),
+        ('{"bscb-docs": 1, "records": {}, "findings": 5}', "This file: findings: 5 is no list."),
+        ('{"bscb-docs": 1, "records": {}, "translations": 5}', "This file: translations: 5 is no list."),
+        (
+            '{"bscb-docs": 1, "records": {}, "translations": [{"number": [1]}]}',
+            "translations.language: nothing is given.",
+        ),
+        (
+            f'{HEAD[:-2]}]}}, "translations": [{{"language": "cy", "kind": "Body", "number": 2, "words": {{}}}}]}}',
+            "no Body 2",
+        ),
         ("[" * 200_000, "This JSON is nested deeper than any board."),
     ],
 )

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from types import ModuleType
 from typing import Any
 
+from attrs import frozen
+
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.suggestions import did_you_mean
@@ -18,8 +20,28 @@ VERSION = 1
 """Of the form of the file; it rises when a file of before could be read wrongly."""
 
 _MADE_BY = "bscb-docs"
-_SEEN_AT: dict[str, type[Any]] = {"as_at": PartialDate, "period": Period}
-"""At what time a board is seen, by attribute."""
+
+
+@frozen
+class TranslatedRecord:
+    """A record's words in another language: the record of that number among its kind's, from 1."""
+
+    language: str
+    kind: str
+    number: int
+    words: Any
+
+
+@frozen
+class BoardFile:
+    """What the file holds besides its version: records by kind, and at what time the board is seen."""
+
+    records: dict[str, tuple[Any, ...]]
+    translations: tuple[TranslatedRecord, ...] = ()
+    as_at: PartialDate | None = None
+    period: Period | None = None
+    files: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 def classes_by_name(kinds: Iterable[Kind]) -> dict[str, type[Record]]:
@@ -34,30 +56,22 @@ def to_json(board: Board, *, records_only: bool = False) -> str:
     record whose kind the board does not know.
     """
     names = {record: name for name, record in classes_by_name(board.kinds).items()}
-    groups: dict[str, list[Any]] = {}
+    groups: dict[str, tuple[Record, ...]] = {}
     numbers: dict[int, tuple[str, int]] = {}
-    for record in board.records:
-        if type(record) not in names:
-            raise unknown_kind(board, type(record))
-        groups.setdefault(names[type(record)], []).append(as_values(record, places=not records_only))
-        numbers[id(record)] = names[type(record)], len(groups[names[type(record)]])
-    found: dict[str, Any] = {_MADE_BY: VERSION, "records": {name: groups[name] for name in sorted(groups)}}
-    if board.translations:
-        found["translations"] = [
-            {
-                "language": each.language,
-                "kind": numbers[id(each.of)][0],
-                "number": numbers[id(each.of)][1],
-                "words": as_values(each.words, places=not records_only),
-            }
-            for each in board.translations
-            if id(each.of) in numbers
-        ]
-    seen = ((name, getattr(board, name)) for name in _SEEN_AT)
-    found |= {name: as_values(value, places=True) for name, value in seen if value}
-    if not records_only:
-        found |= {"files": list(board.files), "findings": [as_values(each, places=True) for each in board.findings]}
-    return f"{_laid_out(found, 0)}\n"
+    for made in sorted({type(record) for record in board.records}, key=lambda made: names.get(made, "")):
+        if made not in names:
+            raise unknown_kind(board, made)
+        groups[names[made]] = tuple(record for record in board.records if type(record) is made)
+        numbers |= {id(record): (names[made], at) for at, record in enumerate(groups[names[made]], 1)}
+    told = tuple(
+        TranslatedRecord(each.language, *numbers[id(each.of)], each.words)
+        for each in board.translations
+        if id(each.of) in numbers
+    )
+    found = BoardFile(groups, told, board.as_at, board.period, *(() if records_only else (board.files, board.findings)))
+    values = {_MADE_BY: VERSION} | as_values(found, places=not records_only)
+    values |= {} if records_only else {name: values.get(name, []) for name in ("files", "findings")}
+    return f"{_laid_out(values, 0)}\n"
 
 
 def _laid_out(value: Any, depth: int) -> str:
@@ -92,36 +106,25 @@ def from_json(text: str, *, plugins: Iterable[ModuleType] = ()) -> Board:
 
 def read_json(text: str, kinds: Iterable[Kind], plugins: tuple[ModuleType, ...] = ()) -> Board:
     """The board that `to_json` wrote; BoardError that names the kind, the record and the field of what is wrong."""
-    found, known = _parsed(text), tuple(kinds)
+    found, known = _structured(_parsed(text), BoardFile, "This file"), tuple(kinds)
     classes = classes_by_name(known)
-    board: dict[str, Any] = {"kinds": known, "plugins": plugins, "files": tuple(_listed(found, "files", str))}
     by_number: dict[tuple[str, int], Record] = {}
-    for name, group in _mapping(found["records"], "records").items():
+    for name, group in found.records.items():
         made = _class_of(name, classes)
         for number, values in enumerate(group, 1):
             by_number[name, number] = _structured(values, made, f"{name} {number}")
-    told = enumerate(_listed(found, "translations", dict), 1)
-    board["translations"] = tuple(_translation(values, at, by_number, classes) for at, values in told)
-    told = enumerate(_listed(found, "findings", dict), 1)
-    board["findings"] = tuple(_structured(values, Finding, f"findings {number}") for number, values in told)
-    board |= {name: _structured(found[name], made, name) for name, made in _SEEN_AT.items() if name in found}
-    return Board(tuple(by_number.values()), **board)
-
-
-def _translation(
-    known: dict[str, Any], at: int, by_number: dict[tuple[str, int], Record], classes: dict[str, type[Record]]
-) -> Translation:
-    """A record in another language, with the one that it translates: the kind's of that number, from 1."""
-    number = known.get("number")
-    place = str(known.get("kind")), number if isinstance(number, int) else 0
-    if place not in by_number or not isinstance(known.get("language"), str):
-        raise BoardError(f"translations {at}: it names no language, or no record by kind and number.")
-    words = _structured(known.get("words"), _class_of(place[0], classes), f"translations {at}")
-    return Translation(by_number[place], known["language"], words)
+    told = []
+    for at, each in enumerate(found.translations, 1):
+        if (each.kind, each.number) not in by_number:
+            raise BoardError(f"translations {at}: there is no {each.kind} {each.number}.")
+        words = _structured(each.words, classes[each.kind], f"translations {at}")
+        told.append(Translation(by_number[each.kind, each.number], each.language, words))
+    seen = {name: getattr(found, name) for name in ("as_at", "period", "files", "findings")}
+    return Board(tuple(by_number.values()), kinds=known, plugins=plugins, translations=tuple(told), **seen)
 
 
 def _parsed(text: str) -> dict[str, Any]:
-    """The file's own fields; BoardError where it is no JSON, or none that this version can read."""
+    """What the file holds; BoardError where it is no JSON, or none that this version can read."""
     try:
         found = json.loads(text, object_pairs_hook=_once)
     except json.JSONDecodeError as fault:
@@ -130,14 +133,11 @@ def _parsed(text: str) -> dict[str, Any]:
         raise BoardError("This JSON is nested deeper than any board. Write the file anew with to_json.") from None
     except ValueError as fault:
         raise BoardError(f"{fault} Take one away.") from None
-    if not isinstance(found, dict) or _MADE_BY not in found or "records" not in found:
+    if not isinstance(found, dict) or _MADE_BY not in found or not isinstance(found.get("records"), dict):
         raise BoardError(f'This JSON holds no board: it has no "{_MADE_BY}" or no "records". Write it with to_json.')
-    if found[_MADE_BY] != VERSION:
-        wrong = f"The file is of version {found[_MADE_BY]}, and this library reads {VERSION}"
+    if (version := found.pop(_MADE_BY)) != VERSION:
+        wrong = f"The file is of version {version}, and this library reads {VERSION}"
         raise BoardError(f"{wrong}. Read it with the release that wrote it.")
-    known = (_MADE_BY, "records", "translations", "files", "findings", *_SEEN_AT)
-    if unknown := [name for name in found if name not in known]:
-        raise BoardError(f'A board has no "{unknown[0]}". {did_you_mean(unknown[0], known)}'.strip())
     return found
 
 
@@ -148,21 +148,6 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         names = [name for name, _ in pairs]
         raise ValueError(f'"{next(name for name in names if names.count(name) > 1)}" stands twice in one place.')
     return found
-
-
-def _mapping(value: Any, name: str) -> dict[str, list[Any]]:
-    """The values of the records of each kind, by its name."""
-    if not isinstance(value, dict) or not all(isinstance(each, list) for each in value.values()):
-        raise BoardError(f'"{name}" is not a list of records for each kind. Write it with to_json.')
-    return value
-
-
-def _listed(found: dict[str, Any], name: str, of: type) -> list[Any]:
-    """The values of a list that the file may have, each of that type."""
-    value = found.get(name, [])
-    if not isinstance(value, list) or not all(isinstance(each, of) for each in value):
-        raise BoardError(f'"{name}" is no list of what it should hold. Write it with to_json.')
-    return value
 
 
 def _class_of(name: str, classes: dict[str, type[Record]]) -> type[Record]:

@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.interchange.board_json import VERSION, classes_by_name
+from bscb_docs.interchange.board_json import VERSION, TranslatedRecord, classes_by_name
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.records import PartialDate, Prose, Ref, YearSpan
 from bscb_docs.records.field_types import classes_in, hints_of, is_ref, parts_of, required_fields
@@ -26,18 +26,6 @@ _PLAIN: dict[Any, dict[str, Any]] = {
     Decimal: {"type": "string", "description": "A number in figures."},
     YearSpan: {"type": "string", "description": "Years, as in 2017-18."},
     type(None): {"type": "null"},
-}
-_TRANSLATION = {
-    "description": "A record's words in another language: the record of that number among its kind's, from 1.",
-    "type": "object",
-    "properties": {
-        "language": {"type": "string"},
-        "kind": {"type": "string"},
-        "number": {"type": "integer"},
-        "words": {"type": "object"},
-    },
-    "required": ["language", "kind", "number", "words"],
-    "additionalProperties": False,
 }
 _TEXT = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 
@@ -54,7 +42,7 @@ def json_schema(*, plugins: Iterable[ModuleType] = ()) -> dict[str, Any]:
         "properties": {
             "bscb-docs": {"const": VERSION},
             "records": {"type": "object", "properties": dict(sorted(records.items())), "additionalProperties": False},
-            "translations": _list_of(_TRANSLATION),
+            "translations": _list_of(_of_class(TranslatedRecord, definitions)),
             "files": _list_of(_PLAIN[str]),
             "findings": _list_of(_of_class(Finding, definitions)),
             "as_at": _of_class(PartialDate, definitions),
