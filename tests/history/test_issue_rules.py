@@ -4,14 +4,17 @@ import json
 import shutil
 from collections.abc import Callable
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from attrs import evolve
+from click.testing import CliRunner
 from issued_boards import edit, in_file, issue, read
 from small_boards import BOARD
 
 import bscb_docs
+from bscb_docs.cli import main
 from bscb_docs.history.issue_lines import IssueLine, as_text, chained
 
 REGISTER = """# Document plan: Plan of a Test
@@ -62,6 +65,7 @@ as at: 30 June 2018
 
 The builders are at work.
 """
+TAG_FILES = "bag-info.txt", "bagit.txt", "manifest-sha256.txt"
 Change = Callable[[Path], object]
 
 
@@ -142,6 +146,31 @@ CAUSES: dict[str, tuple[str, str, Change]] = {
         "notes.md lies among the issues and belongs to none of them",
         lambda board: (board / "issued/notes.md").write_text("# Plan: Other\n"),
     ),
+    "the last line of the register changed": (
+        "ISS-02",
+        'bag-info.txt of version 1.0 of plan says "Executive Board", and the register of issues "Learning Group".',
+        in_file("issued/register.jsonl", '"by": "Executive Board"', '"by": "Learning Group"'),
+    ),
+    "the register taken away": (
+        "ISS-02",
+        "Version 1.0 of plan has a check code, and is not in the register of issues.",
+        lambda board: (board / "issued/register.jsonl").unlink(),
+    ),
+    "the register emptied": (
+        "ISS-02",
+        "Version 1.0 of plan has a check code, and is not in the register of issues.",
+        lambda board: (board / "issued/register.jsonl").write_text(""),
+    ),
+    "all that was issued taken away": (
+        "ISS-02",
+        "Version 1.0 of plan has a check code, and is not in the register of issues.",
+        lambda board: shutil.rmtree(board / "issued"),
+    ),
+    "another approval on the card": (
+        "ISS-05",
+        "Version 1.0 of plan was issued by Executive Board on 5 April 2018; its card does not say so.",
+        in_file("documents.md", "approved by: Executive Board, 5 April 2018", "approved by: Jo Example, 1 May 2018"),
+    ),
     "a number used twice": (
         "ISS-04",
         "Version 1.0 of plan is listed already, at documents.md:7:1.",
@@ -215,6 +244,33 @@ def test_a_cause_is_found(code: str, said: str, change: Change, board: Path) -> 
     assert any(said in each for each in found), found
 
 
+STANDING = [name for name, (code, *_) in CAUSES.items() if code in {"ISS-02", "ISS-03", "ISS-04", "ISS-05"}]
+
+
+@pytest.mark.parametrize("name", STANDING)
+def test_what_no_longer_stands_is_no_proof(name: str, board: Path) -> None:
+    """The command that proves says the same as the check, and ends as one that found something."""
+    _, said, change = CAUSES[name]
+    change(board)
+    told = CliRunner().invoke(main, ["verify", str(board)])
+    assert (told.exit_code, said in told.output) == (1, True), told.output
+
+
+def test_records_that_name_another_approval_are_no_proof(board: Path) -> None:
+    """The check code holds the records, and these who approved: both registers and the bag may be written anew."""
+    (version,) = bscb_docs.verify_issues(read(board))
+    bag, line = board / "issued/plan/1.0", version.line
+    edit(bag / "bag-info.txt", line.by, "Learning Group")
+    sums = [f"{sha256((bag / name).read_bytes()).hexdigest()}  {name}\n" for name in TAG_FILES]
+    (bag / "tagmanifest-sha256.txt").write_text("".join(sums), encoding="utf-8")
+    forged = evolve(line, by="Learning Group", bag=sha256("".join(sums).encode()).hexdigest())
+    (board / "issued/register.jsonl").write_bytes(as_text([forged]))
+    edit(board / "documents.md", "approved by: Executive Board", "approved by: Learning Group")
+    told = CliRunner().invoke(main, ["verify", str(board)])
+    said = "In its own records: Version 1.0 of plan was issued by Learning Group on 5 April 2018; its card does not"
+    assert (told.exit_code, said in told.output) == (1, True), told.output
+
+
 FINE: dict[str, Change] = {
     "a deadline moved with a word": in_file(
         "plan.md",
@@ -239,6 +295,12 @@ def test_what_may_happen_after_an_issue_is_no_finding(change: Change, board: Pat
     """Nothing is told of it."""
     change(board)
     assert [str(f) for f in bscb_docs.check(read(board)) if f.code.startswith("ISS")] == []
+
+
+def test_what_issuing_writes_itself_is_no_change(board: Path) -> None:
+    """The card said that nobody had approved it yet, and says now who did."""
+    assert "approved by: Executive Board, 5 April 2018" in (board / "documents.md").read_text(encoding="utf-8")
+    assert bscb_docs.changes_since(read(board), "plan").records == ()
 
 
 def test_a_period_that_is_told_since_is_no_change(board: Path) -> None:

@@ -66,8 +66,7 @@ def issue_documents(
     if unprinted := [each for document in built for each in document.findings if each.code == "PDF-04"]:
         raise StoppedError("Nothing was issued: a PDF could not be made.", unprinted)
     records = to_json(changed, records_only=True).encode()
-    bags = [_bag(board, each, printed, records, approval) for each in built]
-    made = [(_line(each, bag, approval), bag) for each, bag in zip(built, bags, strict=True)]
+    made = [_frozen(board, each, printed, records, approval) for each in built]
     return write_issues(board, board.folder, made, changed_cards(board.folder, issues, final))
 
 
@@ -112,28 +111,23 @@ def _with_issues(board: Board, old: Sequence[Issue], new: Sequence[Issue]) -> Bo
     return evolve(board, records=tuple(now.get(id(record), record) for record in board.records))
 
 
-def _bag(
+def _frozen(
     board: Board, built: BuiltDocument, printed: Mapping[str, bytes], records: bytes, approval: Approval
-) -> dict[str, bytes]:
-    document = built.document
+) -> tuple[IssueLine, dict[str, bytes]]:
+    """The line of a version in the register of issues, and its bag."""
+    document, state = built.document, approval.state.value
+    code = (document.issue.check_code if document.issue else None) or ""
+    folder = "/".join(_UNFIT.sub("-", each).strip(".") for each in (document.name, document.version))
+    said = (document.name, document.version, state, approval.by, str(approval.on), code)
+    line = IssueLine(*said, folder=folder, word=built.assembled.sums[0], bag="")
     payload = {built.file_name: built.data, RECORDS: records}
     if pdf := printed.get(built.file_name):
         payload[str(Path(built.file_name).with_suffix(".pdf"))] = pdf
-    said = {
+    info = {
         "Source-Organization": board.details.title,
-        "External-Identifier": f"{document.name} {document.version}",
-        "External-Description": f"{document.title}, version {document.version}, {approval.state.value}",
-        "Issued-By": approval.by,
-        "Issued-On": str(approval.on),
-        "Check-Code": (document.issue.check_code if document.issue else None) or "",
+        **line.labels,
+        "External-Description": f"{document.title}, version {document.version}, {state}",
         "Bag-Software-Agent": f"bscb-docs {bscb_docs.__version__}",
     }
-    return bag_of(payload, said)
-
-
-def _line(built: BuiltDocument, bag: Mapping[str, bytes], approval: Approval) -> IssueLine:
-    document = built.document
-    code = (document.issue.check_code if document.issue else None) or ""
-    folder = "/".join(_UNFIT.sub("-", each).strip(".") for each in (document.name, document.version))
-    said = (document.name, document.version, approval.state.value, approval.by, str(approval.on), code)
-    return IssueLine(*said, folder=folder, word=built.assembled.sums[0], bag=sum_of(bag))
+    bag = bag_of(payload, info)
+    return evolve(line, bag=sum_of(bag)), bag

@@ -28,8 +28,11 @@ class Approval:
 
     def of(self, issue: Issue) -> Issue:
         """The version with its new state and who approved it, after those who did before."""
-        new = (f"{self.by}, {self.on}",) if self.state is IssueState.APPROVED else ()
-        return evolve(issue, state=self.state, approved_by=tuple(dict.fromkeys((*issue.approved_by, *new))))
+        if self.state is not IssueState.APPROVED:
+            return evolve(issue, state=self.state)
+        names = tuple(dict.fromkeys((*issue.approved_by, f"{self.by}, {self.on}")))
+        gaps = tuple(gap for gap in issue.gaps if gap.field != "approved by")
+        return evolve(issue, state=self.state, approved_by=names, gaps=gaps)
 
     def refuse_slips(self, board: Board, issues: list[Issue]) -> None:
         """BoardError for who is misspelt or unknown, a day before that of a version, or on which the body did not meet.

@@ -13,6 +13,7 @@ from bscb_docs.diagnostics.location import leads_out
 from bscb_docs.output.files import is_left_behind
 
 _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+INFO = "bag-info.txt"
 MANIFEST = "manifest-sha256.txt"
 TAGS = "tagmanifest-sha256.txt"
 _LINE = re.compile(r"([0-9a-f]{64}) +(.+)")
@@ -24,7 +25,7 @@ def bag_of(payload: Mapping[str, bytes], info: Mapping[str, str]) -> dict[str, b
     octets = sum(map(len, data.values()))
     said = {**info, "Payload-Oxum": f"{octets}.{len(data)}"}
     lines = "".join(f"{label}: {' '.join(value.split())}\n" for label, value in said.items())
-    tags = {"bag-info.txt": lines.encode(), "bagit.txt": _DECLARATION, MANIFEST: _sums(data)}
+    tags = {INFO: lines.encode(), "bagit.txt": _DECLARATION, MANIFEST: _sums(data)}
     return {**data, **tags, TAGS: _sums(tags)}
 
 
@@ -62,6 +63,12 @@ def faults_of(folder: Path, expected: str) -> Iterator[tuple[str, str]]:
         name = path.relative_to(folder).as_posix()
         if path.is_file() and not is_left_behind(path) and name not in named:
             yield name, "was put there later"
+
+
+def info_of(folder: Path) -> dict[str, str]:
+    """What a bag says of itself, by its labels."""
+    lines = (_read(folder / INFO) or b"").decode("utf-8", "replace").splitlines()
+    return {label: value.strip() for label, _, value in (line.partition(":") for line in lines)}
 
 
 def _named_in(manifest: Path) -> Iterator[tuple[str, str]]:

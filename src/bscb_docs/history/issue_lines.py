@@ -40,6 +40,13 @@ class IssueLine:
         return json.dumps(asdict(self), ensure_ascii=False)
 
     @property
+    def labels(self) -> dict[str, str]:
+        """What its bag says of it too, by the labels of a bag."""
+        name = f"{self.document} {self.version}"
+        said = {"External-Identifier": name, "Issued-By": self.by, "Issued-On": self.on, "Check-Code": self.code}
+        return {label: " ".join(value.split()) for label, value in said.items()}
+
+    @property
     def sum(self) -> str:
         """What the next line holds."""
         return sha256(str(self).encode()).hexdigest()

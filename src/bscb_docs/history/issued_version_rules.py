@@ -74,7 +74,8 @@ def check_issues(board: Board, printed: Sequence[Printed] = ()) -> tuple[Finding
     A finding names the version that a reader finds the record in, by what each document prints.
     """
     issued = issued_versions(board)
-    found = [*issued.findings, *_numbers(board), *_states(board, issued.versions), *_unkept(board, issued)]
+    states = (each for version in issued.versions for each in check_card(board, version))
+    found = [*issued.findings, *states, *check_register(board), *_unkept(board, issued)]
     if latest := issued.latest():
         try:
             then = latest.board(board)
@@ -89,33 +90,44 @@ def check_issues(board: Board, printed: Sequence[Printed] = ()) -> tuple[Finding
     return tuple(found)
 
 
-def _numbers(board: Board) -> Iterator[Finding]:
-    """A version that the register of documents lists twice."""
+def check_register(board: Board) -> Iterator[Finding]:
+    """A version that the register of documents lists twice, or that has a code and that nobody issued."""
     first: dict[tuple[str, str], Issue] = {}
+    issued = {id(_card(board, version)) for version in issued_versions(board).versions}
     for issue in board.of(Issue):
         other = first.setdefault((fold(issue.about), fold(issue.version)), issue)
         if other is not issue:
             message = f"Version {issue.version} of {issue.about} is listed already, at {other.place}."
             yield finding_of("ISS-04", message, issue.place, about=issue.about)
+        elif issue.check_code and issue.place.file and id(issue) not in issued:
+            message = (
+                f"Version {issue.version} of {issue.about} has a check code, and is not in the register of issues."
+            )
+            yield finding_of("ISS-02", message, issue.place, "Restore the folder of issues from a copy.", issue.about)
 
 
-def _states(board: Board, versions: Sequence[IssuedVersion]) -> Iterator[Finding]:
-    """A card of the register of documents that does not say of a version what the register of issues says."""
-    issued = []
-    for version in versions:
-        line = version.line
-        listed = board.versions(line.document)
-        card = next((each for each in listed if fold(each.version) == fold(line.version)), None)
-        issued.append(card)
-        if card is None:
-            message = f"The register of documents no longer lists {version}, which was issued on {line.on}."
-            yield finding_of("ISS-05", message, mend="Put its card back.", about=line.document)
-        else:
-            yield from _differing(card, version)
-    for card in board.of(Issue):
-        if card.check_code and card.place.file and card not in issued:
-            message = f"Version {card.version} of {card.about} has a check code, and is not in the register of issues."
-            yield finding_of("ISS-02", message, card.place, "Restore the folder of issues from a copy.", card.about)
+def check_card(board: Board, version: IssuedVersion) -> Iterator[Finding]:
+    """What the card of a version in the register of documents says otherwise than the register of issues."""
+    line, card = version.line, _card(board, version)
+    if card is None:
+        message = f"The register of documents no longer lists {version}, which was issued on {line.on}."
+        yield finding_of("ISS-05", message, mend="Put its card back.", about=line.document)
+        return
+    said, approval = f"{str(version).capitalize()} was issued", f"{line.by}, {line.on}"
+    if card.state.value != line.state:
+        message = f"{said} as {line.state} on {line.on}; its card says {card.state.value}."
+        yield finding_of("ISS-05", message, card.place, about=line.document)
+    if line.state == IssueState.APPROVED.value and fold(approval) not in map(fold, card.approved_by):
+        message = f"{said} by {line.by} on {line.on}; its card does not say so."
+        yield finding_of("ISS-05", message, card.place, f"Write it back: approved by: {approval}", line.document)
+    if card.check_code != line.code:
+        message = f"{said} with the check code {line.code}; its card has {card.check_code or 'none'}."
+        yield finding_of("ISS-05", message, card.place, "Write it back.", line.document)
+
+
+def _card(board: Board, version: IssuedVersion) -> Issue | None:
+    listed = board.versions(version.line.document)
+    return next((each for each in listed if fold(each.version) == fold(version.line.version)), None)
 
 
 def _unkept(board: Board, issued: IssuedVersions) -> Iterator[Finding]:
@@ -126,17 +138,6 @@ def _unkept(board: Board, issued: IssuedVersions) -> Iterator[Finding]:
         if issue and issue.state is IssueState.APPROVED and not is_kept and board.folder:
             message = f"Version {issue.version} of {issue.about} is approved and was never issued: nothing keeps it."
             yield finding_of("ISS-09", message, issue.place, about=issue.about, cause="approved and never issued")
-
-
-def _differing(card: Issue, version: IssuedVersion) -> Iterator[Finding]:
-    line = version.line
-    said = f"{str(version).capitalize()} was issued"
-    if card.state.value != line.state:
-        message = f"{said} as {line.state} on {line.on}; its card says {card.state.value}."
-        yield finding_of("ISS-05", message, card.place, about=line.document)
-    if card.check_code != line.code:
-        message = f"{said} with the check code {line.code}; its card has {card.check_code or 'none'}."
-        yield finding_of("ISS-05", message, card.place, "Write it back.", line.document)
 
 
 def _vanished(then: Board, board: Board, latest: IssuedVersion, unread: Unread) -> Iterator[Finding]:

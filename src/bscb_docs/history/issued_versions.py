@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.history.bagit_folder import faults_of
+from bscb_docs.history.bagit_folder import INFO, faults_of, info_of
 from bscb_docs.history.issue_lines import IssueLine, read_lines
 from bscb_docs.interchange.board_json import read_json
 from bscb_docs.output.files import is_left_behind, read_named
@@ -95,6 +95,12 @@ def _damage(versions: Iterable[IssuedVersion]) -> Iterator[Finding]:
             place = Place(f"{ISSUED_FOLDER}/{each.line.folder}/{name}")
             message = f"{Path(name).name} of {each}, issued on {each.line.on}, {what}."
             yield finding_of("ISS-02", message, place, "" if what == "was put there later" else _RESTORE)
+        info = info_of(each.folder)
+        for label, value in each.line.labels.items():
+            if label in info and info[label] != value:
+                said = f'says "{info[label]}", and the register of issues "{value}"'
+                place = Place(f"{ISSUED_FOLDER}/{each.line.folder}/{INFO}")
+                yield finding_of("ISS-02", f"{INFO} of {each} {said}.", place, _RESTORE)
 
 
 def _strays(root: Path, versions: Iterable[IssuedVersion]) -> Iterator[Finding]:
