@@ -48,6 +48,15 @@ def spoil(board: Path) -> None:
         path.unlink()
 
 
+def test_a_folder_is_no_list_of_boards(folder: Path) -> None:
+    """Each letter of its name would be taken for a board, and "/" for the whole disk."""
+    with pytest.raises(BoardError, match=r"is one folder, and no list of boards\. Write find_boards\("):
+        build_many(str(folder))
+    with pytest.raises(BoardError, match=r"Write find_boards\("):
+        build_many(folder)
+    assert not (folder.parent / "out").exists()
+
+
 def assert_whole(results: tuple[BoardResult, ...]) -> None:
     """Every board has all its documents, each as the library wrote it, and nothing lies beside them."""
     for result in results:

@@ -14,7 +14,7 @@ from bscb_docs import check, read_board
 from bscb_docs.cli.printing import count_findings
 from bscb_docs.ooxml.package import Member, read_parts, write_package
 
-BIRMINGHAM = EXAMPLES / "birmingham"
+BIRMINGHAM, HARROWMERE = EXAMPLES / "birmingham", EXAMPLES / "harrowmere"
 
 
 def bscb_docs(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -75,6 +75,29 @@ def test_a_mistake_is_one_sentence(arguments: list[str | Path], words: str, tmp_
     assert "Traceback" not in done.stdout + done.stderr
     assert words in done.stderr + done.stdout
     assert len((done.stderr or done.stdout).strip().splitlines()) <= 3
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["list", HARROWMERE, "actions", "--owner", "Harrowmere Councl"], 'Did you mean "Harrowmere Council"?'),
+        (["list", HARROWMERE, "actions", "--priority", "P77"], 'There is no priority called "P77".'),
+        (
+            ["chase", HARROWMERE, "--period", "Q1 2030-31"],
+            "went out about Q1 2030-31 (April to June 2030). Forms went out about: Q3 2025-26",
+        ),
+        (["diff", HARROWMERE, "accountability-reprot"], 'Did you mean "accountability-report"?'),
+        (["build", HARROWMERE, "accountability-reprot"], 'Did you mean "accountability-report"?'),
+        (["check", HARROWMERE.parent / "nosuch"], "There is no folder"),
+    ],
+    ids=["an owner", "a priority", "a period", "a document to compare", "a document", "a board"],
+)
+def test_what_is_asked_for_and_is_not_there_is_told(arguments: list[str | Path], words: str) -> None:
+    """It ends with 1 and a sentence, and prints no empty table, which would read as nothing to be done."""
+    done = bscb_docs(*arguments)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert words in done.stderr
 
 
 def test_used_wrongly_ends_with_2() -> None:

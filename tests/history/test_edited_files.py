@@ -317,6 +317,14 @@ def test_the_command_shows_first_and_writes_what_is_chosen(built: Path, board: P
     assert len(again.output.splitlines()) == 2
 
 
+def test_where_nothing_can_be_written_all_is_nothing(built: Path, board: Path) -> None:
+    """The command says so, and does not end as if it had written."""
+    file = edited(built, board.parent, "a figure")
+    done = CliRunner().invoke(main, ["compare", str(file), "--board", str(board), "--write", "all"])
+    said = "None of these can be written. Change the records yourself, at the lines that are named."
+    assert (done.exit_code, said in done.output) == (1, True), done.output
+
+
 ASIDES = """# Narrative report: Report
 
 ## What we saw

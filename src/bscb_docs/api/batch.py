@@ -45,8 +45,8 @@ def build_many(
     work, as many as it has cores if None. A board that fails stops no other: its result says why, also where it is the
     executor that failed. `progress` is called with each result as it comes. Contents
     have no page numbers unless `pages` asks for them, for then each board starts LibreOffice. A script that calls this
-    needs `if __name__ == "__main__":` around the call. BoardError where two boards' folders have one name, and where
-    `jobs` is less than 1; what `progress` raises comes to the caller.
+    needs `if __name__ == "__main__":` around the call. BoardError where `boards` is one folder, where two boards'
+    folders have one name, and where `jobs` is less than 1; what `progress` raises comes to the caller.
     """
     if jobs is not None and jobs < 1:
         raise BoardError(f"{jobs} processes build nothing. Give jobs=1 or more, or none for one on each core.")
@@ -94,6 +94,8 @@ def _plan(
     *,
     pages: bool,
 ) -> list[Job]:
+    if isinstance(boards, str | Path):
+        raise BoardError(f'"{boards}" is one folder, and no list of boards. Write find_boards("{boards}").')
     modules = tuple(Path(plugin).resolve() for plugin in plugins)
     jobs: dict[str, Job] = {}
     for path in (Path(board).resolve() for board in boards):

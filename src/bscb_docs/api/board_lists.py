@@ -46,8 +46,12 @@ def list_facts(board: Board, names: Iterable[str] | None = None) -> tuple[FactLi
 def list_standings(
     board: Board, kind: str, choice: Choice, day: PartialDate | None = None
 ) -> Iterator[tuple[str, str, str, str, str]]:
-    """The chosen work of a kind as `list` names it, as it stands at the day, else at the board's latest report."""
+    """The chosen work of a kind as `list` names it, as it stands at the day, else at the board's latest report.
+
+    BoardError where an owner, body or priority is asked for that the board does not have.
+    """
     seen = board.at(day or reported_at(board))
+    choice.refuse_unknown(seen)
     works: dict[str, tuple[Target, ...]] = {
         "actions": seen.of(Action),
         "objectives": seen.of(Objective),

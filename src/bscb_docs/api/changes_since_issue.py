@@ -89,7 +89,7 @@ def changes_since(board: Board, document: str | None = None, version: str | None
     """What changed since a version of a document was issued, the latest if None; of no document, since the last issue.
 
     Of a document only what it prints, then or now; all of that where it was never issued. BoardError where no such
-    version was issued; OutlineError where the name is that of a document for each body.
+    version was issued; OutlineError where there is no such document, or one for each body.
     """
     if document:
         refuse_several(board, document)
@@ -111,6 +111,8 @@ def _issued(board: Board, document: str | None, version: str | None) -> IssuedVe
     issued = issued_versions(board)
     found = issued.find(document, version) if document and version else issued.latest(document or "")
     if found is None:
+        if document:
+            publication_of(board).plan(document)
         if not issued.versions:
             mend = "Name a document of the register, and all that it prints is told."
             raise BoardError(f"Nothing was issued yet, so that there is nothing to compare with. {mend}")

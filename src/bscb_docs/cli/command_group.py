@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 STOPPED = 1
-"""Exit code where something stops or could not be written; 2, from click, where the command was used wrongly."""
+"""Exit code where something stops, could not be written or is not there; 2, from click, where it was used wrongly."""
 _TRACEBACK = "--traceback"
 LOG = logging.getLogger("bscb_docs")
 

@@ -89,12 +89,15 @@ def chase(
     import bscb_docs
 
     records = read(board, plugins)
+    replies = bscb_docs.replies_of(records, period)
+    if not replies:
+        asked = ", ".join(map(str, bscb_docs.asked_periods(records))) or "no period"
+        raise bscb_docs.BoardError(f"No forms went out about {period}. Forms went out about: {asked}.")
     if out:
         title, as_at = "Replies to Update Forms", at or period.end
         entry = bscb_docs.RegisterEntry(id=_PAPER, title=title, period=period, as_at=as_at)
         click.echo(shown(bscb_docs.publish(records.adding(entry), _PAPER, out, pages=False).saved.path))
         return
-    replies = bscb_docs.replies_of(records, period)
     rows = [_row(reply, at) for reply in replies]
     if form == "json":
         click.echo(json.dumps(rows, indent=2, ensure_ascii=False))

@@ -90,7 +90,7 @@ def compare(
     edited: Path, board: Path, document: str | None, chosen: tuple[str, ...], plugins: tuple[Path, ...]
 ) -> None:
     """Lists what was changed by hand in a Word file, and the record, file and line that each came from."""
-    from bscb_docs import compare_edited, write_edits
+    from bscb_docs import BoardError, compare_edited, write_edits
 
     records = read(board, plugins)
     found = compare_edited(records, edited, document)
@@ -99,6 +99,8 @@ def compare(
     if not found:
         click.echo("Nothing was changed.")
     writable = {str(number): each for number, each in enumerate(found, 1) if each.line}
+    if chosen and found and not writable:
+        raise BoardError("None of these can be written. Change the records yourself, at the lines that are named.")
     if unknown := [number for number in chosen if number != "all" and number not in writable]:
         raise click.UsageError(f"{unknown[0]} is no change that can be written. Those are: {', '.join(writable)}.")
     wanted = writable.values() if "all" in chosen else [writable[number] for number in dict.fromkeys(chosen)]
