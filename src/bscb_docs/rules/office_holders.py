@@ -43,26 +43,24 @@ def _signers(pack: Pack) -> Findings:
             person = pack.board.get(signature.person)
             if not (at and signature.as_):
                 continue
-            places: list[records.Tenure | records.Post] = [*_chairs(pack, person), *person.posts]
-            named = [place for place in places if _is_named(place, signature.as_)]
-            is_other = bool(pack.board.details.chairs and _OF_CHAIR.search(signature.as_)) and not _chairs(pack, person)
             where = "The foreword" if isinstance(record, records.Foreword) else pack.called(record)
             where = record.title if isinstance(record, records.Narrative) else where
+            places: list[records.Tenure | records.Post] = [*_chairs(pack, person), *person.posts]
+            named = [place for place in places if _is_named(place, signature.as_)]
+            signed = f'{where} is signed by {person.title} as "{signature.as_}"'
+            is_other = bool(pack.board.details.chairs and _OF_CHAIR.search(signature.as_)) and not _chairs(pack, person)
             if (is_other and not named) or (named and not any(in_force(place, at) for place in named)):
-                message = f'{where} is signed by {person.title} as "{signature.as_}", a place not held at {at}.'
-                yield _wrong(message, record.place, person, field=field)
+                yield _wrong(f"{signed}, a place not held at {at}.", record.place, person, field=field)
             elif not named and (holder := _holder(pack, signature.as_, at)) not in (None, person):
-                message = f'{where} is signed by {person.title} as "{signature.as_}", the post of {holder.title}.'
-                yield _wrong(message, record.place, person, field=field)
+                yield _wrong(f"{signed}, the post of {holder.title}.", record.place, person, field=field)
             elif all(isinstance(place, records.Post) for place in named) and (
                 right := misquoted(signature.as_.partition(",")[0], person)
             ):
-                message = f'{where} is signed by {person.title} as "{signature.as_}"; the card says "{right.name}".'
+                message = f'{signed}; the card says "{right.name}".'
                 yield _wrong(message, record.place, person, _OTHER_POST, field)
             elif person.posts and not named and not _A_CHAIR.search(signature.as_) and not _chairs(pack, person):
                 own = joined([f'"{post.name}"' for post in person.posts])
-                message = f'{where} is signed by {person.title} as "{signature.as_}"; the card says {own}.'
-                yield _wrong(message, record.place, person, _OTHER_POST, field)
+                yield _wrong(f"{signed}; the card says {own}.", record.place, person, _OTHER_POST, field)
 
 
 def _holder(pack: Pack, post: str, at: records.PartialDate) -> records.Person | None:

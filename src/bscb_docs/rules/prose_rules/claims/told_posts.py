@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bscb_docs.records import Body, Organisation, Person, Post, fold, names_of
-from bscb_docs.rules.engine import Pack, Passage, key_of, spots
+from bscb_docs.rules.engine import Pack, Passage, Spot, kept, key_of, spots
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_slip
 
 _POST = re.compile(
@@ -42,30 +42,34 @@ def strange_posts(pack: Pack) -> Told:
         yield from told(pack)
 
 
+@kept
+def _persons_named(pack: Pack) -> list[tuple[Spot, Person]]:
+    """Each place where texts name a person of a card."""
+    return [(spot, person) for person in pack.board.of(Person) for spot in spots(pack, key_of(person.title))]
+
+
 def _misquoted_posts(pack: Pack) -> Told:
     """Each post of a person that is much like that of the card, and another."""
     others = [fold(each.title) for each in pack.board.of(Organisation, Body)]
-    for person in (each for each in pack.board.of(Person) if each.posts):
-        for spot in spots(pack, key_of(person.title)):
-            text = spot.passage.unquoted
-            before, after = _POST_BEFORE.search(text, 0, spot.start), _POST.match(text, spot.end)
-            before = None if before and re.search(_RANK, before["post"]) else before
-            for match in filter(None, (before, after)):
-                typed = match["post"]
-                cut = min((at for name in others if (at := fold(typed).find(name)) >= 0), default=len(typed))
-                if right := misquoted(typed[:cut], person):
-                    said = f' calls {person.title} "{typed[:cut].strip()}"; the card says "{right.name}".'
-                    yield spot.passage, match.start("post"), person, said
+    for spot, person in (each for each in _persons_named(pack) if each[1].posts):
+        text = spot.passage.unquoted
+        before, after = _POST_BEFORE.search(text, 0, spot.start), _POST.match(text, spot.end)
+        before = None if before and re.search(_RANK, before["post"]) else before
+        for match in filter(None, (before, after)):
+            typed = match["post"]
+            cut = min((at for name in others if (at := fold(typed).find(name)) >= 0), default=len(typed))
+            if right := misquoted(typed[:cut], person):
+                said = f' calls {person.title} "{typed[:cut].strip()}"; the card says "{right.name}".'
+                yield spot.passage, match.start("post"), person, said
 
 
 def _misquoted_ranks(pack: Pack) -> Told:
     """Each rank before a name that is neither the style of the card nor a post of it, where it has a rank in either."""
-    for person in pack.board.of(Person):
-        own = [person.before_the_name or "", *(post.name for post in person.posts)]
-        ranks = [rank["typed"] for each in own if (rank := re.search(_RANK, each))]
-        for spot in spots(pack, key_of(person.title)) if ranks else ():
-            match = _RANKED.search(spot.passage.unquoted, 0, spot.start)
-            if match and _rank_of(match["typed"]) not in map(_rank_of, ranks):
+    for spot, person in _persons_named(pack):
+        if match := _RANKED.search(spot.passage.unquoted, 0, spot.start):
+            own = [person.before_the_name or "", *(post.name for post in person.posts)]
+            ranks = [rank["typed"] for each in own if (rank := re.search(_RANK, each))]
+            if ranks and _rank_of(match["typed"]) not in map(_rank_of, ranks):
                 said = f' has "{match["typed"]}" with {person.title}; the card says "{ranks[0]}".'
                 yield spot.passage, match.start("typed"), person, said
 
@@ -77,16 +81,13 @@ def _rank_of(words: str) -> list[str]:
 
 def _misquoted_styles(pack: Pack) -> Told:
     """Each style before a name, or honour behind it, that is not the one of the card."""
-    for person in (each for each in pack.board.of(Person) if each.before_the_name or each.after_the_name):
-        for spot in spots(pack, key_of(person.title)):
-            text = spot.passage.unquoted
-            for match, own in (
-                (_STYLE.search(text, 0, spot.start), person.before_the_name),
-                (_LETTERS.match(text, spot.end), person.after_the_name),
-            ):
-                if match and own and match["typed"] not in own:
-                    said = f' has "{match["typed"]}" with {person.title}; the card says "{own}".'
-                    yield spot.passage, match.start("typed"), person, said
+    for spot, person in _persons_named(pack):
+        style = _STYLE.search(spot.passage.unquoted, 0, spot.start) if person.before_the_name else None
+        letters = _LETTERS.match(spot.passage.unquoted, spot.end) if person.after_the_name else None
+        for match, own in ((style, person.before_the_name), (letters, person.after_the_name)):
+            if match and own and match["typed"] not in own:
+                said = f' has "{match["typed"]}" with {person.title}; the card says "{own}".'
+                yield spot.passage, match.start("typed"), person, said
 
 
 def _strange_chairs(pack: Pack) -> Told:
@@ -94,30 +95,27 @@ def _strange_chairs(pack: Pack) -> Told:
     telling = set(pack.passages_with("chaired"))
     chaired = [body for body in pack.board.of(Body) if telling and (body.chairs or body.co_chairs)]
     named = [(spot, body) for body in chaired for name in names_of(body) for spot in spots(pack, key_of(name))]
-    for person in pack.board.of(Person) if named else ():
-        for spot in (each for each in spots(pack, key_of(person.title)) if each.passage in telling):
-            for other, body in named:
-                places = (*body.chairs, *body.co_chairs)
-                is_said = other.passage is spot.passage and _CHAIRED.fullmatch(
-                    spot.passage.unquoted, other.end, spot.start
-                )
-                if is_said and not any(pack.board.get(place.person) is person for place in places):
-                    said = f" has the {body.title} chaired by {person.title}; the card says {places[-1].person.name}."
-                    yield spot.passage, spot.start, person, said
+    for spot, person in (each for each in _persons_named(pack) if each[0].passage in telling):
+        text = spot.passage.unquoted
+        for other, body in (each for each in named if each[0].passage is spot.passage):
+            places = (*body.chairs, *body.co_chairs)
+            is_said = _CHAIRED.fullmatch(text, other.end, spot.start)
+            if is_said and not any(pack.board.get(place.person) is person for place in places):
+                said = f" has the {body.title} chaired by {person.title}; the card says {places[-1].person.name}."
+                yield spot.passage, spot.start, person, said
 
 
 def _strange_chairs_of_board(pack: Pack) -> Told:
     """Each person whom a sentence calls the board's chair, or vice-chair, and whom its card never has so."""
     details = pack.board.details
     telling = set(pack.passages_with("chair")) if details.chairs or details.co_chairs else ()
-    for person in pack.board.of(Person) if telling else ():
-        for spot in (each for each in spots(pack, key_of(person.title)) if each.passage in telling):
-            if match := _OUR_CHAIR.search(spot.passage.unquoted, 0, spot.start):
-                is_vice = match["place"].lower().startswith("vice")
-                held = details.vice_chairs if is_vice else (*details.chairs, *details.co_chairs)
-                if held and not any(pack.board.get(place.person) is person for place in held):
-                    said = f' calls {person.title} "{match["place"]}"; the card says {held[-1].person.name}.'
-                    yield spot.passage, match.start("place"), person, said
+    for spot, person in (each for each in _persons_named(pack) if each[0].passage in telling):
+        if match := _OUR_CHAIR.search(spot.passage.unquoted, 0, spot.start):
+            is_vice = match["place"].lower().startswith("vice")
+            held = details.vice_chairs if is_vice else (*details.chairs, *details.co_chairs)
+            if held and not any(pack.board.get(place.person) is person for place in held):
+                said = f' calls {person.title} "{match["place"]}"; the card says {held[-1].person.name}.'
+                yield spot.passage, match.start("place"), person, said
 
 
 def misquoted(typed: str, person: Person) -> Post | None:
