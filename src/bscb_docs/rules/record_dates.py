@@ -8,7 +8,7 @@ from attrs import frozen
 from bscb_docs.records import Audit, Bulletin, Event, Inspection, PartialDate, Period, Record, Review, Visit
 from bscb_docs.records.names import gathered
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, key_of, rule, spots
-from bscb_docs.rules.prose_rules.claims.told_dates import false_deadlines, false_lateness
+from bscb_docs.rules.prose_rules.claims.told_dates import false_deadlines, false_lateness, false_requests
 from bscb_docs.rules.prose_rules.claims.told_offices import false_beginnings, false_offices
 from bscb_docs.rules.prose_rules.claims.told_results import false_results
 from bscb_docs.rules.prose_rules.contradictions import findings_of
@@ -71,7 +71,13 @@ def other_dates_of_records(pack: Pack) -> Findings:
             if not is_seen or _SEEN.search(spot.passage.unquoted, 0, spot.start):
                 yield from _strange_date(spot, bearers, is_seen=is_seen)
     yield from findings_of("GOV-08", false_results(pack))
-    told_dates = (*false_deadlines(pack), *false_offices(pack), *false_beginnings(pack), *false_lateness(pack))
+    told_dates = (
+        *false_deadlines(pack),
+        *false_requests(pack),
+        *false_offices(pack),
+        *false_beginnings(pack),
+        *false_lateness(pack),
+    )
     sure = (each for each in told_dates if not is_unsure(pack, each.passage, each.start))
     yield from findings_of("GOV-08", sure)
 

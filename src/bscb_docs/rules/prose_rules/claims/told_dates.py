@@ -1,12 +1,12 @@
 """Told dates: the deadline that a sentence gives to work that it names, and by how many days it has it overdue."""
 
 import re
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, product
 
-from bscb_docs.records import TARGETS, PartialDate, Target, Update, fold, standing_of
+from bscb_docs.records import TARGETS, Action, Objective, PartialDate, Target, Task, Update, fold, standing_of
 from bscb_docs.records.names import gathered
-from bscb_docs.rules.engine import Pack, Passage, kept, key_of, spots
+from bscb_docs.rules.engine import Pack, Passage, declared_stems, kept, key_of, spots, stem_of, words_of
 from bscb_docs.rules.prose_rules.contradictions import Told
 from bscb_docs.rules.prose_rules.dates import A_DATE, BY_A_DATE, date_of
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, value_of
@@ -22,6 +22,11 @@ _DEADLINE = re.compile(
     rf"(?:(?:is|was|of|remains|has\s+moved\s+to|moves\s+to|now|still|in|by|on)\s+)*(?P<date>{A_DATE})\b"
 )
 """In an update, of its own work."""
+_RECOMMENDED = re.compile(r"\s*>\s*Recommendation:")
+_FEW = 3
+"""Pieces of open work that tell of one thing."""
+_LONG = 4
+"""Letters: shorter words stand everywhere."""
 _PAIR = 2
 """Words: a title of no more may stand for other things."""
 
@@ -49,6 +54,41 @@ def false_deadlines(pack: Pack) -> Iterator[Told]:
         for passage in (each for each in pack.passages_of(update) if each in dated and each.is_exact):
             for match in _DEADLINE.finditer(passage.unquoted):
                 yield from _denied(pack, passage, match, pack.board.get(update.about))
+
+
+def false_requests(pack: Pack) -> Iterator[Told]:
+    """Each deadline that a recommendation of a report gives to open work, named by two words of it."""
+    asking = [each for each in pack.index.dated if _RECOMMENDED.match(each.raw)]
+    planned = _planned(pack) if asking else {}
+    for passage in asking:
+        match = BY_A_DATE.search(passage.unquoted)
+        before = _pairs(pack, words_of(passage.unquoted[: match.start()])) if match else ()
+        meant = next((planned[pair] for pair in before if len(planned.get(pair, ())) in range(1, _FEW + 1)), [])
+        told = [told for work in meant for told in _denied(pack, passage, match, work)]
+        if told and len(told) == len(meant):
+            yield told[0]
+
+
+def _planned(pack: Pack) -> dict[tuple[str, str], list[Target]]:
+    """By pairs of its words, the work that is open at the day of the pack and has a deadline."""
+    seen = pack.board.at(pack.as_at) if pack.as_at else pack.board
+    works: tuple[Action | Objective | Task, ...] = pack.board.of(Action, Objective, Task)
+    due = (work for work in works if work.deadline and (isinstance(work, Task) or not work.became))
+    left = (work for work in due if standing_of(seen, work).is_open)
+    told = ((work, {*_pairs_of(pack, work)}) for work in left)
+    return gathered((pair, work) for work, pairs in told for pair in pairs)
+
+
+def _pairs_of(pack: Pack, work: Target) -> Iterator[tuple[str, str]]:
+    return (pair for passage in pack.passages_of(work) for pair in _pairs(pack, passage.words))
+
+
+def _pairs(pack: Pack, words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Two longer words in a row that are no part of a declared name, by their stems."""
+    names = declared_stems(pack)
+    for pair in pairwise(words):
+        if min(map(len, pair)) >= _LONG and (stems := (stem_of(pair[0]), stem_of(pair[1]))) not in names:
+            yield stems
 
 
 @kept
