@@ -38,13 +38,14 @@ def gap_line(board: Board, work: Action | Objective | Task | None, words: list[s
     if work is None:
         return (Text(" ".join((*words, say("Nothing closes it yet.")))),)
     named = runs_of(words_of_work(board, work))
+    is_sentence = any(isinstance(run, Text) and run.text.endswith(".") for run in named[-1:])
     owners = labelled(say("Owners" if len(work.owned_by) > 1 else "Owner"), owner_words(board, work))
     due = labelled(say("Due"), str(work.deadline or say("No deadline")))
     return (
         Text(f"{' '.join(words)} "),
         Text(f"{say('What closes it')}: ", strong=True),
         *named,
-        Text(". "),
+        Text(" " if is_sentence else ". "),
         *owners,
         *due,
     )

@@ -331,6 +331,13 @@ PLANTED = (
         "co-chair: Charlie Imagined",
         "## Body: Serious Case Review Sub-Group",
     ),
+    _one(
+        "GOV-09",
+        BOARD,
+        "## Body: Executive Board\n",
+        "## Body: Executive Board\nreports to: Child Death Overview Panel\n",
+        "## Body: Executive Board",
+    ),
     Planted(
         "GOV-03",
         REPORT,

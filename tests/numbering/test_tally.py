@@ -60,6 +60,26 @@ def test_a_part_is_referred_to_with_what_it_is_a_part_of() -> None:
     assert said == ["Priority 2, action\u00a03", "action\u00a01"]
 
 
+def test_a_reference_says_what_its_target_is_whatever_word_was_typed() -> None:
+    """An action is no priority and no appendix, and no appendix is a paragraph; a plural and capitals are let be."""
+    called = {"A": "Priority 1, action 2 of 2017-18", "B": "Priority 2", "plan": "Plan for 2018"}
+    tally = Tally(Styles(), References(lambda: ByName(called)))
+    for name, number in (("A", "2"), ("B", "2"), ("plan", "Appendix 1"), ("here", "3.4")):
+        tally.references.name(name, Target("b", number, ""))
+
+    def printed(word: str, name: str) -> str:
+        return tally.references.answer(tally.ask(Asked(word, name, NOWHERE))).text.replace("\u00a0", " ")
+
+    whole = "Priority 1, action 2 of 2017-18"
+    typed = ("action", "priority", "Appendix", "actions", "Action")
+    assert [printed(word, "A") for word in typed] == [whole, whole, whole, "actions 2", whole.replace("a", "A", 1)]
+    assert [printed(word, "B") for word in ("priority", "Figure", "recommendation")] == ["priority 2"] + [
+        "Priority 2"
+    ] * 2
+    assert [printed(word, "plan") for word in ("Appendix", "paragraph", "Appendix A")] == ["Appendix 1"] * 3
+    assert [printed(word, "here") for word in ("paragraph", "section")] == ["paragraph 3.4", "section 3.4"]
+
+
 def test_what_has_no_number_is_led_to_by_what_it_is_called() -> None:
     """A link of all its words leads to the row of an action, as to its number in a list."""
     tally = Tally(Styles(), References(lambda: ByName({"row": "Priority 2, action 3"})))

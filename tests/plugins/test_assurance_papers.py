@@ -83,6 +83,16 @@ def test_the_last_level_by_its_day_is_in_force(tmp_path: Path) -> None:
     ]
 
 
+def test_what_closes_a_gap_and_ends_in_a_full_stop_has_one(tmp_path: Path) -> None:
+    """The words of an objective are a sentence, those of an action have its number after them."""
+    objective = "\n## Objective O1\naction: A1\n\nAsk ten families.\n\n# Audit AU1"
+    board = BOARD.replace("was asked", "was asked, closed by O1").replace("\n# Audit AU1", objective)
+    (tmp_path / "board.md").write_text(board.format(day="30 June 2018"), encoding="utf-8")
+    text = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
+    assert "Ask ten families. <Strong>Owner" in text
+    assert "Ask them (Priority 1, action 1 of 2018-19). <Strong>Owner" in text
+
+
 def test_at_an_earlier_day_the_earlier_level_is_printed_and_said_to_be_old(tmp_path: Path) -> None:
     """What was said more than a year before the day of the paper is marked."""
     told = below(lines_at("31 May 2018", tmp_path), "Neglect is seen early")

@@ -329,3 +329,13 @@ def test_an_action_and_its_objectives_need_attention_one_after_the_other(tmp_pat
     ]
     alone = bscb_docs.build(read(tmp_path, f"{late}\n{below}{own.format('').replace('Asked.', '')}"), "report").text
     assert "Off course. Half of them answered. Asked." in alone
+
+
+def test_work_that_is_told_in_one_line_keeps_the_colon_before_its_points(tmp_path: Path) -> None:
+    """Without it the points would belong to the word before them: "every school primary schools"."""
+    words = "Send it to every school:\n\n- primary schools\n- secondary schools"
+    action = f"## Action A1\nyears: 2017-18\nowner: Council\ndue: June 2017\n\n{words}\n"
+    board = f"# Board: B\n\n{SCALE}\n# Priority P1: One\n\n{action}"
+    (tmp_path / "board.md").write_text(board, encoding="utf-8")
+    text = bscb_docs.build(bscb_docs.read_board(tmp_path), "report").text
+    assert "Send it to every school: primary schools and secondary schools" in text

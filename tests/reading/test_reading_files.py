@@ -11,6 +11,8 @@ from typing import Any
 import openpyxl
 import pytest
 import xlsxwriter
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from work import calls_of
@@ -466,6 +468,7 @@ def test_merged_cells_are_told_once(tmp_path: Path) -> None:
         for row in (["body", "date"], ["Exec Böard", "May 2018"], [None, "June 2018"], [None, "July 2018"]):
             book.active.append(row)
         book.active.merge_cells("A2:A4")
+        book.active.merge_cells("B1:C1")
 
     workbook(tmp_path / "meetings.xlsx", fill)
     message = "The cells A2 to A4 are merged, so only the first of these rows has their words."
@@ -489,6 +492,10 @@ def _strike(sheet: Any, *cells: str) -> None:
         sheet[name].font = openpyxl.styles.Font(strike=True)
 
 
+def _strike_words(sheet: Any) -> None:
+    sheet["A4"] = CellRichText(TextBlock(InlineFont(strike=True), "Exec "), "Böard")
+
+
 def _filter(sheet: Any) -> None:
     sheet.auto_filter.ref = "A1:C6"
     sheet.auto_filter.add_filter_column(0, ["Exec Böard"])
@@ -503,6 +510,7 @@ def _hide_rows(sheet: Any) -> None:
 MARKED = [
     (lambda sheet: _strike(sheet, "A3", "B3"), "row 3 is struck through"),
     (lambda sheet: _strike(sheet, "B2", "A4"), "cells B2 and A4 are struck through"),
+    (_strike_words, "cell A4 is struck through"),
     (_hide_rows, "rows 2 and 4 to 6 are hidden"),
     (_filter, "row 3 is hidden by a filter"),
     (lambda sheet: sheet.column_dimensions.group("B", hidden=True), "column B is hidden"),

@@ -296,6 +296,11 @@ def test_an_amount_is_read_as_boards_are_told_it(typed: str, size: str, whole: i
     assert (typed, Decimal(size), whole) == (str(amount), amount.size, amount.whole)
 
 
+def test_a_space_before_the_sign_for_per_cent_is_none() -> None:
+    """It is printed as all others are."""
+    assert str(Amount.from_text("70 %")) == "70%"
+
+
 @pytest.mark.parametrize("typed", ["twenty", "50 of 48", "£", "1,2", "about 5", "£121.000"])
 def test_what_is_no_amount_is_refused(typed: str) -> None:
     """A number is never guessed."""

@@ -213,6 +213,23 @@ CAUSES = {
         "chair: Al Other, from January 2018\n\n" + report("Words."),
         "board.md:5 Jo Example and Al Other are both chair of the Learning Group at 5 April 2018.",
     ),
+    "two plans of the meetings of one year": (
+        "GOV-01",
+        "# Body: Learning Group\nmeetings planned: 4, in 2017-18\nmeetings planned: 6, in 2017-18\n\n"
+        + report("Words."),
+        "board.md:1 The card of the Learning Group plans four meetings for 2017-18, and six.",
+    ),
+    "three bodies that report in a circle": (
+        "GOV-09",
+        "".join(f"# Body: {each}\nreports to: {over}\n\n" for each, over in ("AB", "BC", "CA", "DA")),
+        "board.md:1 A reports to B reports to C reports to A: nobody stands above.",
+    ),
+    "one abbreviation of two terms": (
+        "STY-05",
+        "# Term: Multi-Agency Safeguarding Hub\nabbreviation: MASH\n\n# Term: Mash Up\nabbreviation: MASH\n\n"
+        + report("The Multi-Agency Safeguarding Hub (MASH) is open. Each MASH is."),
+        'board.md:4 MASH is given to "Mash Up" and, at board.md, line 1, to "Multi-Agency Safeguarding Hub".',
+    ),
     "a chair who is still to come": (
         "GOV-02",
         "# Person: Jo Example\n\n# Body: Learning Group\nchair: Jo Example, from 2042\n\n" + report("Words."),
@@ -708,6 +725,13 @@ CAUSES = {
         "# Plan: The Plan\nyears: 2017-18\n\n## Priority P1: One\n\n### Outcome O1\n\nSeen.\n\n### Actions 2017\n\n"
         "#### Action A1\n\nDo it.\n\n### Actions 2017-18\n\n#### Action A2\n\nDo more.\n",
         "board.md:12 Action A1 is of the calendar year 2017, so documents of 2017-18 leave it out.",
+    ),
+    "an action of two years among those of one": (
+        "PLN-07",
+        "# Plan: The Plan\nyears: 2017-19\n\n## Priority P1: One\n\n### Outcome O1\n\nSeen.\n\n### Actions 2017-19\n\n"
+        "#### Action A1\n\nDo it.\n\n### Actions 2017-18\n\n#### Action A2\n\nDo more.\n\n"
+        "# Document plan: The Plan\nsection: priorities, years 2017-18\n",
+        "board.md:12 Action A1 is of 2017-19, so documents of 2017-18 leave it out.",
     ),
     "a meeting years from the others": (
         "GOV-06",

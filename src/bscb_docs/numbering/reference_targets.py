@@ -12,9 +12,12 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.diagnostics.suggestions import is_one_figure_off, nearest
 from bscb_docs.records import ByName, fold
+from bscb_docs.records.names import singular
 
 _FEW = 4
 """Names that a person can choose from."""
+_NUMBERED = re.compile(r"([^\W\d_]+)\s\d+(?:\.\d+)*(?![\w-])")
+"""What stands before a number that is no year's, as in `Priority 2, action 3 of 2017-18`."""
 
 
 class Target(NamedTuple):
@@ -104,10 +107,16 @@ class References:
         return f"Did you mean {joined([f'#{each}' for each in shown], 'or')}? " if names else ""
 
     def _around(self, asked: Asked, number: str) -> tuple[str, str]:
-        """What stands before and after a number: the word that was typed, and what the document always says with it."""
-        if number.lower().startswith(asked.word.lower()):
+        """What stands before and after a number: the word that was typed, and what the document always says with it.
+
+        The word is that of the pack where another was typed: an action is neither a priority nor an appendix.
+        """
+        if " " in number:  # Appendix 1
             return "", ""
-        called = self.called.get(asked.target, "")
-        part = re.search(rf"(?<!\w){re.escape(f'{asked.word} {number}')}(?!\w)", called, re.IGNORECASE)
+        called, word = self.called.get(asked.target, ""), asked.word
+        kind = _NUMBERED.findall(called)[-1:]
+        if kind and singular(fold(word)) != fold(kind[0]):
+            word = kind[0]
+        part = re.search(rf"(?<!\w){re.escape(f'{word} {number}')}(?!\w)", called, re.IGNORECASE)
         group, tail = (called[: part.start()], called[part.end() :]) if part else ("", "")
-        return f"{group}{asked.word}\u00a0", tail
+        return f"{group}{word}\u00a0", tail

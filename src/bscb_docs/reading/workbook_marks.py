@@ -21,7 +21,10 @@ from bscb_docs.records import fold
 _STRUCK = re.compile(rb"<(?:\w+:)?strike[ />]")
 _HIDDEN = re.compile(rb"<(?:\w+:)?(?:row|col)\b[^>]*\shidden=")
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell ")
-_MARKS = ((_STRUCK, "xl/styles.xml"), (_HIDDEN, "xl/worksheets/"), (_MERGED, "xl/worksheets/"))
+_MARKS = (
+    *((_STRUCK, part) for part in ("xl/styles.xml", "xl/sharedStrings.xml", "xl/worksheets/")),
+    *((mark, "xl/worksheets/") for mark in (_HIDDEN, _MERGED)),
+)
 _NAMED = 3
 """So many neighbours make a range of them: rows 4 to 6."""
 
@@ -40,7 +43,7 @@ class WorkbookMarks:
         if not any(parts.holds(mark, part) for mark, part in _MARKS):
             return cls({})
         try:
-            return cls({sheet.title: sheet for sheet in load_workbook(io.BytesIO(data)).worksheets})
+            return cls({sheet.title: sheet for sheet in load_workbook(io.BytesIO(data), rich_text=True).worksheets})
         except Exception:  # a chart or picture that openpyxl cannot read costs the look, and no record
             message = "What is struck through, hidden or merged in this workbook cannot be told; all of it is read."
             report.add(
@@ -81,7 +84,7 @@ def _struck(look: Any, rows: Sequence[Row], read: list[int]) -> Iterator[str]:
     whole, cells = [], []
     for row in rows:
         filled = [at for at in read if at < len(row.cells) and row.cells[at]]
-        struck = [at for at in filled if look.cell(row.number, at + 1).font.strike]
+        struck = [at for at in filled if _is_struck(look.cell(row.number, at + 1))]
         if struck and len(struck) == len(filled):
             whole.append(row.number)
         else:
@@ -90,6 +93,12 @@ def _struck(look: Any, rows: Sequence[Row], read: list[int]) -> Iterator[str]:
         yield _rows(whole, "struck through")
     if cells:
         yield _names("cell", cells, "struck through")
+
+
+def _is_struck(cell: Any) -> bool:
+    """True where all words of a cell are struck through, or some of them."""
+    runs = cell.value if isinstance(cell.value, list) else ()
+    return bool(cell.font.strike) or any(each.font.strike for each in runs if not isinstance(each, str))
 
 
 def _hidden(look: Any, rows: Sequence[Row], read: list[int]) -> Iterator[str]:

@@ -16,7 +16,11 @@ from bscb_docs.rules.prose_rules.abbreviation_uses import (
 @rule("STY-05")
 def abbreviations(pack: Pack) -> Findings:
     """An abbreviation used in a document before it is written out there, or written out in two ways."""
-    declared = {term.abbreviation: term for term in pack.board.of(Term) if term.abbreviation}
+    declared = dict[str, list[Term]]()
+    for term in pack.board.of(Term):
+        if term.abbreviation:
+            declared.setdefault(term.abbreviation, []).append(term)
+    yield from _given_twice(declared)
     yield from _other_letters(pack)
     told: set[tuple[str, int, int]] = set()
     written: dict[str, tuple[str, AbbreviationUse]] = {}
@@ -24,33 +28,42 @@ def abbreviations(pack: Pack) -> Findings:
         for short, uses in uses_by_document(pack)[id(document)].items():
             first = uses[0]
             spot = (short, id(first.passage), first.start)
-            is_noted = _is_noted(document, declared.get(short)) and not first.is_in_heading
-            if short in declared and not first.expansion and not is_noted and spot not in told:
+            terms = declared.get(short, [])
+            is_noted = _is_noted(document, terms) and not first.is_in_heading
+            if terms and not first.expansion and not is_noted and spot not in told:
                 told.add(spot)
                 said = f': "{short}" is used in {document.entry.title} before it is written out.'
-                mend = f'Write "{declared[short].title} ({short})" here, the first time.'
+                mend = f'Write "{terms[0].title} ({short})" here, the first time.'
                 yield at_words("STY-05", first.passage, first.start, said, mend, field="first use")
             for use in uses:
-                yield from _two_ways(short, use, declared, written)
+                yield from _two_ways(short, use, terms, written)
 
 
-def _is_noted(document: Printed, term: Term | None) -> bool:
+def _given_twice(declared: dict[str, list[Term]]) -> Findings:
+    """An abbreviation on the cards of two terms: a reader could not tell which is meant."""
+    for short, (first, *others) in declared.items():
+        for term in others:
+            message = f'{short} is given to "{term.title}" and, at {first.place.in_words}, to "{first.title}".'
+            mend = "Give one of them another abbreviation, or none."
+            yield finding_of("STY-05", message, term.place, mend, term.title)
+
+
+def _is_noted(document: Printed, terms: list[Term]) -> bool:
     """True where a note says what a term stands for, at its first use in the document; titles bear no notes."""
-    return document.entry.terms is Defined.FIRST_USE and term is not None and bool(term.text)
+    return document.entry.terms is Defined.FIRST_USE and any(term.text for term in terms)
 
 
 def _two_ways(
-    short: str, use: AbbreviationUse, declared: dict[str, Term], written: dict[str, tuple[str, AbbreviationUse]]
+    short: str, use: AbbreviationUse, terms: list[Term], written: dict[str, tuple[str, AbbreviationUse]]
 ) -> Findings:
     if not use.expansion:
         return
-    term = declared.get(short)
-    forms = [form_of(form) for form in (term.title, *term.also)] if term else []
+    forms = [form_of(form) for term in terms for form in (term.title, *term.also)]
     words, first = written.setdefault(short, (use.expansion, use))
     is_other = first is not use and form_of(words) != form_of(use.expansion)
     is_wrong = bool(forms) and not any(_fits(form_of(use.expansion), form) for form in forms)
     if is_wrong or (not forms and is_other):
-        right = term.title if term else words
+        right = terms[0].title if terms else words
         said = f' writes {short} out as "{use.expansion}", elsewhere it is "{right}".'
         yield at_words("STY-05", use.passage, use.start, said, f"Write: {right} ({short}).")
 

@@ -54,10 +54,15 @@ def miscounted_meetings(pack: Pack) -> Findings:
 
 
 def _other_than_planned(pack: Pack) -> Findings:
-    """More meetings held than were planned for a year; fewer in its log, when the year is over."""
+    """More meetings held than were planned for a year, fewer in its log when the year is over, or two plans for one."""
     for body in pack.board.of(records.Body):
         days = [meeting.date for meeting in pack.board.meetings(body)]
+        planned_for = dict[records.YearSpan, int]()
         for plan in body.meetings_planned:
+            if (before := planned_for.setdefault(plan.in_, plan.count)) != plan.count:
+                both = f"{in_words(before)} meetings for {plan.in_}, and {in_words(plan.count)}"
+                message = f"The card of the {body.title} plans {both}."
+                yield finding_of("GOV-01", message, body.place, "Keep the number that was agreed.", body.title)
             held = pack.figures.get(f"{slug(body.title)}-{plan.in_}.meetings-held")
             number = max(held.numbers, default=0) if held else 0
             logged = sum(not day or plan.in_.meets(day) for day in days)
@@ -124,6 +129,22 @@ def _strange_hosts(pack: Pack) -> Findings:
 def _names(host: str, organisation: records.Organisation) -> bool:
     """True where the words on a host hold a name of the organisation."""
     return any(re.search(rf"\b{re.escape(fold(name))}\b", host) for name in names_of(organisation))
+
+
+@rule("GOV-09")
+def reporting_in_circles(pack: Pack) -> Findings:
+    """Bodies of which each reports to the next, and the last to the first: told at the first of them."""
+    told = set[int]()
+    for body in pack.board.of(records.Body):
+        chain, above = [body], body.reports_to
+        while above is not None and (over := pack.board.get(above)) not in chain:
+            chain.append(over)
+            above = over.reports_to
+        if above is not None and pack.board.get(above) is body and id(body) not in told:
+            told.update(map(id, chain))
+            names = " reports to ".join(each.title for each in (*chain, body))
+            mend = "Take the line away from the one that reports to nobody."
+            yield finding_of("GOV-09", f"{names}: nobody stands above.", body.place, mend, body.title)
 
 
 @rule("GOV-02")

@@ -112,20 +112,22 @@ def actions_twice(pack: Pack) -> Findings:
 
 @rule("PLN-07")
 def years_without_actions(pack: Pack) -> Findings:
-    """A section of years for which nothing is planned, and actions of a calendar year where years begin in April."""
+    """A section of years for which nothing is planned, or actions of a calendar year or of several."""
     board = pack.board
     planned = {action.years for action in board.of(records.Action) if action.years}
     chosen = [(document.entry.id, *each) for document in pack.documents for each in _chosen(document) if planned]
-    odd = {span for span in planned if _april(span) in planned | {years for _, _, years in chosen}}
+    asked = {years for _, _, years in chosen}
+    odd = {span for span in planned if _first_year(span) in (planned | asked) - {span}}
     for action in board.of(records.Action):
-        if action.years in odd:
-            right = _april(action.years)
+        if action.years in odd and not pack.documents_of(action):
+            right, is_one = _first_year(action.years), action.years.first == action.years.last
             message = (
-                f"Action {action.id} is of the calendar year {action.years}, so documents of {right} leave it out."
+                f"Action {action.id} is of {'the calendar year ' * is_one}{action.years}, so documents of {right} "
             )
+            message += "leave it out."
             cause = f"actions of {action.years}"
             yield finding_of("PLN-07", message, action.place, f"Write {right} in its place.", action.id, cause=cause)
-    known = {*planned, *map(_april, odd), *(years_of(board, each) for each in board.of(records.Objective))}
+    known = {*planned, *map(_first_year, odd), *(years_of(board, each) for each in board.of(records.Objective))}
     those = joined([str(span) for span in sorted(planned)])
     for name, place, years in chosen:
         if years not in known:
@@ -141,6 +143,6 @@ def _chosen(document: Printed) -> Iterator[tuple[Place, records.YearSpan]]:
             yield choice.place, records.YearSpan.from_text(dict(choice.options).get("years", ""))
 
 
-def _april(years: records.YearSpan) -> records.YearSpan | None:
-    """The years that begin in the April of a calendar year; None of other years."""
-    return records.YearSpan(years.first, years.first + 1) if years.first == years.last else None
+def _first_year(years: records.YearSpan) -> records.YearSpan:
+    """The financial year that begins in the April of a calendar year, or is the first of several."""
+    return records.YearSpan(years.first, years.first + 1)

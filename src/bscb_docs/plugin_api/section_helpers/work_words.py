@@ -98,7 +98,7 @@ def _headed(work: Target) -> tuple[str, int]:
         return work.title or "", 0
     words, said = plain((first,)).rstrip("."), 1
     if words.endswith(":") and rest and isinstance(rest[0], ItemList):
-        words, said = f"{words[:-1]} {listed(plain((rest[0],)).splitlines())}", 2
+        words, said = f"{words} {listed(plain((rest[0],)).splitlines())}", 2
     return (words, said) if len(words) <= _HEADING else ("", 0)
 
 

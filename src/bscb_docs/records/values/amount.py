@@ -44,7 +44,7 @@ class Amount(Checked):
     @classmethod
     def from_text(cls, text: str) -> Amount:
         """The amount that "1,250", "£86,250.50", "70%", "4.7 per 10,000" or "34 of 48" name; ValueError for others."""
-        words = " ".join(text.split())
+        words = " ".join(text.split()).replace(" %", "%")
         if some := _SOME.fullmatch(words):
             number, whole = _read(some["some"]), _read(some["all"])
             if not 0 <= number <= whole:
