@@ -12,6 +12,7 @@ from bscb_docs import (
     Board,
     CoverReport,
     Document,
+    IssueState,
     Narrative,
     Outline,
     Paper,
@@ -98,10 +99,23 @@ def _details(board: Board, document: Document, report: CoverReport) -> Iterator[
         ("Purpose", say(_PURPOSES[report.purpose])),
         ("As at", str(document.as_at or "")),
         ("Papers with it", listed([board.get(paper).title for paper in report.papers])),
+        ("For approval at this meeting", "; ".join(_to_approve(board, report))),
         ("Publication", str(report.publication)),
     ):
         if words:
             yield labelled(say(label), words, ends=False)
+
+
+def _to_approve(board: Board, report: CoverReport) -> Iterator[str]:
+    """The other papers of which the last version goes to this meeting for approval: the body's next one."""
+    body = board.get(report.report_to)
+    days = [each.date for each in board.meetings(body) if each.state == "planned" and each.date]
+    ahead = [day for day in days if not (board.as_at and day.surely_before(board.as_at))]
+    own = {report.id, *(board.get(paper).id for paper in report.papers)}
+    for entry in board.documents if min(ahead, default=None) == report.meeting else ():
+        last = board.issue(entry.id)
+        if last and last.state is IssueState.FOR_APPROVAL and last.goes_to and entry.id not in own:
+            yield from [entry.title] if board.get(last.goes_to) is body else []
 
 
 def _decisions(board: Board, report: CoverReport) -> Iterator[Blocks]:

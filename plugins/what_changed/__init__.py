@@ -25,7 +25,15 @@ from bscb_docs import (
 
 from .change_rows import ChangedRow, NewRow, changed_row, end_lines, new_row, shift_lines
 from .fates import fates_of, lead_of, moved_targets, shared_end
-from .shifts import LATER, OWNER
+from .shifts import LATER, LOST, OWNER
+
+_LATE = {
+    (True, True): "Put off, or without a deadline or owner",
+    (True, False): "Without a deadline or owner",
+    (False, True): "Put off",
+    (False, False): "",
+}
+"""What is told in front, by whether anything was lost, and whether anything was put off."""
 
 
 @frozen
@@ -60,11 +68,12 @@ def make_page(board: Board, document: Document) -> ChangesPage | None:
     new = [action for action in board.actions(years=years) if fold(action.id) not in known]
     shifts = list(shift_lines(board, fates, years))
     late = tuple(line for rank, line in shifts if rank <= LATER)
+    ranks = {rank for rank, _ in shifts}
     passed = tuple(line for rank, line in shifts if rank == OWNER)
     headlines = (
-        Headline(say("Put off, or without a deadline or owner"), _agreed(board, years), late),
+        Headline(say(_LATE[LOST in ranks, LATER in ranks]), _agreed(board, years), late),
         Headline(say("Other owners"), "", passed),
-        Headline(say("Ended or given up"), "", tuple(end_lines(board, fates, shared_end(fates), years))),
+        Headline(say("Ended"), "", tuple(end_lines(board, fates, shared_end(fates), years))),
     )
     told = set[str]()
     return ChangesPage(
@@ -87,7 +96,9 @@ def _agreed(board: Board, years: YearSpan) -> str:
     if not by:
         return ""
     return say(
-        "Where nobody is named, the deadline was agreed with the plan of {years}: {by}.", years=years, by="; ".join(by)
+        "The plan of {years} is approved: {by}. Deadlines beside which nobody is named were agreed with it.",
+        years=years,
+        by="; ".join(by),
     )
 
 

@@ -92,7 +92,7 @@ def end_lines(board: Board, fates: Iterable[Fate[Action]], shared: str, years: Y
                 "a part of {action}" if left.is_part else "objective of {action}", action=board.called(fate.work, years)
             )
             more = "" if left.is_part else say("Its action goes on as {actions}", actions=goes_on)
-            said = say("ended" if left.is_part else "given up"), capital(left.because), more
+            said = left.end, capital(left.because), more
             yield labelled(f"{left.name} ({where})", _sentences(said), ends=False)
 
 
@@ -100,7 +100,7 @@ def _end(fate: Fate[Action], shared: str) -> str:
     """How an action ended, by the status that says so, and why."""
     status = fate.standing.status
     end = (fate.end or say("ended")) if fate.kind == ENDED else say("nothing says what became of it")
-    end += f" ({status.title})" if status else ""
+    end += f" ({status.title})" if status and status.title not in end else ""
     return _sentences((end, *(capital(each) for each in fate.reasons if each != shared)))
 
 

@@ -20,6 +20,7 @@ from bscb_docs import (
     counted,
     in_words_alike,
     is_reworded,
+    label_of,
     listed,
     objectives_of,
     papers_with,
@@ -45,11 +46,9 @@ class Fate(Generic[P]):
 
     @property
     def end(self) -> str:
-        """Whether what ended was complete or given up, by its last status; "" where no status says so."""
-        if self.standing.delivery is Delivery.COMPLETE:
-            return say("complete")
-        if self.standing.delivery is Delivery.WITHDRAWN:
-            return say("given up")
+        """The label of what was done or given up, that what is open is not complete; "" where no status says so."""
+        if self.standing.delivery in {Delivery.COMPLETE, Delivery.WITHDRAWN}:
+            return label_of(self.standing.status)
         return say("not complete") if self.standing.delivery and self.standing.is_open else ""
 
     def why(self, board: Board, successor: Record) -> str:
@@ -68,6 +67,7 @@ class Left:
     """What was given up of actions that go on, or ended as a part of one: what, and why."""
 
     name: str
+    end: str
     because: str
     is_part: bool
 
@@ -78,10 +78,10 @@ def left_of(board: Board, fate: Fate[Action]) -> Iterator[Left]:
         return
     for each in objective_fates(board, fate):
         if each.standing.delivery is Delivery.WITHDRAWN or (each.kind == ENDED and each.standing.is_open):
-            yield Left(brief_of(each.work).rstrip("."), next(iter(each.reasons), ""), is_part=False)
+            yield Left(brief_of(each.work).rstrip("."), each.end, next(iter(each.reasons), ""), is_part=False)
     for became in fate.work.became:
         if became.point and became.ended:
-            yield Left(capital(point_words(fate.work.text, became.point)), became.because, is_part=True)
+            yield Left(capital(point_words(fate.work.text, became.point)), say("ended"), became.because, is_part=True)
 
 
 def shared_end(fates: Sequence[Fate[Action]]) -> str:
@@ -128,7 +128,9 @@ def lead_of(
     kinds = ((kind, [fate for fate in fates if fate.kind == kind]) for kind in (CARRIED, SPLIT, MERGED, ENDED, UNSAID))
     said = [_said(kind, alike, number) for kind, alike in kinds if alike]
     papers, moved = papers_with(board, "budget"), len(moved_targets(board, years))
-    other = f"{{measures}} {'has' if moved == 1 else 'have'} another target or day{{where}}."
+    other = f"{{measures}} of outcomes {'has' if moved == 1 else 'have'} another target or day{{where}}."
+    below = [each.title for each in moved_targets(board, years, of_outcomes=False)]
+    also = say("So has: {measures}." if len(below) == 1 else "So have: {measures}.", measures="; ".join(below))
     plans = papers_with(board, "priorities", years)
     where = f": {say('see {papers}', papers=listed(plans))}" if plans else ""
     return say(
@@ -142,16 +144,24 @@ def lead_of(
         named=f" ({'; '.join(each.title or capital(board.called(each)) for each in new)})"
         if any(each.title for each in new)
         else "",
-        targets=f"{say(other, measures=capital(counted(moved, 'measure')), where=where)} " if moved else "",
+        targets="".join(
+            f"{words} "
+            for words, is_told in (
+                (say(other, measures=capital(counted(moved, "measure")), where=where), moved),
+                (also, moved and below),
+            )
+            if is_told
+        ),
         money=say("; money is told in {papers}", papers=listed(papers)) if papers else "",
     )
 
 
-def moved_targets(board: Board, years: YearSpan) -> list[Measure]:
-    """The measures that outcomes name of which the years have another target than there was before."""
-    names = dict.fromkeys(name for outcome in board.outcomes() for name in outcome.measures)
-    known = (each.of_years(years) for name in names if (each := board.find(Measure, name)))
-    return [each for each in known if each.earlier_target]
+def moved_targets(board: Board, years: YearSpan, *, of_outcomes: bool = True) -> list[Measure]:
+    """The measures of which the years have another target than there was: those that outcomes name, or the others."""
+    found = (board.find(Measure, name) for outcome in board.outcomes() for name in outcome.measures)
+    named = {each.id for each in found if each}
+    own = (each.of_years(years) for each in board.of(Measure) if (each.id in named) is of_outcomes)
+    return [each for each in own if each.earlier_target]
 
 
 def _sum(gone_on: int, new: int, number: Callable[[int], str]) -> str:

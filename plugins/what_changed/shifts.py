@@ -115,7 +115,9 @@ def _nothing_for(before: object, new: Action | Objective, field: str, said: str)
 def _put_off(board: Board, fate: Fate[P], new: P, days: tuple[PartialDate, PartialDate]) -> Shift:
     """A deadline in place of another, by how many months it is later, how often it was moved, and why the last time."""
     before, day = days
-    said = say("due {day} instead of {before}", day=day, before=before)
+    is_within = before.earliest <= day.earliest <= day.latest <= before.latest
+    words = "due {day}, set within {before}" if is_within else "due {day} instead of {before}"
+    said = say(words, day=day, before=before)
     later = 0 if before.never_ends or day.never_ends else (day.latest - before.latest).days
     often = _moved(board, fate.work, new, before)
     if later > 0:
@@ -163,7 +165,7 @@ def _time_before(board: Board, work: Action | Objective) -> str:
     """Why it was put off before, and who agreed to that."""
     if (move := work.last_move) is None or not move.because:
         return ""
-    return say("; the time before because {because}", because=move.because) + agreed_by(board, move)
+    return say("; moved the time before because {because}", because=move.because) + agreed_by(board, move)
 
 
 def objective_shifts(board: Board, fate: Fate[Action]) -> Iterator[tuple[Objective, Shift]]:

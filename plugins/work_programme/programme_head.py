@@ -29,13 +29,15 @@ from .body_work import asked_of_body, audits_of, events_to_come, work_of
 
 
 def facts_of(board: Board, body: Body, years: YearSpan) -> Iterator[Runs]:
-    """Who chairs it, to whom it reports and when, how often it meets and when next."""
+    """Who chairs it and who its members are, to whom it reports and when, how often it meets and when next."""
     chairs = [board.get(held.person).title for held in (*body.chairs, *body.co_chairs) if in_force(held, board.as_at)]
+    members = (board.get(held.member).title for held in body.members if in_force(held, board.as_at))
     counts = (each.count for each in body.meetings_planned if each.in_ == years)
     planned = next((say("meetings planned: {number}", number=in_words(count)) for count in counts), "")
     above = board.get(body.reports_to) if body.reports_to else None
     for label, words in (
         (say("Chair") if len(chairs) < 2 else say("Co-chairs"), listed(chairs)),
+        (say("Members"), "; ".join(dict.fromkeys(members))),
         (say("Reports to"), _with_next(board, above, above.title) if above else ""),
         (say("Meets in {years}", years=years), _with_next(board, body, "; ".join(filter(None, (body.meets, planned))))),
         (say("Next due"), _next_due(board, body, years)),

@@ -102,6 +102,23 @@ def test_a_few_lines_become_a_report(tmp_path: Path) -> None:
     assert "Normal | <Strong>Publication: </Strong>This report is for general release." in lines
 
 
+def test_what_comes_to_the_meeting_for_approval_is_named(tmp_path: Path) -> None:
+    """Versions that go to the body, where this is its next meeting; not what goes elsewhere or is approved."""
+    card = "# Document {0}: {1}\n\n# Issue {0} 0.9\nstate: {2}\ngoes to: {3}\n\n"
+    papers = (
+        ("rules", "Rules", "for approval", "Executive Board"),
+        ("plan", "Plan", "draft", "Executive Board"),
+        ("terms", "Terms", "for approval", "Council Group"),
+    )
+    (tmp_path / "more.md").write_text("# Body: Council Group\n\n" + "".join(card.format(*each) for each in papers))
+    found = []
+    for day in ("23 April 2018", "22 April 2018"):
+        rows = f"body,date,state\nExecutive Board,{day},planned\nExecutive Board,23 April 2018,planned\n"
+        (tmp_path / "meetings.csv").write_text(rows, encoding="utf-8")
+        found.append("Normal | <Strong>For approval at this meeting: </Strong>Rules" in built(tmp_path).splitlines())
+    assert found == [True, False]
+
+
 def test_an_exempt_report_names_the_paragraph_of_the_act(tmp_path: Path) -> None:
     """Whoever may not read it is told under which paragraph, and what that keeps."""
     text = built(tmp_path, publication="exempt, paragraph 3")

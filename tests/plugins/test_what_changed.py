@@ -22,10 +22,11 @@ import bscb_docs
         (
             "harrowmere",
             "The plan of 2025-26 had 10 actions: 5 are carried on (3 of them reworded), 2 are split into 4 "
-            "and 3 ended (2 complete and 1 given up). The plan of 2026-27 has 17: 9 that go on and 8 new ones "
+            "and 3 ended (2 Delivered and 1 Closed). The plan of 2026-27 has 17: 9 that go on and 8 new ones "
             "(What children and parents think; The next chair; Volunteer befrienders; Moves between schools; "
-            "Part-time timetables; Learning bulletins; Practice week; What scrutiny has changed). Five measures have "
-            "another target or day: see Business Plan. Outcomes are not compared here; money is told in Independent "
+            "Part-time timetables; Learning bulletins; Practice week; What scrutiny has changed). Five measures of "
+            "outcomes have another target or day: see Business Plan. So has: Hospital staff trained to work by the "
+            "neglect strategy. Outcomes are not compared here; money is told in Independent "
             "Scrutineer’s Accountability Report.",
         ),
     ],
@@ -269,8 +270,8 @@ It is late.
 @pytest.mark.parametrize(
     ("status", "end", "said"),
     [
-        ("Delivered", "complete (Delivered)", "one ended (one complete)"),
-        ("Closed", "given up (Closed)", "one ended (one given up)"),
+        ("Delivered", "Delivered", "one ended (one Delivered)"),
+        ("Closed", "Closed", "one ended (one Closed)"),
         ("Slow", "not complete (Slow)", "one ended (one not complete)"),
         ("", "ended", "one ended."),
     ],
@@ -304,12 +305,12 @@ def test_what_is_put_off_is_named_in_front_once(tmp_path: Path) -> None:
     text = TWO_YEARS.format(before=moved, after="due: June 2026\n").replace("## Actions 2025-26\n", MOVES)
     lines = printed_lines(tmp_path, text)
     objective = "List Bullet | <Strong>Read it (objective of Priority 1, action 1 of 2024-25): </Strong>"
-    at = lines.index("heading 2 | Put off, or without a deadline or owner")
+    at = lines.index("heading 2 | Put off")
     assert lines[at + 1 : at + 5] == [
         f"{objective}due May 2025 instead of March 2025, two months later; agreed by Council on 1 June 2024",
         "List Bullet | <Strong>Train staff (Priority 1, action 1): </Strong>due June 2026 instead of March 2025, "
         "15 months later, moved twice since December 2024: once in 2024-25 and once with the plan of 2025-26; "
-        "the time before because staff were ill",
+        "moved the time before because staff were ill",
         "heading 2 | Other owners",
         f"{objective}from Council to Health since 1 May 2024, because the post moved",
     ]
@@ -369,7 +370,10 @@ as at: 19 March 2025
         (
             "approved",
             "approved by: Council, 19 March 2025",
-            ["Where nobody is named, the deadline was agreed with the plan of 2025-26: Council, 19 March 2025."],
+            [
+                "The plan of 2025-26 is approved: Council, 19 March 2025. Deadlines beside which nobody is named were "
+                "agreed with it."
+            ],
         ),
         ("for approval", "", []),
     ],
@@ -380,7 +384,7 @@ def test_who_agreed_to_the_deadlines_of_the_new_plan(
     """Those who approved the document that prints it, once for all; nobody where it waits for approval."""
     text = TWO_YEARS.format(before="due: March 2025\n", after="due: June 2025\n")
     lines = printed_lines(tmp_path, text + PLANS.format(state=state, approved=approved))
-    assert [line.removeprefix("Normal | ") for line in lines if "Where nobody" in line] == said
+    assert [line.removeprefix("Normal | ") for line in lines if "nobody is named" in line] == said
 
 
 def test_a_deadline_that_was_moved_and_stands_is_told_in_front(tmp_path: Path) -> None:
@@ -526,6 +530,12 @@ def test_a_deadline_within_the_year_before_is_told_of_open_work_alone(tmp_path: 
     assert not [line for line in lines if "due March 2025" in line or "Due March 2025" in line]
 
 
+def test_a_month_within_the_year_that_was_set_before_is_no_other_deadline(tmp_path: Path) -> None:
+    """It is told as set within that, and nothing is put off."""
+    text = TWO_YEARS.format(before="due: 2025\n", after="due: December 2025\n")
+    assert any(line.endswith("Due December 2025, set within 2025") for line in printed_lines(tmp_path, text))
+
+
 def test_an_owner_that_changed_before_a_split_is_told_once(tmp_path: Path) -> None:
     """At the first of its parts, whose owners are others than that one or the same."""
     before = "became: B2\nowner: Council\nchanged owner: to Health, on 1 May 2024\n"
@@ -574,8 +584,8 @@ Print it.
 """
 
 
-@pytest.mark.parametrize("closed", ["Closed", "Slow"])
-def test_what_was_given_up_of_an_action_that_goes_on_is_told_in_front(closed: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("closed", "end"), [("Closed", "Closed"), ("Slow", "not complete")])
+def test_what_was_given_up_of_an_action_that_goes_on_is_told_in_front(closed: str, end: str, tmp_path: Path) -> None:
     """Its objectives that were, or ended while open, with why, and its points that ended; what is done is no news."""
     text = ENDS + TWO_YEARS.format(before="became: #one, ended, because it is law\n", after="")
     text = text.replace("Train staff.", "Train:\n\n- nurses {#one}\n- teachers", 1).replace(
@@ -586,8 +596,8 @@ def test_what_was_given_up_of_an_action_that_goes_on_is_told_in_front(closed: st
     (tmp_path / "plan.md").write_text(told + text, encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
     assert (
-        "heading 2 | Ended or given up\n"
-        "List Bullet | <Strong>Read it (objective of Priority 1, action 1 of 2024-25): </Strong>given up. Nobody paid. "
+        "heading 2 | Ended\n"
+        f"List Bullet | <Strong>Read it (objective of Priority 1, action 1 of 2024-25): </Strong>{end}. Nobody paid. "
         "Its action goes on as Priority 1, action 1\n"
         "List Bullet | <Strong>Nurses (a part of Priority 1, action 1 of 2024-25): </Strong>ended. It is law\n"
     ) in printed
@@ -613,11 +623,12 @@ def test_a_new_owner_that_had_a_part_of_it_is_told_with_that(tmp_path: Path) -> 
 
 
 def test_targets_that_were_moved_are_counted(tmp_path: Path) -> None:
-    """Of the measures that outcomes name, where another target is that of the years of the plan."""
+    """Of the measures that outcomes name, where another target is that of the years of the plan; others are named."""
     measure = "\n# Measure {}: {}\ntarget: 70%\ntarget by: March 2025\n{}"
     text = TWO_YEARS.format(before="", after="").replace(
         "## Actions 2024-25", "## Outcome P1-O1\nmeasure: M1\nmeasure: M2\n\nHelp lasts.\n\n## Actions 2024-25"
     )
     text += measure.format("M1", "Trained", "later target: 80%, by March 2026\n") + measure.format("M2", "Asked", "")
+    text += measure.format("M3", "Told", "later target: 90%, by March 2026\n")
     lines = printed_lines(tmp_path, text)
-    assert "One measure has another target or day." in "".join(lines)
+    assert "One measure of outcomes has another target or day. So has: Told." in "".join(lines)

@@ -107,6 +107,20 @@ def test_it_says_when_it_meets_when_it_reports_and_what_is_due_next(tmp_path: Pa
     assert "List Bullet | Next due: Letters, September 2018" in lines
 
 
+def test_its_members_stand_in_its_head_and_a_cancelled_meeting_is_not_ahead(tmp_path: Path) -> None:
+    """Those who are members at the day; a paper made later names no meeting that did not take place."""
+    meetings = MEETINGS.replace("10 July 2018,planned", "10 July 2018,cancelled")
+    members = "member: Jo Example, from April 2017\nmember: Al Sample, from April 2017, to May 2018\n"
+    text = BOARD.replace("meets: once a term\n", f"meets: once a term\n{members}")
+    text = text.replace("# Body: Executive Board", "# Person: Al Sample\n\n# Body: Executive Board")
+    (tmp_path / "board.md").write_text(text.format(due="July 2018", status="Stuck", more=""), encoding="utf-8")
+    (tmp_path / "meetings.csv").write_text(meetings, encoding="utf-8")
+    lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text.splitlines()
+    assert "List Bullet | <Strong>Members: </Strong>Jo Example" in lines
+    told = "List Bullet | <Strong>Reports to: </Strong>Executive Board; next meeting: 10 September 2018"
+    assert told in lines
+
+
 def test_a_programme_of_which_all_is_finished_says_so(tmp_path: Path) -> None:
     """In place of what is due next."""
     lines = lines_of(tmp_path, "\n## Update W1\nstatus: Done\n\nWritten.\n", status="Done")

@@ -54,8 +54,8 @@ class Meeting(Record):
         return [row for row in rows if any(row is each for each in kept)]
 
     def known_at(self, day: PartialDate) -> Meeting:
-        """Still planned, where it was held or cancelled after that day."""
-        is_later = self.date is not None and day.surely_before(self.date) and self.state != "planned"
+        """Still planned, where it was held after that day; one that was cancelled is never told as to come."""
+        is_later = self.date is not None and day.surely_before(self.date) and self.is_held
         return evolve(self, state="planned", attended=()) if is_later else self
 
 
