@@ -5,14 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.documents.publication import publication_of
 from bscb_docs.figures.figure import Figure, Figures, in_order
 from bscb_docs.figures.reporting_period import reported_at
 from bscb_docs.plugin_api.document import Document
-from bscb_docs.records import Action, Board, Choice, Objective, PartialDate, Recommendation, Target, Task
+from bscb_docs.records import (
+    Action,
+    Board,
+    Body,
+    Choice,
+    Objective,
+    Organisation,
+    PartialDate,
+    Person,
+    Priority,
+    Recommendation,
+    Target,
+    Task,
+    fold,
+)
 
 if TYPE_CHECKING:
     from bscb_docs import FactList
+
+_NAMES = "id", "title", "short_name", "short_title"
+"""By what owners, bodies and priorities are called."""
 
 
 def document_names(board: Board) -> tuple[str, ...]:
@@ -51,7 +69,7 @@ def list_standings(
     BoardError where an owner, body or priority is asked for that the board does not have.
     """
     seen = board.at(day or reported_at(board))
-    choice.refuse_unknown(seen)
+    _refuse_unknown(seen, choice)
     works: dict[str, tuple[Target, ...]] = {
         "actions": seen.of(Action),
         "objectives": seen.of(Objective),
@@ -62,3 +80,16 @@ def list_standings(
         owners = ", ".join(seen.get(owner).title for owner in each.work.owned_by)
         late = f"by {each.days_overdue} days" if each.is_overdue else ""
         yield each.work.id, owners, str(each.work.deadline or ""), each.status.title if each.status else "", late
+
+
+def _refuse_unknown(board: Board, choice: Choice) -> None:
+    """BoardError where no record of the board bears the owner, the body or the priority that is asked for."""
+    from bscb_docs.diagnostics.suggestions import did_you_mean  # a small report need not wait for it
+
+    owners = Organisation, Body, Person
+    asked = ("owner", choice.owner, owners), ("body", choice.body, owners), ("priority", choice.priority, (Priority,))
+    for what, name, kinds in asked:
+        records = [each for kind in kinds for each in board.of(kind)]
+        known = [own for each in records for part in _NAMES if (own := getattr(each, part, None))]
+        if name and fold(name) not in map(fold, known):
+            raise BoardError(f'There is no {what} called "{name}". {did_you_mean(name, known)}'.rstrip())

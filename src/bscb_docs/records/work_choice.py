@@ -5,13 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
-from bscb_docs.diagnostics.errors import BoardError
-from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.records.board import Board
 from bscb_docs.records.names import fold
 from bscb_docs.records.objectives import Task
-from bscb_docs.records.people import Body, Organisation, Person
-from bscb_docs.records.plan import Priority
 from bscb_docs.records.progress import Target
 from bscb_docs.records.record_index import bears
 from bscb_docs.records.standing import Standing, standing_of
@@ -21,8 +17,6 @@ from bscb_docs.records.values.year_span import YearSpan
 from bscb_docs.records.work_tree import priority_of
 
 Test = Callable[[Standing], bool]
-_NAMES = "id", "title", "short_name", "short_title"
-"""By what owners, bodies and priorities are called."""
 
 _TESTS: dict[str, Test] = {
     "open": lambda standing: standing.is_open,
@@ -66,16 +60,6 @@ class Choice:
     def _tests(self) -> list[list[Test]]:
         either = re.split(r"\s+or\s+|;", self.only) if self.only else []
         return [[_test(words) for words in re.split(r"\s+and\s+", each)] for each in either]
-
-    def refuse_unknown(self, board: Board) -> None:
-        """BoardError where no record of the board bears the owner, the body or the priority that is asked for."""
-        owners = Organisation, Body, Person
-        asked = ("owner", self.owner, owners), ("body", self.body, owners), ("priority", self.priority, (Priority,))
-        for what, name, kinds in asked:
-            records = [each for kind in kinds for each in board.of(kind)]
-            known = [own for each in records for part in _NAMES if (own := getattr(each, part, None))]
-            if name and fold(name) not in map(fold, known):
-                raise BoardError(f'There is no {what} called "{name}". {did_you_mean(name, known)}'.rstrip())
 
     def of(self, board: Board, works: Iterable[Target], period: YearSpan | Period | None = None) -> Iterator[Standing]:
         """How each wanted piece of work stands at the board's day, in their order."""
