@@ -36,7 +36,7 @@ ROOMS = {
         "diagnostics figures languages ooxml prose reading records rules template_engine word_writer",
         "attrs pluggy",
     ),
-    "interchange": ("diagnostics plugin_api records", "attrs cattrs"),
+    "interchange": ("diagnostics plugin_api reading records", "attrs cattrs"),
     "document_check": ("diagnostics ooxml", ""),
     "template_check": (
         "diagnostics document_check ooxml plugin_api records template_engine",

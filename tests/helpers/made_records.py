@@ -11,12 +11,17 @@ from hypothesis import reject
 from hypothesis import strategies as st
 
 from bscb_docs import FieldError, PartialDate, Place, Prose, Ref, YearSpan
+from bscb_docs.reading.source_lines import BAD
 from bscb_docs.records import Record
 from bscb_docs.records.field_types import hints_of, is_ref, parts_of
 from bscb_docs.records.values.amount import Amount
 from bscb_docs.records.values.period import Period
 
-words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=8).filter(str.strip)
+words = (
+    st.text(st.characters(codec="utf-8"), min_size=1, max_size=8)
+    .filter(str.strip)
+    .filter(lambda text: not BAD.search(text))
+)
 lines = st.lists(words, min_size=1, max_size=3).map("\n".join)
 days = st.dates(date(1950, 1, 1), date(2050, 1, 1))
 places = st.builds(Place, words, st.integers(0, 99), st.integers(0, 9), st.sampled_from(["", "sheet A"]))

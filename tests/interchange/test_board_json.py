@@ -96,6 +96,10 @@ def test_each_field_has_a_line() -> None:
         (f'{HEAD} {{"title": "Panel", "members": "Jo"}}]}}}}', 'Body 2 (Panel): members: "Jo" is no list.'),
         (f'{HEAD} {{"title": "Panel", "from_": {{"earliest": "now"}}}}]}}}}', "Body 2 (Panel): from_.earliest: "),
         (f'{HEAD} {{"title": "Panel", "reports_to": 1}}]}}}}', "Body 2 (Panel): reports_to: 1 is no text"),
+        (
+            f'{HEAD} {{"title": "P", "from_": "31 June 2025"}}]}}}}',
+            "from_: it is no object with earliest, latest, text.",
+        ),
         (f"{HEAD} 5]}}}}", "Body 2: it is no object with fields."),
         ('{"bscb-docs": 1, "records": {}, "files": 5}', "This file: files: 5 is no list."),
         ('{"bscb-docs": 1, "records": {}, "files": [1]}', "This file: files: 1 is not text."),
@@ -117,6 +121,37 @@ def test_what_is_wrong_in_a_file_is_told(text: str, message: str) -> None:
     with pytest.raises(BoardError) as caught:
         from_json(text)
     assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "code", "said"),
+    [
+        (
+            "Meeting",
+            {"body": "B", "state": "maybe"},
+            "REC-15",
+            'Meeting 1, state: "maybe" is none of the words that can',
+        ),
+        (
+            "Body",
+            {"title": "B", "text": ["One.", "T\0wo."]},
+            "TXT-01",
+            "Body 1, text: an unseen character (U+0000) stands",
+        ),
+        (
+            "Meeting",
+            {"body": "B", "date": {"earliest": "2025-12-01", "latest": "2025-12-31", "text": "January 1999"}},
+            "DUE-01",
+            'Meeting 1, date: "January 1999" is 1999-01-01 to 1999-01-31, and the days beside it are 2025-12-01',
+        ),
+    ],
+)
+def test_what_no_card_may_hold_is_told(kind: str, values: dict[str, Any], code: str, said: str) -> None:
+    """As reading tells of it; what Word cannot hold is taken out, and a second writing and reading tells it once."""
+    board = from_json(json.dumps({"bscb-docs": 1, "records": {kind: [values]}}))
+    assert [(each.code, said in each.message) for each in board.findings] == [(code, True)], board.findings
+    assert "\\u0000" not in to_json(board)
+    assert from_json(to_json(board)).findings == board.findings
 
 
 def test_a_record_of_an_unknown_kind_is_not_lost() -> None:

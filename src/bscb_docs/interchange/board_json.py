@@ -11,6 +11,7 @@ from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.interchange.json_values import as_values, from_values
+from bscb_docs.interchange.unfit_values import clean, unfit
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.records import Board, Group, Kind, PartialDate, Record, Translation
 from bscb_docs.records.board import unknown_kind
@@ -98,7 +99,8 @@ def _is_long(value: Any) -> bool:
 def from_json(text: str, *, plugins: Iterable[ModuleType] = ()) -> Board:
     """The board that `to_json` wrote, its records in the order of the text; it has no folder, so no pictures.
 
-    BoardError, which names kind, record and field, for what is no such text; records of plugins need those plugins.
+    What no card may hold is told among its findings, and signs that Word cannot hold are taken out. BoardError, which
+    names kind, record and field, for what is no such text; records of plugins need those plugins.
     """
     modules = tuple(plugins)
     return read_json(text, load_catalogue(modules).kinds, modules)
@@ -109,17 +111,21 @@ def read_json(text: str, kinds: Iterable[Kind], plugins: tuple[ModuleType, ...] 
     found, known = _structured(_parsed(text), BoardFile, "This file"), tuple(kinds)
     classes = classes_by_name(known)
     by_number: dict[tuple[str, int], Record] = {}
+    doubts: list[Finding] = []
     for name, group in found.records.items():
         made = _class_of(name, classes)
         for number, values in enumerate(group, 1):
-            by_number[name, number] = _structured(values, made, f"{name} {number}")
+            by_number[name, number] = record = _structured(clean(values), made, f"{name} {number}")
+            doubts += unfit(record, values, f"{name} {getattr(record, 'id', '') or number}")
     told = []
     for at, each in enumerate(found.translations, 1):
         if (each.kind, each.number) not in by_number:
             raise BoardError(f"translations {at}: there is no {each.kind} {each.number}.")
         words = _structured(each.words, classes[each.kind], f"translations {at}")
         told.append(Translation(by_number[each.kind, each.number], each.language, words))
-    seen = {name: getattr(found, name) for name in ("as_at", "period", "files", "findings")}
+    read = {(each.code, each.field, each.place) for each in found.findings}
+    new = (each for each in doubts if (each.code, each.field, each.place) not in read)
+    seen = {name: getattr(found, name) for name in ("as_at", "period", "files")} | {"findings": (*found.findings, *new)}
     return Board(tuple(by_number.values()), kinds=known, plugins=plugins, translations=tuple(told), **seen)
 
 

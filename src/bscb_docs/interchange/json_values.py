@@ -16,7 +16,7 @@ import attrs
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.records import Prose, Ref, YearSpan
-from bscb_docs.records.field_types import is_ref
+from bscb_docs.records.field_types import is_ref, parts_of
 from bscb_docs.records.record import BASE
 
 if TYPE_CHECKING:
@@ -68,6 +68,10 @@ def _words(fault: BaseException, kind: type | None) -> str:
         known = [each.name for each in attrs.fields(fault.cl)]
         names = sorted(fault.extra_fields)
         return " ".join(f'{fault.cl.__name__} has no "{name}". {did_you_mean(name, known)}'.strip() for name in names)
+    if isinstance(fault, AttributeError):
+        made = next((each for each in parts_of(kind) if isinstance(each, type) and attrs.has(each)), None)
+        named = ", ".join(each.name for each in attrs.fields(made) if each.init) if made else "fields"
+        return f"it is no object with {named}."
     return f"{str(fault).rstrip('.')}."
 
 
