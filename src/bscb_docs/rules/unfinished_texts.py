@@ -34,6 +34,12 @@ _UNFINISHED = re.compile(
     r"\[(?:[Ii]nsert|[Aa]dd|[Nn]ame|[Dd]ate|[Nn]umber|[Tt]bc|[Cc]omment|[Qq]uery)\b[^\]]*\](?!\()|"
     r"\[[A-Z]{2,3}: [^\]]*\](?!\()|<(?:insert|add|name|date|number)\b[^>]*>)"
 )
+_WORDS = re.compile(
+    r"tb[acd]|xx+|lorem|todo|click|confirmed|added|completed|inserted|error|draft|circulation|publication|distribution|"
+    r"sharing"
+)
+_MARKS = ("??", ".....", "___", "#", "[", "(", "<")
+"""Of these words and marks one stands in whatever is still to be filled in."""
 _CUT = re.compile(r"\b(?:the|an?|our|their|its|of|that)\s*$")
 """What a paragraph does not end in."""
 _LEFT = re.compile(r"(?:\b(?:for|with|from)|[a-z]\s+(?:and|or))\s*$")
@@ -67,13 +73,14 @@ _MAY_BE_NONE = frozenset({"next", "legal", "finance", "equality", "risk"})
 def unfinished_texts(pack: Pack) -> Findings:
     """A placeholder, a text that is only "None", or a record without the text that is printed of it."""
     own = {term.abbreviation for term in pack.board.of(Term)}
+    left = {*pack.index.passages_where(_WORDS.fullmatch), *pack.passages_typed(*_MARKS)}
     for passage in pack.passages:
         if _NOTHING.fullmatch(passage.raw) and passage.part not in _MAY_BE_NONE:
             said = f': the {passage.part or "text"} says only "{passage.raw.strip()}".'
             mend = "Write what it is, take it away, or write: not recorded, because ..."
             yield at_words("TXT-02", passage, 0, said, mend)
-        is_marked = any(sign in passage.raw for sign in ("[", "<", "___"))
-        for match in _UNFINISHED.finditer(passage.raw if is_marked else passage.unquoted):
+        is_marked = passage in left and any(sign in passage.raw for sign in ("[", "<", "___"))
+        for match in _UNFINISHED.finditer(passage.raw if is_marked else passage.unquoted) if passage in left else ():
             if match[0] not in own and "{{" not in match[0]:
                 mend = "Write what belongs there, or word the sentence without it."
                 yield at_words("TXT-02", passage, match.start(), f': "{match[0]}" is still to be filled in.', mend)

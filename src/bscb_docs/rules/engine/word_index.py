@@ -1,7 +1,7 @@
 """Word index: the words of all passages in one row, and where in it each of them stands."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain, compress, count, islice
 from operator import eq
@@ -89,6 +89,9 @@ class WordIndex:
     spots: dict[tuple[str, ...], tuple[Spot, ...]] = field(factory=dict, init=False)
     """Where the names stand that were looked for so far: most are asked for by several rules."""
 
+    typed: dict[tuple[str, ...], list[Passage]] = field(factory=dict, init=False)
+    """The passages with the signs that were looked for so far."""
+
     @cached_property
     def words(self) -> list[str]:
         """The row, in lower case."""
@@ -172,6 +175,8 @@ class WordIndex:
         """The passages in which a word stands twice in a row, in their order."""
         return self._passages_at([compress(count(), map(eq, self.words, islice(self.words, 1, None)))])
 
-    def passages_typed(self, signs: Collection[str]) -> list[Passage]:
+    def passages_typed(self, signs: tuple[str, ...]) -> list[Passage]:
         """The passages that were typed with one of those signs, in their order."""
-        return [passage for passage in self.passages if any(sign in passage.raw for sign in signs)]
+        if signs not in self.typed:
+            self.typed[signs] = [passage for passage in self.passages if any(sign in passage.raw for sign in signs)]
+        return self.typed[signs]
