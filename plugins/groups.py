@@ -33,6 +33,7 @@ from bscb_docs import (
     brief_of,
     capital,
     counted,
+    due_words,
     ended_with,
     fold,
     groups_at_work,
@@ -40,6 +41,7 @@ from bscb_docs import (
     house_template,
     in_force,
     in_words,
+    label_of,
     labelled,
     listed,
     papers_with,
@@ -127,12 +129,19 @@ def _lead(met: list[Met], years: YearSpan | None) -> str:
         told = "{seats} seats were filled at the meetings of which it is recorded who came"
         told += "; the fewest in the {group}: {fewest}." if len(rated) > 1 and fewest[1].part < fewest[1].whole else "."
         said.append(say(told, seats=whole, group=fewest[0], fewest=fewest[1]))
+    serving = listed([each.body.title for each in met if _is_office(each.body)])
+    said.append(say("{office} serves them and is not counted.", office=serving) if known and serving else "")
     return " ".join(filter(None, said))
+
+
+def _is_office(body: Body) -> bool:
+    """True of those who serve the groups."""
+    return fold(body.kind or "") == "secretariat"
 
 
 def _table(board: Board, met: list[Met], document: Document) -> Iterator[Table]:
     """All but an office, with who chairs each; of what nothing is recorded of any there is no column."""
-    meeting = [each for each in met if fold(each.body.kind or "") != "secretariat"]
+    meeting = [each for each in met if not _is_office(each.body)]
     unsaid = say("Not recorded")
     columns = {
         say("Group"): [each.body.title + _end_of(each.body, document) for each in meeting],
@@ -164,25 +173,35 @@ def _group(board: Board, body: Body, document: Document, *, is_drawn: bool) -> B
         "Meets": body.meets or "",
     }
     runs: Runs = tuple(run for label, words in told.items() if words for run in labelled(say(label), words))
-    if done := "; ".join(_done(board, body, document.told_years)):
-        runs = (*runs, *labelled(say("Carried out in {years}", years=document.told_years), done))
+    done, still = _works(board, body, document.told_years)
+    if done:
+        runs = (*runs, *labelled(say("Carried out in {years}", years=document.told_years), "; ".join(done)))
+    if still:
+        runs = (*runs, *labelled(say("Not carried out"), "; ".join(still)))
     if not body.text:
         return (Paragraph((Text(f"{body.title}. ", strong=True), *runs)),) if runs else ()
     return ended_with(begin_with(body.text, label=body.title), runs)
 
 
-def _done(board: Board, body: Body, years: YearSpan | None) -> Iterator[str]:
-    """Its actions, objectives and tasks of the years that are complete, and no objective of such an action again."""
+def _works(board: Board, body: Body, years: YearSpan | None) -> tuple[list[str], list[str]]:
+    """Its actions, objectives and tasks of the years that are complete, and those that are not, with how they stand.
+
+    No objective stands beside an action that is told of alike.
+    """
     works: tuple[Action | Objective | Task, ...] = board.of(Action, Objective, Task)
-    done = list[str]()
+    told, found = dict[str, bool](), (list[str](), list[str]())
     for work in works if years else ():
         holders = (work.body,) if isinstance(work, Task) else work.owned_by
-        above = action_of(board, work)
+        above, standing = action_of(board, work), standing_of(board, work)
         is_own = any(fold(board.get(ref).title) == fold(body.title) for ref in holders if ref)
-        if is_own and years_of(board, work) == years and standing_of(board, work).delivery is Delivery.COMPLETE:
-            done.append(work.id)
-            if not (above and above is not work and above.id in done):
-                yield brief_of(work).rstrip(".")
+        if not is_own or years_of(board, work) != years or (standing.update is None and not standing.is_overdue):
+            continue
+        told[work.id] = is_done = standing.delivery is Delivery.COMPLETE
+        if above is None or above is work or told.get(above.id) is not is_done:
+            due = say("due {day}", day=due_words(board, work)) if standing.is_open and work.deadline else ""
+            state = ", ".join(filter(None, (label_of(standing.status), due)))
+            found[not is_done].append(f"{brief_of(work).rstrip('.')}{'' if is_done else f' ({state})'}")
+    return found
 
 
 def _end_of(body: Body, document: Document) -> str:

@@ -27,6 +27,7 @@ from bscb_docs import (
     YearSpan,
     begin_with,
     by_month,
+    capital,
     changes_of,
     charge_of,
     deadline_of,
@@ -126,11 +127,12 @@ def _aimless(board: Board) -> str:
 
 
 def _cost(board: Board, years: YearSpan | None) -> str:
-    """Which papers tell what it costs, of those years where any names them, and that no action says it; or none."""
+    """How many actions say what they cost, and which papers tell of all money, of those years where any names them."""
     if papers := papers_with(board, "budget", years):
-        is_told = any("£" in str(each.text) for each in board.actions(years=years))
-        bare = "No action says what it costs; money is told in {papers}."
-        return say("What it costs stands in: {papers}." if is_told else bare, papers=listed(papers))
+        actions = board.actions(years=years)
+        told, all_ = in_words_alike(sum("£" in str(each.text) for each in actions), len(actions))
+        said = "{number} of the {all} actions say what they cost; all money: {papers}."
+        return capital(say(said, number=told, all=all_, papers=listed(papers)))
     return say("None of our papers tells what it costs.")
 
 

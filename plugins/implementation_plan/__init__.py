@@ -9,6 +9,7 @@ from bscb_docs import (
     Board,
     Document,
     Milestone,
+    Outcome,
     Outline,
     Priority,
     Record,
@@ -82,7 +83,7 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
     served = [board.get(ref).id for objective in objectives for ref in objective.serves]
     standings = [standing_of(board, each) for each in reported_work(board, years)]
     is_reported = any(each.update for each in standings)
-    read = measures_read(board, objectives) if is_reported else {}
+    read = measures_read(board, (*objectives, *board.of(Outcome))) if is_reported else {}
     plans = tuple(_priority(board, each, years, served, read, is_reported=is_reported) for each in board.priorities)
     if not objectives:
         count = counted(len(actions), "action")

@@ -12,6 +12,7 @@ from bscb_docs import (
     Document,
     Measure,
     Objective,
+    Outcome,
     PartialDate,
     Runs,
     Standing,
@@ -67,9 +68,15 @@ def what_is_due(board: Board, standings: Collection[Standing], noun: str) -> tup
     ]
     if not any(each.update for each in standings):
         return by_month(caption, head, rows)
-    told = [sign_of(each.status) if each.update else (Text(say("No update")),) for each in standings]
+    silent = (Text(say("No update")),)
+    told = [sign_of(each.status, _later(board, each)) if each.update else silent for each in standings]
     stands = [(day, [*cells, said]) for (day, cells), said in zip(rows, told, strict=True)]
     return by_month(say("Deadlines, the earliest first, and how the work stands"), [*head, say("Status")], stands)
+
+
+def _later(board: Board, standing: Standing) -> str:
+    """By when open work that is carried on is now to be done."""
+    return f", {day}" if (day := now_due(board, standing.work)) else ""
 
 
 def next_due(board: Board, standings: Iterable[Standing]) -> str:
@@ -83,8 +90,8 @@ def next_due(board: Board, standings: Iterable[Standing]) -> str:
     return say("Next due: {work}, {day}.", work=f"{title}{owners}", day=first.deadline)
 
 
-def measures_read(board: Board, works: Iterable[Objective]) -> dict[str, list[str]]:
-    """The rows of the measures of the work of which something was read, by their ids: at first, now, and its target."""
+def measures_read(board: Board, works: Iterable[Objective | Outcome]) -> dict[str, list[str]]:
+    """The rows of the measures that these name and of which something was read, by their ids: then, now, and target."""
     named = dict.fromkeys(name for each in works for name in each.measures)
     found = ((name, board.find(Measure, name)) for name in named)
     return {name: row for name, measure in found if measure and (row := _read(board, measure))}

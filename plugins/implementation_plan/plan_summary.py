@@ -18,6 +18,7 @@ from bscb_docs import (
     action_of,
     badge_of,
     brief_of,
+    due_words,
     fold,
     in_words,
     in_worst_order,
@@ -26,6 +27,7 @@ from bscb_docs import (
     label_of,
     objectives_of,
     open_promises,
+    owner_words,
     papers_with,
     planned_words,
     priority_of,
@@ -92,7 +94,7 @@ def worries_in(board: Board, works: Iterable[Objective | Action]) -> list[list[S
 
 
 def worry_of(board: Board, first: Standing, *others: Standing) -> Runs:
-    """Where a piece of work stands below, and what stands badly of it; after it its objectives, with what differs."""
+    """Where a piece of work stands below, what stands badly of it, whose it is; its objectives, with what differs."""
     action, why = action_of(board, first.work), worry_words(board, first)
     lead = (Reference("", action.id),) if action else ()
     named = [f". {': '.join(filter(None, (say('Objective'), title_of(each.work))))}" for each in (first, *others)]
@@ -101,7 +103,9 @@ def worry_of(board: Board, first: Standing, *others: Standing) -> Runs:
         for other in others
     )
     more = "".join(f"{name}{f' ({its})' if its else ''}" for name, its in zip(named[1:], own, strict=True))
-    return *lead, Text(f"{'' if first.work is action else named[0]}: {why}{more}")
+    day = due_words(board, first.work)
+    charge = ", ".join(filter(None, (owner_words(board, first.work), say("due {day}", day=day) if day else "")))
+    return *lead, Text(f"{'' if first.work is action else named[0]}: {why} ({charge}){more}")
 
 
 def is_asked(board: Board, action: Action) -> bool:

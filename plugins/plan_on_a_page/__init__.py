@@ -182,10 +182,14 @@ def _pages(board: Board, page: OnePage, lines: float) -> int:
 def _more(board: Board, years: YearSpan | None) -> Blocks:
     """Where more stands."""
     papers = (
-        (say("Every outcome and action in full"), papers_with(board, "priorities", years)),
+        (say("In full"), papers_with(board, "priorities", years)),
         (say("Money"), papers_with(board, "budget")),
+        (say("whom to call"), papers_with(board, "contact")[:1]),
     )
-    told = " ".join(f"{what}: {listed(titles)}." for what, titles in papers if titles)
+    where = dict[tuple[str, ...], list[str]]()
+    for what, titles in papers:
+        where.setdefault(titles, []).append(what)
+    told = " ".join(f"{'; '.join(what)}: {listed(titles)}." for titles, what in where.items() if titles)
     address = board.details.website
     site = (Text(" " * bool(told)), Link(address, full_address(address)), Text(".")) if address else ()
     return (Paragraph((Text(told), *site)),) if told or site else ()

@@ -15,6 +15,7 @@ from bscb_docs import (
     Outcome,
     Owner,
     Paragraph,
+    PartialDate,
     Priority,
     Prose,
     Runs,
@@ -83,11 +84,16 @@ def _action(board: Board, action: Action, shape: Shape) -> Runs:
     name = brief_of(action).rstrip(".")
     name = name if shape.whole or action.title else _cut(name, shape.action_letters)
     owners = listed([_owner(each) for each in map(board.get, action.owned_by[: shape.owners])])
-    told = ", ".join(filter(None, (owners, action.deadline.last_month if action.deadline else "")))
+    told = ", ".join(filter(None, (owners, _day(action.deadline) if action.deadline else "")))
     status = status_of(board, action, shape)
     if not (told or status):
         return (Text(name),)
     return Text(f"{name}:", strong=True), Text(f" {told}{', ' * bool(told and status)}"), *status
+
+
+def _day(deadline: PartialDate) -> str:
+    """The day of a deadline that is one, else the month by which it is over."""
+    return str(deadline) if deadline.earliest == deadline.latest else deadline.last_month
 
 
 def _cut(words: str, letters: int) -> str:

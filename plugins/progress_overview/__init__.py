@@ -35,8 +35,10 @@ from bscb_docs import (
     in_words,
     is_decision,
     is_open,
+    listed,
     objectives_of,
     open_promises,
+    papers_with,
     say,
     standing_of,
     states_words,
@@ -82,6 +84,7 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
     chosen = chosen_of(board, document, actions, years)
     standings = [standing_of(board, action, years) for action in actions]
     why, worries = shared_reason(actions), tuple(worries_of(board, standings))
+    said = _lead(board, standings, len(chosen), document), _then(board, actions, document), _targets(board, document)
     is_told = ("year-in-short", str(years)) in document.beside
     elsewhere = (
         say("Which are late, put off or not on course is listed under {years} in short.", years=years)
@@ -92,7 +95,7 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
     states, is_counted = status_rows(standings), ("progress-picture", str(years)) in document.beside
     return ProgressPage(
         years=str(years),
-        lead=" ".join(filter(None, (_lead(board, standings, len(chosen), document), _then(board, actions, document)))),
+        lead=" ".join(filter(None, said)),
         states=() if is_counted else states,
         meanings=_meanings(states) if is_counted else (),
         worries=() if is_told else worries,
@@ -141,8 +144,15 @@ def _then(board: Board, actions: Iterable[Action], document: Document) -> str:
     found = [standing_of(board, each) for action in actions for each in objectives_of(board, action)]
     before = then_words(board, found, Period.quarter_of(board.as_at.latest).before.end) if board.as_at else ""
     said = "The status of the {works}{when}: {states}."
-    now = say(said, works=say("objectives"), when=as_at_words(document), states=states_words(found))
+    now = say(said, works=counted(len(found), "objective"), when=as_at_words(document), states=states_words(found))
     return f"{now} {before}" if before else ""
+
+
+def _targets(board: Board, document: Document) -> str:
+    """Which papers tell what targets were missed; "" where this one lies beside them or none does."""
+    papers = [] if any(name == "measures" for name, _ in document.beside) else papers_with(board, "measures")
+    of_year = {each.title for each in board.documents if each.as_at == document.as_at} & {*papers}
+    return say("Which targets were met and missed: {papers}.", papers=listed(sorted(of_year))) if of_year else ""
 
 
 def _asked(board: Board, actions: Sequence[Action]) -> str:

@@ -49,7 +49,7 @@ def learned_of(told: Told, source: Source) -> Blocks:
     found = tuple(Item(each) for each in _points(told, source))
     rest: Blocks = (ItemList(found),) if found else ()
     if not found and isinstance(source, Review):
-        facts = *facts, Text(say("What it found is not recorded."))
+        facts = *facts, Text(say("No recommendation and no bulletin of it is recorded."))
     return (*ended_with(source.text, facts), *rest)
 
 

@@ -103,7 +103,8 @@ def test_a_figure_of_an_example(board: str, name: str, value: str, boards: dict[
         (
             "birmingham",
             "objectives-q3",
-            "Overview of Progress, Year One, action 1, as at Q3 2017-18 (October to December 2017)",
+            "The board's own count, in its overview of 2018, which does not list the 30 objectives, "
+            "as at Q3 2017-18 (October to December 2017)",
         ),
         (
             "birmingham",

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from folders import EXAMPLES
 
 import bscb_docs
 
@@ -142,3 +143,9 @@ def test_the_front_says_who_leads_and_what_is_not_known(tmp_path: Path) -> None:
     assert "Measures with neither a start nor a target: one of one." in front
     assert front.endswith("None of our papers tells what it costs.")
     assert "Normal | <Strong>Who leads its actions: </Strong>Executive." in lines
+
+
+def test_the_plan_says_how_many_actions_tell_their_cost() -> None:
+    """The six that cost money of all seventeen, and the paper that tells of all money."""
+    text = bscb_docs.build(bscb_docs.read_board(EXAMPLES / "harrowmere"), "business-improvement-plan").text
+    assert "6 of the 17 actions say what they cost; all money: Independent Scrutineer" in text

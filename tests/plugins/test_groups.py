@@ -191,7 +191,7 @@ def test_what_was_learned_is_told_with_what_came_of_it(tmp_path: Path) -> None:
         "some have none. Half were asked.",
         "List Bullet | Asked: Ask the school: not accepted, because it is asked",
         "heading 2 | Another review",
-        "Normal | It looked at a school. Published: June 2017. What it found is not recorded.",
+        "Normal | It looked at a school. Published: June 2017. No recommendation and no bulletin of it is recorded.",
         "heading 2 | Audit of records",
         "Normal | Carried out: Q3 2017-18 (later than planned).",
         "List Bullet | Found: Half of them are late",
@@ -222,7 +222,7 @@ def test_a_group_that_ended_in_the_years_of_the_paper_stands_with_those_to_whom_
 
 
 def test_a_group_says_what_it_carried_out(tmp_path: Path) -> None:
-    """Its own work of the years that is complete, an objective not beside its action; and where courses are told."""
+    """Its own work of the years that is complete, then what was reported and is not; and where courses are told."""
     done = """
 # Status: Done
 means: complete
@@ -244,15 +244,30 @@ years: 2017-18
 body: Learning Group
 years: 2017-18
 
+# Task D5: Visits
+body: Learning Group
+years: 2017-18
+due: March 2018
+
+# Status: Slow
+means: in progress, at risk
+
 # Updates Q4 2017-18
 as at: 31 March 2018
+
+## Update D5
+status: Slow
+
+It goes on.
 """
     updates = "".join(f"\n## Update {name}\nstatus: Done\n\nIt is done.\n" for name in ("D1", "D2", "D3"))
     paper = "\n# Document yearly: Yearly Report\nyears: 2017-18\nsection: courses\n"
     (tmp_path / "done.md").write_text(done + updates + paper, encoding="utf-8")
     told = [line for line in words(tmp_path, "our-groups") if line.startswith("Normal")]
     assert told[0].endswith("it is recorded who came. Who took which course stands in: Yearly Report.")
-    assert told[1].endswith("Meets: every two months. Carried out in 2017-18: Bulletin; Letters.")
+    assert told[1].endswith(
+        "Carried out in 2017-18: Bulletin; Letters. Not carried out: Visits (Slow, due March 2018)."
+    )
     assert told[2] == "Normal | Task Group. Reports to: Executive."
 
 

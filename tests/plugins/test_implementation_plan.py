@@ -76,7 +76,8 @@ def test_an_action_without_objectives_shows_how_it_stands(tmp_path: Path) -> Non
         "Normal | <Strong>Due: </Strong>March 2026. <Strong>Status: </Strong>Stuck; will be late as things stand."
         in lines
     )
-    assert "List Bullet | Priority 2, action 1: Ask them: Stuck; will be late as things stand" in lines
+    said = "Priority 2, action 1: Ask them: Stuck; will be late as things stand (No owner, due March 2026)"
+    assert f"List Bullet | {said}" in lines
 
 
 def test_an_action_that_is_not_rated_says_so(tmp_path: Path) -> None:
@@ -171,7 +172,7 @@ def test_an_objective_says_how_it_stands_and_how_it_is_read(tmp_path: Path) -> N
     """Below what is asked, once any was reported of; what is not on course is named in front, with its action."""
     read = "\n# Measure M1: Families\ntarget: 60%\nunit: families\n\n# Reading M1\nvalue: 3 of 10\nperiod: 2024-25\n"
     text = text_of(tmp_path, OBJECTIVE.replace("It is signed", "M1") + read + STATUS + UPDATE)
-    late = "List Bullet | Priority 1, action 1: Write a strategy. Objective: Draft the strategy: Slow; may be late\n"
+    late = "List Bullet | Priority 1, action 1: Write a strategy. Objective: Draft the strategy: Slow; may be late ("
     assert f"Late, put off or not on course:\n{late}" in text
     known = "List Bullet | Draft the strategy. <Strong>How we will know: </Strong>Families (table 4)\n"
     assert f"{known}List Continue | <Strong>Status: </Strong>Slow. <Strong>Due: </Strong>June 2025." in text
@@ -196,7 +197,7 @@ def test_what_an_action_says_of_itself_its_objective_does_not_say_again(tmp_path
     """After the name of the objective stands what is true of it alone."""
     moved = OBJECTIVE.replace("due: June 2025", "due: May 2025\nmoved: to August 2025, on 1 June 2025")
     text = text_of(tmp_path, moved + STATUS + UPDATE + UPDATE.replace("O1", "P1-25-1"))
-    line = "Priority 1, action 1: Write a strategy: Slow; may be late. "
+    line = "Priority 1, action 1: Write a strategy: Slow; may be late (No owner). "
     assert f"{line}Objective: Draft the strategy (deadline moved once)" in text
 
 

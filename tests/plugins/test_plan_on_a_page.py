@@ -159,7 +159,7 @@ def test_it_says_which_papers_tell_more(tmp_path: Path) -> None:
         "# Document report: Our Report\nsection: budget\n\n# Board: Our Board\nwebsite: www.example.org\n"
     )
     text = text_of(tmp_path, others=others)
-    assert "Every outcome and action in full: Our Plan. Money: Our Report. <Hyperlink>www.ex" in text
+    assert "In full: Our Plan. Money: Our Report. <Hyperlink>www.ex" in text
 
 
 @pytest.mark.parametrize(
@@ -181,6 +181,14 @@ def test_ambition_principles_and_how_we_will_know_are_given_up_last(name: str, k
     assert all(
         each.title in text for each in (*board.outcomes(), *board.actions(years=board.latest_years)) if each.title
     )
+
+
+def test_a_deadline_that_is_a_day_is_that_day_on_the_page() -> None:
+    """As in the plan itself, and one that is longer the month by which it is over; and the page says whom to call."""
+    text = bscb_docs.build(bscb_docs.read_board(EXAMPLES / "harrowmere"), "plan-on-a-page").text
+    assert "Council, 30 September 2026" in text
+    assert "Executive, March 2027" in text
+    assert "whom to call: Independent Scrutineer" in text
 
 
 def test_a_sentence_is_left_off_where_a_clause_ends() -> None:

@@ -156,8 +156,8 @@ def test_a_paper_of_a_day_before_the_plan_knows_nothing_of_it(tmp_path: Path) ->
 
 
 def test_what_is_done_has_no_later_day(tmp_path: Path) -> None:
-    """The objective is complete: what carries it on has a deadline of its own."""
-    assert text_at(tmp_path, "implementation-plan", status="Done").count(LATE) == 1
+    """The objective is complete: its action alone has one, in the summary and where it stands."""
+    assert text_at(tmp_path, "implementation-plan", status="Done").count(LATE) == 2
 
 
 def test_a_move_with_the_next_plan_is_counted_beside_its_day(tmp_path: Path) -> None:

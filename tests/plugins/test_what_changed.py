@@ -14,8 +14,8 @@ import bscb_docs
         (
             "birmingham",
             "The plan of 2017-18 had 13 actions: 9 are carried on (7 of them reworded), 1 is split into 2 "
-            "and 3 ended, each because the plan for 2018-19 did not carry it on, and its last update tells what was "
-            "done. "
+            "and 3 ended, each because the plan for 2018-19 has no action for it alone, and its last update tells "
+            "what was done. "
             "The plan of 2018-19 has 16: 11 that go on and 5 new ones. "
             "Outcomes are not compared here. No deadline is lost or put off.",
         ),

@@ -8,7 +8,9 @@ from bscb_docs.records import Action, Board, Measure, Narrative, Outcome, Work
 
 
 def unrecorded_words(board: Board, title: str, works: Collection[Work], more: dict[str, bool] | None = None) -> str:
-    """What is recorded of none of the works, as in "Not recorded: when they are due.", and where more stands; or "".
+    """What is recorded of none of the works, as in "Not recorded: when they are due."; or "".
+
+    The other papers that tell of the work are named as not holding it either: nobody is sent to look there.
 
     `more` tells of each other thing that a reader looks for, in the words of that sentence, whether it is recorded;
     `title` is the paper's own. Of measures and money it is said only beside something else.
@@ -21,10 +23,11 @@ def unrecorded_words(board: Board, title: str, works: Collection[Work], more: di
     if all((own | more).values()):
         return ""
     found = own | (measured_and_paid(board, works) if works else {}) | more
-    said = say("Not recorded: {what}.", what=listed([what for what, is_there in found.items() if not is_there]))
+    what = listed([what for what, is_there in found.items() if not is_there])
     told = (paper for name in ("narrative", "priorities", "progress-overview") for paper in papers_with(board, name))
     papers = [paper for paper in dict.fromkeys(told) if paper != title]
-    return f"{said} {say('What else is known stands in: {papers}.', papers=listed(papers))}" if papers else said
+    said = "Not recorded, here or in {papers}: {what}." if papers else "Not recorded: {what}."
+    return say(said, papers=listed(papers), what=what)
 
 
 def measured_and_paid(board: Board, works: Collection[Work]) -> dict[str, bool]:
