@@ -111,9 +111,9 @@ def _issued(board: Board, document: str | None, version: str | None) -> IssuedVe
     issued = issued_versions(board)
     found = issued.find(document, version) if document and version else issued.latest(document or "")
     if found is None:
-        if document:
-            publication_of(board).plan(document)
         if not issued.versions:
+            if document:
+                publication_of(board).plan(document)
             mend = "Name a document of the register, and all that it prints is told."
             raise BoardError(f"Nothing was issued yet, so that there is nothing to compare with. {mend}")
         standing = ", ".join(f"{each.line.document} {each.line.version}" for each in issued.versions)
