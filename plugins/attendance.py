@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from attrs import frozen
 
@@ -17,6 +18,7 @@ from bscb_docs import (
     Ratio,
     Record,
     Rule,
+    Seats,
     Section,
     Severity,
     Table,
@@ -24,6 +26,7 @@ from bscb_docs import (
     files_of,
     hookimpl,
     house_template,
+    listed,
     members_at,
     reported_years,
     say,
@@ -33,6 +36,8 @@ from bscb_docs import (
 )
 
 RULE = "ATTENDANCE-01"
+_MOST = 4
+"""Bodies beside each other in one table: with more it would lie on its side."""
 
 
 @frozen
@@ -50,17 +55,24 @@ def make_page(board: Board, document: Document) -> AttendancePage | None:
     of_bodies = list(seats_of(board, years))
     if years is None or not of_bodies:
         return None
-    titles = [each.title for each in board.of(Organisation) if any(each.title in seats.had for seats in of_bodies)]
-    rows = [[title, *(seats.cell(title) for seats in of_bodies)] for title in titles]
-    rows.append([say("All"), *(str(seats.filled) for seats in of_bodies)])
-    head = [say("Organisation"), *(seats.body.title for seats in of_bodies)]
-    caption = say("Meetings at which each organisation was represented, of those at which it had a seat")
     filled = Ratio(sum(each.came.total() for each in of_bodies), sum(each.had.total() for each in of_bodies))
     meetings = counted(sum(len(each.meetings) for each in of_bodies), "meeting")
     lead = say(
         "{seats} seats were filled at {meetings} of which it is recorded who came.", seats=filled, meetings=meetings
     )
-    return AttendancePage(str(years), lead, (table_of(caption, head, rows),))
+    count = ceil(len(of_bodies) / _MOST)
+    parts = [of_bodies[at * len(of_bodies) // count : (at + 1) * len(of_bodies) // count] for at in range(count)]
+    return AttendancePage(str(years), lead, tuple(_table(board, part, is_part=count > 1) for part in parts))
+
+
+def _table(board: Board, of_bodies: Sequence[Seats], *, is_part: bool) -> Table:
+    """Who was at the meetings of these bodies; a caption names them where others have a table of their own."""
+    titles = [each.title for each in board.of(Organisation) if any(each.title in seats.had for seats in of_bodies)]
+    rows = [[title, *(seats.cell(title) for seats in of_bodies)] for title in titles]
+    rows.append([say("All"), *(str(seats.filled) for seats in of_bodies)])
+    head = [say("Organisation"), *(seats.body.title for seats in of_bodies)]
+    caption = say("Meetings at which each organisation was represented, of those at which it had a seat")
+    return table_of(f"{caption}: {listed(head[1:])}" if is_part else caption, head, rows)
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:

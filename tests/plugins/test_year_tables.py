@@ -138,6 +138,18 @@ def test_a_seat_is_counted_from_the_day_it_was_given(tmp_path: Path) -> None:
     assert str(bscb_docs.figures_of(board)["executive-board.attendance"]) == "4 of 5 (80%)"
 
 
+def test_bodies_that_fit_no_page_upright_have_two_tables(tmp_path: Path) -> None:
+    """Of five bodies two stand in the first and three in the second, each with who had a seat there and its sum."""
+    names = [f"Group {at}" for at in range(1, 6)]
+    cards = [f"# Body: {name}\nmember: Council\n\n" for name in names]
+    cards += [MET.format("3 May 2018", "held", "attended: Council").replace("Executive Board", name) for name in names]
+    lines = told(tmp_path, "attendance", *cards)
+    captions = [line for line in dict.fromkeys(lines) if line.startswith("Table ")]
+    assert [line.rpartition(": ")[2] for line in captions] == ["Group 1 and Group 2", "Group 3, Group 4 and Group 5"]
+    assert "|".join(lines).count("Council|1 of 1 (100%)|1 of 1 (100%)") == 2
+    assert lines.count("All") == 2
+
+
 @pytest.mark.parametrize(
     ("state", "attended", "message"),
     [
