@@ -388,8 +388,8 @@ from bscb_docs.rules.engine.coded_rule import Rule as Rule
 from bscb_docs.rules.engine.context import Pack as Pack
 from bscb_docs.rules.engine.passage import Passage as Passage
 from bscb_docs.rules.engine.printed_documents import Printed as Printed
-from bscb_docs.rules.prose_rules.facts.fact_lists import FactList as FactList
-from bscb_docs.rules.prose_rules.facts.typed_facts import TypedFact as TypedFact
+from bscb_docs.rules.english.facts.fact_lists import FactList as FactList
+from bscb_docs.rules.english.facts.typed_facts import TypedFact as TypedFact
 from bscb_docs.rules.rule_list import house_rules as house_rules
 from bscb_docs.template_check.inspection import check_template as check_template
 

@@ -63,7 +63,7 @@ def test_an_abbreviation_written_out_in_two_ways_is_found_wherever_it_stands(bef
 )
 def test_a_number_is_a_label_or_no_exact_one_only_behind_a_whole_word(lead: str, *, expected: bool) -> None:
     """The word "for" ends as "or" does, and is no such word."""
-    from bscb_docs.rules.prose_rules.claims.claimed_counts import _is_label
+    from bscb_docs.rules.english.claims.claimed_counts import _is_label
 
     assert _is_label(lead) is not expected
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
-from bscb_docs.rules.prose_rules.likeness import is_alike, is_slip
+from bscb_docs.rules.english.likeness import is_alike, is_slip
 
 BIRMINGHAM = EXAMPLES / "birmingham"
 WORDS = st.text("abcd '", max_size=12)

@@ -3,7 +3,7 @@
 import pytest
 
 from bscb_docs.figures.number_words import spelt_out
-from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, value_of
+from bscb_docs.rules.english.typed_numbers import NUMBER, value_of
 
 
 @pytest.mark.parametrize("space", [" ", "\n", "  "], ids=["a space", "a line's end", "two spaces"])

@@ -3,5 +3,5 @@
 from bscb_docs.authoring.kind_pages import kind_page, kind_pages
 from bscb_docs.authoring.new_board import Look, board_skeleton, looks, write_board, write_look
 from bscb_docs.authoring.new_section import write_section
-from bscb_docs.authoring.proposals import Proposal, propose, read_decisions, write_decisions
 from bscb_docs.authoring.refresh import Refreshed, carry_out
+from bscb_docs.authoring.refresh_proposals import Proposal, propose, read_decisions, write_decisions

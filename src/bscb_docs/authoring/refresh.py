@@ -5,7 +5,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from bscb_docs.authoring.proposals import TABLE, propose
+from bscb_docs.authoring.refresh_proposals import TABLE, propose
 from bscb_docs.authoring.table_cells import with_cells
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.output.atomic_files import write_together

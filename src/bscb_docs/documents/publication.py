@@ -34,7 +34,7 @@ from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.printed_documents import Printed
 
 if TYPE_CHECKING:
-    from bscb_docs.rules.prose_rules.facts.fact_lists import FactList
+    from bscb_docs.rules.english.facts.fact_lists import FactList
 
 
 @frozen(eq=False, repr=False, slots=False)
@@ -144,7 +144,7 @@ class Publication:
 
     def facts(self, names: Iterable[str] | None = None) -> "tuple[FactList, ...]":
         """The typed facts of the versions of those documents, else of all; OutlineError where there is no such one."""
-        from bscb_docs.rules.prose_rules.facts.fact_lists import for_reading, versions_printed
+        from bscb_docs.rules.english.facts.fact_lists import for_reading, versions_printed
 
         pack = self._pack()
         wanted = None if names is None else {fold(name): name for name in all_called(self.board, names)}

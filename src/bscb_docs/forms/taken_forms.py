@@ -10,8 +10,8 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.forms.answer_cards import AnswerCards
 from bscb_docs.forms.answer_sheet import ReturnedForm
+from bscb_docs.forms.answers_as_records import AnswerCards
 from bscb_docs.forms.form_wording import slug_of
 from bscb_docs.forms.record_cards import Card
 from bscb_docs.forms.returned_form import read_form

@@ -22,8 +22,8 @@ from bscb_docs.prose.blocks import (
     Table,
 )
 from bscb_docs.prose.captions import Caption, captioned
+from bscb_docs.prose.footnotes import part_notes
 from bscb_docs.prose.markdown import ASIDE, GLANCE, block_tokens
-from bscb_docs.prose.notes import part_notes
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.table_reader import TableReader
 from bscb_docs.prose.typed_lines import paragraph_faults, places

@@ -12,7 +12,6 @@ from bscb_docs.diagnostics.errors import FieldError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.cell_words import cell_words
-from bscb_docs.reading.dangling_names import linked
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import kind_reading
@@ -22,6 +21,7 @@ from bscb_docs.reading.record_texts import check_texts, named_pictures
 from bscb_docs.reading.repeats import unique
 from bscb_docs.reading.table_cards import read_rows
 from bscb_docs.reading.table_header import Row
+from bscb_docs.reading.unknown_names import linked
 from bscb_docs.records import KINDS, Board, Checked, Prose, Record, Ref
 from bscb_docs.records.board import unknown_kind
 from bscb_docs.records.field_fits import shown

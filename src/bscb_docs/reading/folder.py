@@ -13,7 +13,6 @@ from bscb_docs.reading.card_body import read_cards
 from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.copies import leave_copies_out
 from bscb_docs.reading.csv_files import read_csv
-from bscb_docs.reading.dangling_names import check_register, linked
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import kind_reading
@@ -28,6 +27,7 @@ from bscb_docs.reading.source_lines import lines_of
 from bscb_docs.reading.table_names import table_heading
 from bscb_docs.reading.translated_files import also_in_others, language_of_file, translations_of
 from bscb_docs.reading.undated_updates import check_dating
+from bscb_docs.reading.unknown_names import check_register, linked
 from bscb_docs.reading.word_records import find_word_records
 from bscb_docs.reading.workbooks import read_workbook
 from bscb_docs.records import KINDS, Board, Kind, Record, Update

@@ -2,7 +2,7 @@
 
 from bscb_docs.records import BoardDetails, Body, Defined, Organisation, Term
 from bscb_docs.rules.engine import Findings, Pack, Printed, at_words, finding_of, key_of, rule, spots
-from bscb_docs.rules.prose_rules.abbreviation_uses import (
+from bscb_docs.rules.english.abbreviation_uses import (
     BRACKETED,
     AbbreviationUse,
     expansion_before,

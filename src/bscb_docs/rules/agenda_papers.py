@@ -4,7 +4,7 @@ import re
 
 from bscb_docs.records import CoverReport, RegisterEntry
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
-from bscb_docs.rules.prose_rules.dates import A_MONTH, A_YEAR, date_of
+from bscb_docs.rules.english.dates import A_MONTH, A_YEAR, date_of
 
 _DAY = re.compile(rf"\b\d{{1,2}}\s+{A_MONTH}\s+{A_YEAR}\b")
 

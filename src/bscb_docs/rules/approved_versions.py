@@ -12,7 +12,7 @@ from bscb_docs.records.field_types import hints_of, parts_of
 from bscb_docs.records.names import gathered
 from bscb_docs.rules.approval_faults import against_approval, too_early
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
-from bscb_docs.rules.prose_rules.dates import date_of
+from bscb_docs.rules.english.dates import date_of
 from bscb_docs.rules.told_meetings import LOGGED
 
 _NEW_BOARD = "Change the notice in board.md"

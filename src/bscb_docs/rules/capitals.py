@@ -6,7 +6,7 @@ from itertools import islice
 
 from bscb_docs.records import Body, Organisation, Term, present_names
 from bscb_docs.rules.engine import MARK, Findings, Pack, Passage, Printed, at_words, kept, rule
-from bscb_docs.rules.prose_rules.abbreviation_uses import expansion_after, expansion_before
+from bscb_docs.rules.english.abbreviation_uses import expansion_after, expansion_before
 
 _SHOUTED = frozenset(
     re.findall(

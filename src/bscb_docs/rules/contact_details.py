@@ -7,7 +7,7 @@ from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import fold
 from bscb_docs.records.names import gathered
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, finding_of, key_of, rule, spots
-from bscb_docs.rules.prose_rules.likeness import is_slip
+from bscb_docs.rules.english.likeness import is_slip
 
 _TELEPHONE = re.compile(r"(?=[+(0])(?<![\w+.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d[\d\s()-]{6,}\d(?!\w)")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

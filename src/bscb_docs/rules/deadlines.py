@@ -24,7 +24,7 @@ from bscb_docs.records import (
 )
 from bscb_docs.records.values.partial_date import NEVER_COMES
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, kept, rule
-from bscb_docs.rules.prose_rules.dates import A_DATE, A_MONTH, A_YEAR, date_of
+from bscb_docs.rules.english.dates import A_DATE, A_MONTH, A_YEAR, date_of
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = re.compile(

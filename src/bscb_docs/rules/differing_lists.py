@@ -9,7 +9,7 @@ from attrs import frozen
 from bscb_docs.prose import ItemList
 from bscb_docs.records import Principle, Prose, Record
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, blocks_of, key_of, rule, words_of_point
-from bscb_docs.rules.prose_rules.led_lists import leads_to_list, led_lists
+from bscb_docs.rules.english.led_lists import leads_to_list, led_lists
 
 _ROW = re.compile(
     r",\s+(?:[A-Za-z][\w' -]{2,40}+,\s+)+[A-Za-z][\w' -]{2,40},?\s+and\s+[A-Za-z][\w'-]*(?: [\w'-]+){0,3}"

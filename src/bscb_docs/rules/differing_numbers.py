@@ -12,11 +12,11 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Narrative, PartialDate, PlanText
 from bscb_docs.records.names import gathered
 from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, at_words, rule, stem_of
-from bscb_docs.rules.prose_rules.dates import A_DATE, date_of, years_in
-from bscb_docs.rules.prose_rules.likeness import stems_of
-from bscb_docs.rules.prose_rules.percents import PerCent, per_cents
-from bscb_docs.rules.prose_rules.scope import ELSEWHEN, is_of_others, speaks_of_all
-from bscb_docs.rules.prose_rules.typed_numbers import counts_nothing, numbers_from, value_of
+from bscb_docs.rules.english.dates import A_DATE, date_of, years_in
+from bscb_docs.rules.english.likeness import stems_of
+from bscb_docs.rules.english.percents import PerCent, per_cents
+from bscb_docs.rules.english.scope import ELSEWHEN, is_of_others, speaks_of_all
+from bscb_docs.rules.english.typed_numbers import counts_nothing, numbers_from, value_of
 
 _COUNTED = re.compile(r"\s+([a-z]+(?:-[a-z]+)*\s+[a-z]+s)\b")
 """What is counted: an adjective or noun, and a noun in the plural."""

@@ -9,8 +9,8 @@ from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import years_of
 from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, finding_of, name_of, rule
+from bscb_docs.rules.english.dates import A_MONTH, A_YEAR, date_of
 from bscb_docs.rules.meeting_dates import is_to_come
-from bscb_docs.rules.prose_rules.dates import A_MONTH, A_YEAR, date_of
 
 _DATED = re.compile(
     rf"\b(?:on|in|of|(?P<as_at>[Aa]s\s+at))\s+(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{A_MONTH}\s+{A_YEAR})\b"

@@ -12,8 +12,8 @@ from attrs import frozen
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Body, CitedDocument, Employment, Organisation, Person, Post, Record, Ref, Term, fold
 from bscb_docs.rules.engine import Findings, Pack, finding_of, key_of, name_of, rule, stem_of
+from bscb_docs.rules.english.likeness import SMALL_WORDS
 from bscb_docs.rules.objectives_and_milestones import works_of
-from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
 
 _STYLES = frozenset({
     *("dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "cllr", "councillor", "sir", "dame", "lord", "lady"),

@@ -5,7 +5,7 @@ from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records import fold, milestones_of, readings_of, standing_of, successors_of, tells_of_children
 from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, kept, kept_each, rule, stem_of
-from bscb_docs.rules.prose_rules.likeness import stems_of
+from bscb_docs.rules.english.likeness import stems_of
 
 _ALL = 100
 """Per cent."""

@@ -10,11 +10,11 @@ from bscb_docs.figures.figure import Figure
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import at_work, fold, in_force, names_of, present_names, slug
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, key_of, rule, spots
-from bscb_docs.rules.prose_rules.claims.claimed_counts import false_claims, likeliest
-from bscb_docs.rules.prose_rules.contradictions import Told, findings_of, miscounted
-from bscb_docs.rules.prose_rules.facts.figure_scope import of_own_time
-from bscb_docs.rules.prose_rules.scope import NARROWED
-from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, value_of
+from bscb_docs.rules.english.claims.claimed_counts import false_claims, likeliest
+from bscb_docs.rules.english.contradictions import Told, findings_of, miscounted
+from bscb_docs.rules.english.facts.figure_scope import of_own_time
+from bscb_docs.rules.english.scope import NARROWED
+from bscb_docs.rules.english.typed_numbers import A_NUMBER, value_of
 from bscb_docs.rules.told_meetings import LOGGED
 
 _ONCE = {"once": 1, "twice": 2}

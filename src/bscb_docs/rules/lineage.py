@@ -10,7 +10,7 @@ from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import Item, ItemList, Paragraph, blocks_in, parse
 from bscb_docs.records import Action, Objective, Term, fold, standing_of, successors_of, years_of
 from bscb_docs.rules.engine import Findings, Pack, finding_of, key_of, rule, stem_of, words_of_point, words_only
-from bscb_docs.rules.prose_rules.likeness import is_alike, stems_of
+from bscb_docs.rules.english.likeness import is_alike, stems_of
 
 _SAME = 80
 """Of 100: two points that share less of their letters are not the same words."""

@@ -7,7 +7,7 @@ from attrs import evolve
 from bscb_docs import records
 from bscb_docs.records import fold, present_names
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, finding_of, key_of, name_of, rule, spots
-from bscb_docs.rules.prose_rules.dates import date_of
+from bscb_docs.rules.english.dates import date_of
 from bscb_docs.rules.told_meetings import LOGGED, day_beside, meeting_on, unnamed_meetings
 from bscb_docs.rules.years import far_from
 

@@ -7,9 +7,9 @@ from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import Body, ChangedOwner, Moved, PartialDate, Ref, Work, fold
 from bscb_docs.rules.approval_faults import without_meeting
 from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule
+from bscb_docs.rules.english.dates import A_DATE, date_of
 from bscb_docs.rules.meeting_dates import is_to_come
 from bscb_docs.rules.objectives_and_milestones import works_of
-from bscb_docs.rules.prose_rules.dates import A_DATE, date_of
 from bscb_docs.rules.told_meetings import LOGGED, meeting_on
 
 _EARLIER = re.compile(r"\b(?:earl(?:y|ier)|sooner|before|forward|already|ahead|quick\w*|fast\w*|soon)\b", re.IGNORECASE)

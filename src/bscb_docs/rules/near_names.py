@@ -7,7 +7,7 @@ from attrs import frozen
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Term
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, declared_keys, key_of, rule
-from bscb_docs.rules.prose_rules.likeness import is_form
+from bscb_docs.rules.english.likeness import is_form
 
 _NAME = re.compile(r"[A-Z](?<![\w'].)[\w'-]*(?: (?:(?:and|of|for|&) )?[A-Z][\w'-]*)+")
 _LEAD = re.compile(r"(?:The|A|An|Our|This|These|Its|In|At|For|On|With|From|By|All|Each|Every|Both|When|Of|As|Through) ")

@@ -8,21 +8,16 @@ from bscb_docs.figures.figure import Figure
 from bscb_docs.figures.ratio import Ratio
 from bscb_docs.records import RecordedFigure
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, finding_of, kept, key_of, rule
-from bscb_docs.rules.prose_rules.changes import wrong_changes
-from bscb_docs.rules.prose_rules.claims.claimed_counts import false_claims, false_pounds
-from bscb_docs.rules.prose_rules.claims.counts_by_state import false_shares, false_sweeps
-from bscb_docs.rules.prose_rules.claims.told_readings import (
-    false_courses,
-    false_readings,
-    is_read_alone,
-    reading_beside,
-)
-from bscb_docs.rules.prose_rules.contradictions import findings_of
-from bscb_docs.rules.prose_rules.percents import PerCent, has_whole, per_cents
-from bscb_docs.rules.prose_rules.scope import is_of_others
-from bscb_docs.rules.prose_rules.sums import A_SUM, wrong_sums
-from bscb_docs.rules.prose_rules.typed_numbers import NO_COUNT, NUMBER, value_of
-from bscb_docs.rules.prose_rules.typed_tables import wrong_shares, wrong_totals
+from bscb_docs.rules.english.changes import wrong_changes
+from bscb_docs.rules.english.claims.claimed_counts import false_claims, false_pounds
+from bscb_docs.rules.english.claims.counts_by_state import false_shares, false_sweeps
+from bscb_docs.rules.english.claims.told_readings import false_courses, false_readings, is_read_alone, reading_beside
+from bscb_docs.rules.english.contradictions import findings_of
+from bscb_docs.rules.english.percents import PerCent, has_whole, per_cents
+from bscb_docs.rules.english.scope import is_of_others
+from bscb_docs.rules.english.sums import A_SUM, wrong_sums
+from bscb_docs.rules.english.typed_numbers import NO_COUNT, NUMBER, value_of
+from bscb_docs.rules.english.typed_tables import wrong_shares, wrong_totals
 
 _OF = re.compile(r"(?<!\bsure )(?<!\bcertain )\bof\s+(?:(?:the|our|its|all|these)\s+)*$", re.IGNORECASE)
 _SOME = re.compile(r"\s+(?!of\b)[\w' -]{3,50}?,\s*([^:;]+)")

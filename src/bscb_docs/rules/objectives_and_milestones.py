@@ -6,7 +6,7 @@ from bscb_docs import records
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import action_of, fold, in_force, objectives_of, standing_of, years_of
 from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule
-from bscb_docs.rules.prose_rules.named_measures import measures_named
+from bscb_docs.rules.english.named_measures import measures_named
 
 _TWICE = 2
 """How often a deadline may move before somebody should ask whether it means anything."""

@@ -8,8 +8,8 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import capital, joined
 from bscb_docs.records import fold, in_force, present_names, slug
 from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, key_of, rule, spots, squeeze
+from bscb_docs.rules.english.claims.told_posts import misquoted, strange_posts
 from bscb_docs.rules.owners import OTHER_HOLDER, absent_owners, has_left
-from bscb_docs.rules.prose_rules.claims.told_posts import misquoted, strange_posts
 
 _OF = re.compile(
     r",\s+(?:the\s+|our\s+|its\s+)?(?:[A-Z][\w&-]*\s+(?:of\s+|and\s+|for\s+)?){1,6}?(?:of|at|from)\s+(?:the\s+)?"

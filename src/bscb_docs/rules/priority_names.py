@@ -17,7 +17,7 @@ from bscb_docs.rules.engine import (
     squeeze,
     variants,
 )
-from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_form
+from bscb_docs.rules.english.likeness import SMALL_WORDS, is_form
 
 _PRIORITY = re.compile(r"\bPriority (?P<number>\d+)(?::| -| –| \()\s*(?P<title>[A-Z][^.;:(){}￼]*)")
 _A_REFERENCE = rf"(?:\[[Pp]riority\]\(#(?P<id>{NAME})\)|Priority\s+(?P<number>\d+)\b)"

@@ -8,12 +8,12 @@ from attrs import frozen
 from bscb_docs.records import Audit, Bulletin, Event, Inspection, PartialDate, Period, Record, Review, Visit
 from bscb_docs.records.names import gathered
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, key_of, rule, spots
-from bscb_docs.rules.prose_rules.claims.told_dates import false_deadlines, false_lateness, false_requests
-from bscb_docs.rules.prose_rules.claims.told_offices import false_beginnings, false_offices
-from bscb_docs.rules.prose_rules.claims.told_results import false_results
-from bscb_docs.rules.prose_rules.contradictions import findings_of
-from bscb_docs.rules.prose_rules.dates import A_DATE, YEARS, date_of
-from bscb_docs.rules.prose_rules.misspelt_names import is_unsure
+from bscb_docs.rules.english.claims.told_dates import false_deadlines, false_lateness, false_requests
+from bscb_docs.rules.english.claims.told_offices import false_beginnings, false_offices
+from bscb_docs.rules.english.claims.told_results import false_results
+from bscb_docs.rules.english.contradictions import findings_of
+from bscb_docs.rules.english.dates import A_DATE, YEARS, date_of
+from bscb_docs.rules.english.misspelt_names import is_unsure
 
 _HELD = r"(?:(?:was|were|has\s+been)\s+)?(?:held|carried\s+out|undertaken|conducted|made|done)|took\s+place|happened"
 _PUBLISHED = r"(?:(?:was|were|has\s+been)\s+)?(?:published|issued|released|came\s+out)"

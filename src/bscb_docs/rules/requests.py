@@ -4,7 +4,7 @@ from bscb_docs.prose import Aside, plain
 from bscb_docs.prose.blocks import COUNTED_ASIDES
 from bscb_docs.records import Narrative, Remark, Request, is_open
 from bscb_docs.rules.engine import Findings, Pack, blocks_of, finding_of, rule
-from bscb_docs.rules.prose_rules.likeness import stems_of
+from bscb_docs.rules.english.likeness import stems_of
 
 _ALIKE, _FEW = 0.75, 4
 """Of the words of the shorter of two requests, how many make them one; and words that are too few to tell."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.records import PartialDate, Plan, Revision, fold
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, rule
-from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH, date_of
+from bscb_docs.rules.english.dates import A_DAY_OR_MONTH, date_of
 
 _DATE = re.compile(A_DAY_OR_MONTH)
 _LABELS = ("Refreshed", "Revised", "Updated", "Rev", "Revision", "Refresh", "Edition", "Amended")

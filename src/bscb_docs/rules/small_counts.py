@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bscb_docs.records import Marking, Review
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, rule
-from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, value_of
+from bscb_docs.rules.english.typed_numbers import A_NUMBER, value_of
 
 _FEW = range(1, 6)
 """The Department for Education prints no count of one to five, and none from which such a one could be worked out."""

@@ -10,8 +10,8 @@ from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Action, Confidence, Delivery, Objective, Status, Update, fold
 from bscb_docs.rules.engine import Findings, Pack, Printed, at_words, finding_of, kept, rule
+from bscb_docs.rules.english.claims.told_states import false_states
 from bscb_docs.rules.objectives_and_milestones import state_of
-from bscb_docs.rules.prose_rules.claims.told_states import false_states
 
 _DOING = (
     r"undertaken|developed|drafted|written|carried out|prepared|planned|finali[sz]ed|completed|implemented|"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bscb_docs import records
 from bscb_docs.records import years_of
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, rule
-from bscb_docs.rules.prose_rules.dates import A_DATE, BY_A_DATE, date_of
+from bscb_docs.rules.english.dates import A_DATE, BY_A_DATE, date_of
 
 _TO_COME = re.compile(
     r"\b(?:will(?!\s+(?:be\s+seen|remember|recall|know|have))|(?:is|are)\s+(?:due|to\b|expected|scheduled|planned)|"

@@ -14,7 +14,7 @@ from bscb_docs.rules.engine import (
     stem_of,
     taken_words,
 )
-from bscb_docs.rules.prose_rules.likeness import THINGS
+from bscb_docs.rules.english.likeness import THINGS
 
 
 @rule("STY-01")

@@ -22,8 +22,8 @@ from bscb_docs.rules.engine import (
     stem_of,
     taken_words,
 )
-from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
-from bscb_docs.rules.prose_rules.misspelt_names import changed_names, misspelt_names
+from bscb_docs.rules.english.likeness import SMALL_WORDS
+from bscb_docs.rules.english.misspelt_names import changed_names, misspelt_names
 
 _ENDING = re.compile(r"(?<=\w)(?:'s|s'|s|')$")
 _SHORT = 4

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from bscb_docs.records import Narrative, Plan, PlanText, Role, YearSpan
 from bscb_docs.records.values.typed_dates import ORDINALS
 from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, rule
-from bscb_docs.rules.prose_rules.dates import years_in
-from bscb_docs.rules.prose_rules.likeness import stems_of
+from bscb_docs.rules.english.dates import years_in
+from bscb_docs.rules.english.likeness import stems_of
 
 _QUARTER = re.compile(r"Q([1-4])\b")
 _IN_TITLE = re.compile(

@@ -8,8 +8,8 @@ from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import Body, ChangedOwner, Issue, Moved, PartialDate, names_of
 from bscb_docs.rules.engine import Findings, Pack, Spot, finding_of, key_of, spots
+from bscb_docs.rules.english.dates import A_DAY_OR_MONTH, date_of
 from bscb_docs.rules.objectives_and_milestones import works_of
-from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH, date_of
 
 _MET = re.compile(
     r"(?:['’]s?)?(?:,\s+which)?\s+(?:met|agreed|decided|held\s+(?:its|a)\s+(?:\w+\s+)?meeting|(?:\w+\s+)?meeting)\s+(?:on|in|of)\s+"

@@ -6,8 +6,8 @@ from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.prose import Aside, AsideKind, blocks_in, parse
 from bscb_docs.records import Narrative, Recommendation, fold
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, rule
-from bscb_docs.rules.prose_rules.numbered_references import ANOTHER, BEARING, ELSEWHERE, numbered_references
-from bscb_docs.rules.prose_rules.typed_numbers import value_of
+from bscb_docs.rules.english.numbered_references import ANOTHER, BEARING, ELSEWHERE, numbered_references
+from bscb_docs.rules.english.typed_numbers import value_of
 
 _PAGE = re.compile(
     r"\b(?:(?:see|on|at|from|\()\s*(pages? \d+)|(overleaf|on\s+the\s+(?:next|following|facing|previous)\s+page))\b",

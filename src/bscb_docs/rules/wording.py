@@ -5,7 +5,7 @@ import re
 from bscb_docs.prose import ItemList, plain
 from bscb_docs.records import CitedDocument, Narrative, PartialDate, Prose, Record, YearSpan
 from bscb_docs.rules.engine import Findings, Pack, at_words, blocks_of, finding_of, name_of, rule
-from bscb_docs.rules.prose_rules.dates import A_MONTH, A_YEAR
+from bscb_docs.rules.english.dates import A_MONTH, A_YEAR
 
 _OTHER_DATES = re.compile(
     rf"(?=[\dA-Z])(?<![\w/.-])(?:(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\s+(?:of\s+)?{A_MONTH}\b(?:,?\s+{A_YEAR})?)"

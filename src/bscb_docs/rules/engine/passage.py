@@ -11,7 +11,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.languages.language_tags import TAG
 from bscb_docs.prose.typed_lines import POINT, UNPRINTED
 from bscb_docs.records import NAME, PlanText, Record
-from bscb_docs.rules.prose_rules.typed_numbers import VALUES, counts_nothing, numbers_from
+from bscb_docs.rules.english.typed_numbers import VALUES, counts_nothing, numbers_from
 
 MARK = "\ufffc"
 """Stands where a figure, a name or a reference's number is set: no word, no digit and no space."""

@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.records.names import singular
 from bscb_docs.rules.engine.passage import YEAR, Passage, squeeze
-from bscb_docs.rules.prose_rules.typed_numbers import VALUES
+from bscb_docs.rules.english.typed_numbers import VALUES
 
 Taken = Mapping[Passage, list[tuple[int, int]]]
 """By passage, the first and last words of names in the row."""

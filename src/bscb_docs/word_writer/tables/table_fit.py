@@ -18,7 +18,7 @@ from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.word_markup import hold_numbers
 from bscb_docs.word_writer.tables.amounts import align_amounts, amount_styles
-from bscb_docs.word_writer.tables.columns import CELL_MARGINS, even_share, lowest, share_width, widen
+from bscb_docs.word_writer.tables.column_widths import CELL_MARGINS, even_share, lowest, share_width, widen
 from bscb_docs.word_writer.tables.kept_rows import keep_rows
 from bscb_docs.word_writer.tables.text_measure import Cell, columns_of, measure_of, parted_at_tables, row_lines
 

@@ -16,7 +16,7 @@ from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.text_width import Lettering, PartedText, take_apart_runs
 from bscb_docs.ooxml.word_markup import HYPHEN, LABEL
 from bscb_docs.prose.blocks import NO_BREAK
-from bscb_docs.word_writer.tables.columns import CELL_MARGINS
+from bscb_docs.word_writer.tables.column_widths import CELL_MARGINS
 
 _GRID = re.compile(r'<w:gridCol w:w="(\d+)"/>')
 _RUN_STYLE = re.compile(r'<w:rStyle w:val="([^"]*)"')

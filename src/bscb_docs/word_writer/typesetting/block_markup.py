@@ -23,7 +23,7 @@ from bscb_docs.prose.blocks import (
     Text,
 )
 from bscb_docs.prose.parser import Setable, as_blocks
-from bscb_docs.word_writer.tables.columns import CELL_MARGINS
+from bscb_docs.word_writer.tables.column_widths import CELL_MARGINS
 from bscb_docs.word_writer.tables.text_measure import measure_of
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.run_markup import in_brackets, set_runs

@@ -12,7 +12,7 @@ from bscb_docs.ooxml.relationships import Resource
 from bscb_docs.prose import plain
 from bscb_docs.prose.blocks import Block, Item, ItemList, Paragraph, Picture, Run, Runs, Table, Text, Token
 from bscb_docs.word_writer.assembly.section_setup import LANDSCAPE, PORTRAIT
-from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width, widen
+from bscb_docs.word_writer.tables.column_widths import CELL_MARGINS, share_width, widen
 from bscb_docs.word_writer.tables.text_measure import LINE, measure_of
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.run_markup import set_runs
