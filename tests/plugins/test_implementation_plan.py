@@ -204,7 +204,7 @@ def test_what_an_action_says_of_itself_its_objective_does_not_say_again(tmp_path
 @pytest.mark.parametrize(
     ("words", "lines"),
     [
-        ("Agree on:\n\n- one\n- two\n\nThen act.", ["heading 3 | {}: Agree on one and two", "Normal | Then act."]),
+        ("Agree on:\n\n- one\n- two\n\nThen act.", ["heading 3 | {}: Agree on: one and two", "Normal | Then act."]),
         (f"{'Write ' * 30}", ["heading 3 | {}", f"Normal | {'Write ' * 30}".strip()]),
         ("Write *well*.", ["heading 3 | {}: Write well"]),
     ],

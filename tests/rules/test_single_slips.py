@@ -294,8 +294,8 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
     "an objective moved past its action": (
         put(
             NEXT_YEAR,
-            "due: September 2026\nmeasure: Each",
-            "due: September 2026\nmoved: to December 2026, on 19 March 2026, by Partnership Executive, because the "
+            "due: 30 September 2026\nmeasure: Each",
+            "due: 30 September 2026\nmoved: to December 2026, on 19 March 2026, by Partnership Executive, because the "
             "constabulary decides in autumn\nmeasure: Each",
         ),
         "OBJ-02",
@@ -371,13 +371,13 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         "met six times",
     ),
     "a deadline beneath the text": (
-        moved(PLAN, "due: 13 November 2026\n", "with young people.\n"),
+        moved(PLAN, "due: 13 November 2026\n", "planned with young people. It costs £2,400 of the shared budget.\n"),
         "REC-08",
         PLAN,
         '"due: 13 November 2026" stands in the text, and would be printed. Move it above the empty line',
     ),
     "a deadline beneath the text and an empty line": (
-        moved(PLAN, "due: 13 November 2026\n", "with young people.\n\n"),
+        moved(PLAN, "due: 13 November 2026\n", "planned with young people. It costs £2,400 of the shared budget.\n\n"),
         "REC-08",
         PLAN,
         '"due: 13 November 2026" stands in the text, and would be printed. Move it above the empty line',
@@ -386,14 +386,14 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         column_moved(TASKS, "owner", sorted),
         "PLN-06",
         TASKS,
-        "The owners of 8 of 12 tasks sit in another group than that of their row, such as W25-01 (Ash Prototype), and "
+        "The owners of 10 of 15 tasks sit in another group than that of their row, such as W25-01 (Ash Prototype), and "
         "there are enough of each group for its own rows. Was the column owner sorted alone",
     ),
     "a column of a table turned upside down": (
         column_moved(TASKS, "owner", lambda owners: owners[::-1]),
         "PLN-06",
         TASKS,
-        "The owners of 8 of 12 tasks sit in another group",
+        "The owners of 14 of 15 tasks sit in another group",
     ),
     "the days of a table sorted alone as words": (
         column_moved(TASKS, "due", sorted),
@@ -405,21 +405,22 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         column_moved(TASKS, "due", lambda days: sorted(days, key=lambda day: PartialDate.from_text(day).earliest)),
         "PLN-06",
         TASKS,
-        "The days of 12 tasks go up from row to row, through the programmes of 3 groups, so that Task W25-03 and Task "
+        "The days of 15 tasks go up from row to row, through the programmes of 4 groups, so that Task W25-03 and Task "
         "W25-04 would be late. Was the column due sorted alone?",
     ),
     "a next step of the year before the meeting": (
         put("cover-reports.md", "Constabulary, by June 2026", "Constabulary, by June 2025"),
         "CVR-02",
         "cover-reports.md",
-        'cover-reports.md:16:12: [CVR-02] "bring its plan and contribution" is to follow the meeting of 23 April 2026, '
+        'cover-reports.md:19:12: [CVR-02] "say how it will see nine in ten children in time, and what it contributes to '
+        'the shared budget of 2026-27" is to follow the meeting of 23 April 2026, '
         "and is due June 2025, before it. Mend one of the two dates.",
     ),
     "a word of a next step": (
-        put("cover-reports.md", "bring its plan and", "bring to each organization its plan and"),
+        put("cover-reports.md", "say how it will see", "say to each organization how it will see"),
         "STY-02",
         "cover-reports.md",
-        "cover-reports.md:16:12: [STY-02]",
+        "cover-reports.md:19:12: [STY-02]",
     ),
     "a remark with the letters of who made it": (
         put(QUARTER, "Two neighbouring areas joined", "[JS: is this right?] Two neighbouring areas joined"),
@@ -431,7 +432,7 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         put("cover-reports.md", "endorse the audit", "endorse, as Morgan Templat asks, the audit"),
         "TERM-01",
         "cover-reports.md",
-        "cover-reports.md:13:17: [TERM-01]",
+        "cover-reports.md:14:17: [TERM-01]",
     ),
     "the id of an action that there is not": (
         put(REPORT, "[action](#T1-26-1)", "[action](#T1-26-9)"),

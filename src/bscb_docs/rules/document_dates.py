@@ -57,7 +57,8 @@ def documents_before_their_news(pack: Pack) -> Findings:
         subject = f"Version {issue.version} of {title}" if issue and issue.as_at else title
         told = filter(telling.__contains__, pack.passages_in(document))
         words = (_news(pack, each, telling[each], at, subject) for each in told)
-        news = [*_later_records(pack, document, at, subject), *chain.from_iterable(words)]
+        found = (*_later_records(pack, document, at, subject), *chain.from_iterable(words))
+        news = list({(each.place, each.message): each for each in found}.values())  # what two sections print is one
         if len(news) > _SEVERAL:
             place = issue.place if issue and issue.as_at else document.entry.place
             message = f"{subject} is dated {at}, before {in_words(len(news))} things of which it tells."

@@ -12,8 +12,12 @@ from bscb_docs.rules.engine import Pack, words_of
 
 
 def told_with(name: str) -> Iterator[tuple[str, str]]:
-    """What is told of work of that name where an update of it is of another day, or of another piece of work."""
+    """What is told of work of that name where an update of it is of another day, or of another piece of work.
+
+    Papers then print its words where they should not, or those of the update before.
+    """
     yield from ((name, each) for each in OF_UPDATES)
+    yield "", "facts read"
 
 
 def untold(pack: Pack, update: Update, period: Period) -> list[Action | Objective]:

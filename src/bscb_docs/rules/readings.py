@@ -22,12 +22,12 @@ def moved_values(pack: Pack) -> Findings:
         for step, beside, what in _WAYS:
             moved = [at for at in range(len(readings)) if _is_of(readings, meant, at, step)]
             if len(moved) >= _SEVERAL and not any(_is_of(readings, meant, at, -step) for at in range(len(readings))):
-                first = readings[moved[0]]
+                first, moved_with = readings[moved[0]], (("", "value"), ("", "facts read"))
                 named = readings[moved[0] + step].about
                 message = f"{len(moved)} values fit the measure of the row {beside} their own, such as {first.value}, "
                 message += f"which stands beside {first.about} and may be of {named}."
                 mend = f'{what} the column "value" there or further up? Put each value back into its row.'
-                yield finding_of("MEA-02", message, first.place, mend, file, explains=(("", "value"),))
+                yield finding_of("MEA-02", message, first.place, mend, file, explains=moved_with)
                 break
 
 

@@ -83,7 +83,8 @@ def unfinished_texts(pack: Pack) -> Findings:
         for match in _UNFINISHED.finditer(passage.raw if is_marked else passage.unquoted) if passage in left else ():
             if match[0] not in own and "{{" not in match[0]:
                 mend = "Write what belongs there, or word the sentence without it."
-                yield at_words("TXT-02", passage, match.start(), f': "{match[0]}" is still to be filled in.', mend)
+                said, read = f': "{match[0]}" is still to be filled in.', (("", "facts read"),)
+                yield at_words("TXT-02", passage, match.start(), said, mend, explains=read)
     yield from _broken_off(pack)
     yield from _records_without_text(pack)
 

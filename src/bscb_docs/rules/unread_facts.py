@@ -1,12 +1,10 @@
 """Rule of fact reading: somebody read the facts of a document for approval that no record bears."""
 
 from bscb_docs.figures.number_words import counted, in_words
-from bscb_docs.records import IssueState, Update
+from bscb_docs.records import IssueState
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 from bscb_docs.rules.english.facts.fact_lists import fact_list, versions_printed
-from bscb_docs.rules.english.facts.typed_facts import TypedFact
 from bscb_docs.rules.english.misspelt_names import is_unsure
-from bscb_docs.rules.updates import facts_of, out_of_time
 
 _TOLD = 6
 """New facts that are named."""
@@ -23,9 +21,6 @@ def unread_facts(pack: Pack) -> Findings:
         unread = [fact for fact in found.unread if not is_unsure(pack, fact.passage, fact.start)]
         if not unread and not found.lost:
             continue
-        other = [fact for fact in unread if not _is_of_another_day(fact)]
-        field = "facts read" if other or found.lost else ", ".join(sorted({facts_of(_work(fact)) for fact in unread}))
-        unread = other if other or found.lost else unread
         many, bare = counted(len(found.facts), "fact"), in_words(len(found.unborne))
         said, cause = f"{found.title} prints {many} typed by hand, and no record bears {bare} of them.", ""
         if read:
@@ -40,15 +35,4 @@ def unread_facts(pack: Pack) -> Findings:
             said = f"{since}, {' and '.join(filter(None, changes))}."
             cause = " ".join(sorted((*(fact.sign for fact in unread), *(str(fact.place) for fact in found.lost))))
         mend = f"Read each against its source: `bscb-docs facts BOARD {found.document}` lists them, and what to write."
-        yield finding_of("DOC-14", said, issue.place, mend, issue.about, field=field, cause=cause)
-
-
-def _is_of_another_day(fact: TypedFact) -> bool:
-    """True of the words of an update whose day is wrong: papers print it that should not."""
-    return isinstance(fact.passage.owner, Update) and out_of_time(fact.passage.owner) is not None
-
-
-def _work(fact: TypedFact) -> str:
-    """The work that the update is of whose words it is in."""
-    owner = fact.passage.owner
-    return owner.about.name if isinstance(owner, Update) else ""
+        yield finding_of("DOC-14", said, issue.place, mend, issue.about, field="facts read", cause=cause)

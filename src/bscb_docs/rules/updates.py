@@ -43,7 +43,7 @@ def stale_updates(pack: Pack) -> Findings:
             about, cause = update.about.name, f"{update.as_at}, not {update.period}"
             message, mend = f"{pack.called(update)} is as at {update.as_at}, {strange[0]}.", strange[1]
             told.add(fold(about))
-            old = (*told_with(about), ("", facts_of(about)))
+            old = told_with(about)
             yield finding_of("UPD-01", message, update.place, mend, about, field="as at", cause=cause, explains=old)
     latest = {(fold(update.about.name), update.years): update for update in pack.board.updates()}
     latest = {key: update for key, update in latest.items() if key[0] not in told}
@@ -56,11 +56,6 @@ def stale_updates(pack: Pack) -> Findings:
             mend = "Ask its owner for a later one, or accept that this is the last that was reported."
             yield finding_of("UPD-01", message, update.place, mend, about, field="as at")
     yield from _stale_figures(pack)
-
-
-def facts_of(work: str) -> str:
-    """What the reading of facts calls those of an update, where it stands in papers of its wrong day."""
-    return f"facts of the update of {work}"
 
 
 def out_of_time(update: Update) -> tuple[str, str] | None:

@@ -50,10 +50,12 @@ def at_words(
     field: str = "",
     cause: str = "",
     softer: Severity | None = None,
+    explains: Iterable[tuple[str, str]] = (),
 ) -> Finding:
     """The finding of that code at the words that begin there; `said` goes on from where a reader sees the passage."""
     message, place = capital(passage.where) + said, passage.place(start)
-    return finding_of(code, message, place, mend, passage.name, field=field, cause=cause, softer=softer)
+    name = passage.name
+    return finding_of(code, message, place, mend, name, field=field, cause=cause, softer=softer, explains=explains)
 
 
 def check_pack(pack: Pack, rules: Iterable[Rule]) -> list[Finding]:
