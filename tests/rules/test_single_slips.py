@@ -412,8 +412,8 @@ SLIPS: dict[str, tuple[Slip, str, str, str]] = {
         put("cover-reports.md", "Constabulary, by June 2026", "Constabulary, by June 2025"),
         "CVR-02",
         "cover-reports.md",
-        'cover-reports.md:19:12: [CVR-02] "say how it will see nine in ten children in time, and what it contributes to '
-        'the shared budget of 2026-27" is to follow the meeting of 23 April 2026, '
+        'cover-reports.md:19:12: [CVR-02] "say how it will see nine in ten children in time, and what it contributes '
+        'to the shared budget of 2026-27" is to follow the meeting of 23 April 2026, '
         "and is due June 2025, before it. Mend one of the two dates.",
     ),
     "a word of a next step": (
