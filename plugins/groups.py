@@ -186,7 +186,7 @@ def _group(board: Board, body: Body, document: Document, *, is_drawn: bool) -> B
 def _works(board: Board, body: Body, years: YearSpan | None) -> tuple[list[str], list[str]]:
     """Its actions, objectives and tasks of the years that are complete, and those that are not, with how they stand.
 
-    No objective stands beside an action that is told of alike.
+    No objective stands beside an action that is told of alike, and no task that is done.
     """
     works: tuple[Action | Objective | Task, ...] = board.of(Action, Objective, Task)
     told, found = dict[str, bool](), (list[str](), list[str]())
@@ -197,7 +197,8 @@ def _works(board: Board, body: Body, years: YearSpan | None) -> tuple[list[str],
         if not is_own or years_of(board, work) != years or (standing.update is None and not standing.is_overdue):
             continue
         told[work.id] = is_done = standing.delivery is Delivery.COMPLETE
-        if above is None or above is work or told.get(above.id) is not is_done:
+        is_open_task = isinstance(work, Task) and not is_done
+        if above is None or above is work or is_open_task or told.get(above.id) is not is_done:
             due = say("due {day}", day=due_words(board, work)) if standing.is_open and work.deadline else ""
             state = ", ".join(filter(None, (label_of(standing.status), due)))
             found[not is_done].append(f"{brief_of(work).rstrip('.')}{'' if is_done else f' ({state})'}")

@@ -41,6 +41,7 @@ def facts_of(board: Board, body: Body, years: YearSpan) -> Iterator[Runs]:
         (say("Reports to"), _with_next(board, above, above.title) if above else ""),
         (say("Meets in {years}", years=years), _with_next(board, body, "; ".join(filter(None, (body.meets, planned))))),
         (say("Next due"), _next_due(board, body, years)),
+        (say("What needs attention"), _is_calm(board, body, years)),
     ):
         if words:
             yield labelled(label, words, ends=False)
@@ -70,6 +71,13 @@ def _next_due(board: Board, body: Body, years: YearSpan) -> str:
         return "" if still or not work else say("nothing, for all its work is finished")
     day, first = min(dated, key=lambda each: each[0].latest)
     return f"{first}, {day}"
+
+
+def _is_calm(board: Board, body: Body, years: YearSpan) -> str:
+    """That nothing needs attention, where there is work and no list says what does: a reader looks for it."""
+    has_work = next(iter(work_of(board, body, years)), None) is not None
+    calm = has_work and next(attention_of(board, body, years), None) is None
+    return say("nothing, for no work is late, put off or off course") if calm else ""
 
 
 def attention_of(board: Board, body: Body, years: YearSpan) -> Iterator[Runs]:

@@ -249,6 +249,18 @@ body: Learning Group
 years: 2017-18
 due: March 2018
 
+# Action D6: Lessons
+priority: P1
+years: 2017-18
+due: March 2018
+owner: Learning Group
+
+# Task D7: Film
+body: Learning Group
+years: 2017-18
+due: March 2018
+serves: D6
+
 # Status: Slow
 means: in progress, at risk
 
@@ -259,6 +271,16 @@ as at: 31 March 2018
 status: Slow
 
 It goes on.
+
+## Update D6
+status: Slow
+
+They go on.
+
+## Update D7
+status: Slow
+
+It is being made.
 """
     updates = "".join(f"\n## Update {name}\nstatus: Done\n\nIt is done.\n" for name in ("D1", "D2", "D3"))
     paper = "\n# Document yearly: Yearly Report\nyears: 2017-18\nsection: courses\n"
@@ -266,7 +288,8 @@ It goes on.
     told = [line for line in words(tmp_path, "our-groups") if line.startswith("Normal")]
     assert told[0].endswith("it is recorded who came. Who took which course stands in: Yearly Report.")
     assert told[1].endswith(
-        "Carried out in 2017-18: Bulletin; Letters. Not carried out: Visits (Slow, due March 2018)."
+        "Carried out in 2017-18: Bulletin; Letters. Not carried out: Lessons (Slow, due March 2018); Visits (Slow, due "
+        "March 2018); Film (Slow, due March 2018)."
     )
     assert told[2] == "Normal | Task Group. Reports to: Executive."
 

@@ -127,6 +127,15 @@ def test_a_programme_of_which_all_is_finished_says_so(tmp_path: Path) -> None:
     assert "List Bullet | Next due: nothing, for all its work is finished" in lines
 
 
+def test_a_programme_in_which_nothing_needs_attention_says_so(tmp_path: Path) -> None:
+    """A reader looks for it there, and finds no list where there is none."""
+    is_calm = "What needs attention: </Strong>nothing, for no work is late, put off or off course"
+    text = BOARD.format(due="July 2019", status="Done", more="").replace("next: rooms are booked, by July 2018\n", "")
+    (tmp_path / "board.md").write_text(text.replace("planned: Q1 2018-19", "planned: Q4 2018-19"), encoding="utf-8")
+    assert is_calm in bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
+    assert not any("nothing, for no work" in line for line in lines_of(tmp_path))
+
+
 @pytest.mark.parametrize(
     ("more", "told"),
     [

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bscb_docs.document_check.block_shapes import Line, Shape
 from bscb_docs.document_check.fault_tally import Fault, Faults
-from bscb_docs.document_check.floating_layout import bold_headings, is_blank, pictures, tabs
+from bscb_docs.document_check.pictures_and_layout import bold_headings, is_blank, pictures, tabs
 from bscb_docs.document_check.schema_order import misplaced
 from bscb_docs.document_check.table_rows import behind_cell, cells_of, row_faults
 from bscb_docs.document_check.text_look import BODY, EDGE, Behind, Setting, appearance, set_by_hand

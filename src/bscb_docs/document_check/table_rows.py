@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.block_shapes import Line
 from bscb_docs.document_check.fault_tally import Fault
-from bscb_docs.document_check.floating_layout import is_blank
+from bscb_docs.document_check.pictures_and_layout import is_blank
 from bscb_docs.document_check.text_look import Behind, Setting
 from bscb_docs.ooxml.formatting import on, shade_of, whole
 from bscb_docs.ooxml.styles import Styles

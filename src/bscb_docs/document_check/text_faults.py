@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from bscb_docs.document_check.block_shapes import Line, Shape, words
 from bscb_docs.document_check.fault_tally import Fault
-from bscb_docs.document_check.floating_layout import carries_something
 from bscb_docs.document_check.names_given import Place
+from bscb_docs.document_check.pictures_and_layout import carries_something
 from bscb_docs.document_check.text_look import EDGE
 from bscb_docs.document_check.whereabouts import Where
 from bscb_docs.ooxml.styles import Styles

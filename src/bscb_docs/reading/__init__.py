@@ -1,1 +1,1 @@
-"""A board folder as typed records and findings; the only room that knows cattrs and openpyxl."""
+"""A board folder as typed records and findings; the only room that knows openpyxl."""

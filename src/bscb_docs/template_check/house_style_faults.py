@@ -10,7 +10,7 @@ from lxml import etree
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.document_check.floating_layout import pictures
+from bscb_docs.document_check.pictures_and_layout import pictures
 from bscb_docs.document_check.table_rows import first_row_faults, is_whole
 from bscb_docs.ooxml.formatting import FORMATTING
 from bscb_docs.ooxml.house_file import HouseFile
