@@ -22,7 +22,7 @@ from bscb_docs.pdf.libreoffice import convert
 from bscb_docs.pdf.printed_words import PrintedWords, compare_words
 from bscb_docs.prose.blocks import NO_BREAK
 from bscb_docs.word_writer.tables.column_widths import CELL_MARGINS, even_share, lowest, share_width, widen
-from bscb_docs.word_writer.tables.table_fit import fit_tables
+from bscb_docs.word_writer.tables.fitted_columns import fit_tables
 from bscb_docs.word_writer.tables.text_measure import Cell, TextMeasure, columns_of, row_lines
 
 WORDS = "Referrals Assessments Conferences Harrowmere Timeliness Re-referrals Closed Quarter Attendance Children Visits"

@@ -11,7 +11,7 @@ from bscb_docs.ooxml.word_markup import words as escaped
 from bscb_docs.plugin_api.section import Section
 from bscb_docs.prose import Blocks, Paragraph, Run, Symbol, Text, blocks_in
 from bscb_docs.records import Board, Priority
-from bscb_docs.word_writer.tables.table_fit import lines_of_rows
+from bscb_docs.word_writer.tables.fitted_columns import lines_of_rows
 from bscb_docs.word_writer.tables.text_measure import LINE, Cell, Words, measure_of
 
 

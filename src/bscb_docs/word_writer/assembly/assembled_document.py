@@ -19,7 +19,7 @@ from bscb_docs.word_writer.assembly.kept_paragraphs import keep_together
 from bscb_docs.word_writer.assembly.page_layout import turn_pages
 from bscb_docs.word_writer.assembly.section_setup import lay_furniture
 from bscb_docs.word_writer.assembly.table_of_contents import show_page
-from bscb_docs.word_writer.tables.table_fit import fit_tables
+from bscb_docs.word_writer.tables.fitted_columns import fit_tables
 from bscb_docs.word_writer.tables.table_titles import name_tables
 from bscb_docs.word_writer.typesetting.composer import Composer
 
