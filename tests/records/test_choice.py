@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bscb_docs import check
+from bscb_docs import check, list_standings
 from bscb_docs.forms.asked_work import plan_forms
 from bscb_docs.reading.folder import read_board
 from bscb_docs.records import Action, Board, Choice, PartialDate, Period, Task, promises_of, standing_of
@@ -149,6 +149,8 @@ def test_an_owner_is_chosen_by_each_name_that_a_card_may_give_it(tmp_path: Path)
     for name in ("Council", "county council"):
         chosen = Choice("open", owner=name).of(board, board.of(Action))
         assert [standing.work.id for standing in chosen] == ["A1", "A2"]
+        listed = list_standings(board, "actions", Choice("open", owner=name))
+        assert [work for work, *_ in listed] == ["A1", "A2"]
     asked_on = PartialDate.from_text("1 October 2025")
     forms = plan_forms(board, Period.from_text("Q2 2025-26"), asked_on, asked_on, "County Council")
     assert [form.owner.name for form in forms] == ["Council"]

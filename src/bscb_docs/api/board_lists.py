@@ -24,13 +24,11 @@ from bscb_docs.records import (
     Target,
     Task,
     fold,
+    names_of,
 )
 
 if TYPE_CHECKING:
     from bscb_docs import FactList
-
-_NAMES = "id", "title", "short_name", "short_title"
-"""By what owners, bodies and priorities are called."""
 
 
 def document_names(board: Board) -> tuple[str, ...]:
@@ -90,6 +88,6 @@ def _refuse_unknown(board: Board, choice: Choice) -> None:
     asked = ("owner", choice.owner, owners), ("body", choice.body, owners), ("priority", choice.priority, (Priority,))
     for what, name, kinds in asked:
         records = [each for kind in kinds for each in board.of(kind)]
-        known = [own for each in records for part in _NAMES if (own := getattr(each, part, None))]
+        known = [own for each in records for own in (*names_of(each), getattr(each, "short_title", "")) if own]
         if name and fold(name) not in map(fold, known):
             raise BoardError(f'There is no {what} called "{name}". {did_you_mean(name, known)}'.rstrip())
